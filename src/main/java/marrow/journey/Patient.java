@@ -1,6 +1,8 @@
 package marrow.journey;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import marrow.random.AddressedRandom;
 
 /**
@@ -49,7 +51,6 @@ public final class Patient {
     private final byte[] status;
     private final int[] draws;
     private final double[] origin;
-    private final double[] ringDay;
 
     /** Hazards: budget not yet spent; waits that keep: days left. NaN where the next start draws. */
     private final double[] left;
@@ -59,21 +60,11 @@ public final class Patient {
 
     private final double[] factor;
 
-    /** The clocks that will ring within the horizon, in no order; {@code place} is where each stands, or -1. */
-    private final int[] pending;
+    private final Agenda agenda;
+    private final Marks marks;
+    private final Ledger ledger;
 
-    private final int[] place;
-    private int pendingCount;
-
-    private final double[] firstDay;
-    private final double[] lastDay;
-    private final int[] count;
-
-    private final double[] account;
-
-    /** Accruals: the day on which the present spell began, NaN between spells. */
-    private final double[] spellStart;
-
+    /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
     private final int[][] moved;
 
     private Patient(CompiledJourney journey, long seed) {
@@ -82,24 +73,18 @@ public final class Patient {
         words = journey.words;
         random = AddressedRandom.of(seed);
         int tracks = journey.space.tracks();
-        int marks = journey.markNames().size();
         situation = new long[words];
         state = new int[tracks];
         fact = new double[journey.factNames().size()];
         status = new byte[clocks.length];
         draws = new int[clocks.length];
         origin = new double[clocks.length];
-        ringDay = new double[clocks.length];
         left = new double[clocks.length];
         spentTo = new double[clocks.length];
         factor = new double[clocks.length];
-        pending = new int[clocks.length];
-        place = new int[clocks.length];
-        firstDay = new double[marks];
-        lastDay = new double[marks];
-        count = new int[marks];
-        account = new double[journey.accountNames().size()];
-        spellStart = new double[journey.accruals.length];
+        agenda = new Agenda(clocks.length);
+        marks = new Marks(journey.markNames().size());
+        ledger = new Ledger(journey.accruals, journey.accountNames().size());
         moved = new int[tracks][];
     }
 
@@ -119,16 +104,14 @@ public final class Patient {
         number = patientNumber;
         horizon = untilDay;
         enter();
-        int clock = next();
+        int clock = agenda.next();
         while (clock >= 0) {
-            moveTo(ringDay[clock]);
+            moveTo(agenda.dayOf(clock));
             ring(clock);
-            clock = next();
+            clock = agenda.next();
         }
         day = horizon;
-        for (int a = 0; a < spellStart.length; a++) {
-            endSpell(a);
-        }
+        ledger.close(day, fact);
         if (witness != null) {
             witness.ends(this);
         }
@@ -139,16 +122,12 @@ public final class Patient {
         day = 0;
         instantBegan = 0;
         ringsThisInstant = 0;
-        pendingCount = 0;
+        agenda.clear();
+        marks.clear();
+        ledger.clear();
         Arrays.fill(status, IDLE);
         Arrays.fill(draws, 0);
         Arrays.fill(left, Double.NaN);
-        Arrays.fill(place, -1);
-        Arrays.fill(firstDay, Double.NaN);
-        Arrays.fill(lastDay, Double.NaN);
-        Arrays.fill(count, 0);
-        Arrays.fill(account, 0);
-        Arrays.fill(spellStart, Double.NaN);
         Arrays.fill(situation, 0);
         Baseline baseline = journey.baseline;
         for (int track = 0; track < state.length; track++) {
@@ -162,25 +141,10 @@ public final class Patient {
         if (witness != null) {
             witness.enters(this);
         }
-        int watchers = clocks.length + spellStart.length;
+        int watchers = clocks.length + journey.accruals.length;
         for (int w = 0; w < watchers; w++) {
             revisit(w);
         }
-    }
-
-    /** The clock that rings next: the earliest, and of those at one instant the one declared first; -1 if none. */
-    private int next() {
-        int best = -1;
-        double bestDay = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < pendingCount; i++) {
-            int clock = pending[i];
-            double ring = ringDay[clock];
-            if (ring < bestDay || (ring == bestDay && clock < best)) {
-                best = clock;
-                bestDay = ring;
-            }
-        }
-        return best;
     }
 
     private void moveTo(double ring) {
@@ -195,7 +159,7 @@ public final class Patient {
 
     private void ring(int clock) {
         CompiledClock c = clocks[clock];
-        noLongerPending(clock);
+        agenda.strike(clock);
         status[clock] = c.repeats ? IDLE : RANG;
         left[clock] = Double.NaN;
         int occurrence = draws[clock] - 1;
@@ -224,7 +188,7 @@ public final class Patient {
             int track = tracks[i];
             int from = state[track];
             int to = effect.bits[i];
-            moved[i] = journey.concernedBy(track, from, to);
+            moved[i] = journey.moves.concern(track, from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
@@ -248,10 +212,10 @@ public final class Patient {
         boolean holds = holds(watcher);
         if (watcher >= clocks.length) {
             int accrual = watcher - clocks.length;
-            if (!holds) {
-                endSpell(accrual);
-            } else if (Double.isNaN(spellStart[accrual])) {
-                spellStart[accrual] = day;
+            if (holds) {
+                ledger.begin(accrual, day);
+            } else {
+                ledger.end(accrual, day, fact);
             }
         } else if (!holds) {
             if (status[watcher] == RUNNING) {
@@ -267,7 +231,7 @@ public final class Patient {
 
     private void start(int clock) {
         CompiledClock c = clocks[clock];
-        double from = c.since < 0 ? day : lastDay[c.since];
+        double from = c.since < 0 ? day : marks.last(c.since);
         if (Double.isNaN(from)) {
             return;
         }
@@ -307,20 +271,9 @@ public final class Patient {
     }
 
     private void schedule(int clock, double ring) {
-        ringDay[clock] = Math.max(ring, day);
-        if (ringDay[clock] <= horizon) {
-            place[clock] = pendingCount;
-            pending[pendingCount++] = clock;
-        }
-    }
-
-    private void noLongerPending(int clock) {
-        int at = place[clock];
-        if (at >= 0) {
-            int moving = pending[--pendingCount];
-            pending[at] = moving;
-            place[moving] = at;
-            place[clock] = -1;
+        double ringDay = Math.max(ring, day);
+        if (ringDay <= horizon) {
+            agenda.put(clock, ringDay);
         }
     }
 
@@ -329,9 +282,9 @@ public final class Patient {
         if (c.hazard != null) {
             settle(clock, c);
         } else if (c.keeps) {
-            left[clock] = ringDay[clock] - day;
+            left[clock] = agenda.dayOf(clock) - day;
         }
-        noLongerPending(clock);
+        agenda.strike(clock);
     }
 
     /** Takes off the budget what was spent since it was last settled. */
@@ -347,7 +300,7 @@ public final class Patient {
         if (product != factor[clock]) {
             settle(clock, c);
             factor[clock] = product;
-            noLongerPending(clock);
+            agenda.strike(clock);
             schedule(clock, timeOfRing(clock, c));
         }
     }
@@ -377,18 +330,6 @@ public final class Patient {
         return product;
     }
 
-    private void endSpell(int accrual) {
-        double began = spellStart[accrual];
-        if (!Double.isNaN(began)) {
-            CompiledAccrual a = journey.accruals[accrual];
-            double used = a.over(day - began, a.fact < 0 ? 1 : fact[a.fact]);
-            for (int to : a.accounts) {
-                account[to] += used;
-            }
-            spellStart[accrual] = Double.NaN;
-        }
-    }
-
     private boolean holds(int watcher) {
         long met = 0;
         for (int w = 0, at = watcher * words; w < words; w++, at++) {
@@ -411,10 +352,7 @@ public final class Patient {
     }
 
     void markAt(int mark, double onDay) {
-        if (count[mark]++ == 0) {
-            firstDay[mark] = onDay;
-        }
-        lastDay[mark] = onDay;
+        marks.set(mark, onDay);
     }
 
     void setFact(int index, double value) {
@@ -454,32 +392,29 @@ public final class Patient {
 
     /** The day on which the mark was first set; NaN if never; negative if before entry. */
     public double firstDay(int mark) {
-        return firstDay[mark];
+        return marks.first(mark);
     }
 
     /** The day on which the mark was last set; NaN if never. */
     public double lastDay(int mark) {
-        return lastDay[mark];
+        return marks.last(mark);
     }
 
     /** How often the mark was set. */
     public int count(int mark) {
-        return count[mark];
+        return marks.count(mark);
     }
 
     /** What stands in an account: closed spells during a life, everything after it. */
     public double account(int index) {
-        return account[index];
+        return ledger.account(index);
     }
 
     /** The clocks whose rings are due at this instant, by name. */
     String dueNow() {
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < pendingCount; i++) {
-            if (ringDay[pending[i]] == day) {
-                names.append(names.isEmpty() ? "" : ", ").append(clocks[pending[i]].name);
-            }
-        }
-        return names.toString();
+        return IntStream.range(0, clocks.length)
+                .filter(clock -> agenda.dayOf(clock) == day)
+                .mapToObj(clock -> clocks[clock].name)
+                .collect(Collectors.joining(", "));
     }
 }
