@@ -1,7 +1,7 @@
 package marrow.random;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,13 +32,20 @@ final class FirstWordStream {
         }
     }
 
-    public static void main(String[] arguments) throws IOException {
-        FirstWordStream stream = new FirstWordStream(Long.parseLong(arguments[1]));
+    public static void main(String[] arguments) {
+        try {
+            new FirstWordStream(Long.parseLong(arguments[1])).write(arguments[0]);
+        } catch (IOException e) {
+            // The reader has seen enough and closed the pipe.
+        }
+    }
+
+    private void write(String walk) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(BYTES).order(ByteOrder.nativeOrder());
         long[] words = new long[WORDS];
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             for (long from = 0; ; from += WORDS) {
-                stream.fill(arguments[0], from, words);
+                fill(walk, from, words);
                 buffer.clear();
                 buffer.asLongBuffer().put(words);
                 while (buffer.hasRemaining()) {
