@@ -20,7 +20,7 @@ class FirstWordTest {
     @ParameterizedTest
     @EnumSource(Coordinate.class)
     void neighboursFillAllPairsEqually(Coordinate coordinate) {
-        int pairs = 1 << 19;
+        int pairs = 1 << 17;
         double limit = new ChiSquaredDistribution(255).inverseCumulativeProbability(1 - 1e-6);
         for (int shift : new int[] {60, 30, 0}) {
             int[] cells = new int[256];
