@@ -1,0 +1,60 @@
+package marrow.dist;
+
+/** Checks of arguments at the door. Every condition is written so that NaN fails; the message names the value. */
+final class Require {
+    private Require() {}
+
+    static double finite(double value, String name) {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be a finite number, not " + value);
+        }
+        return value;
+    }
+
+    static double positive(double value, String name) {
+        if (!(value > 0 && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be positive and finite, not " + value);
+        }
+        return value;
+    }
+
+    static double notNegative(double value, String name) {
+        if (!(value >= 0 && value <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(name + " must be finite and not negative, not " + value);
+        }
+        return value;
+    }
+
+    /** A probability that says something: strictly between 0 and 1. */
+    static double openProbability(double value, String name) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must lie strictly between 0 and 1, not " + value);
+        }
+        return value;
+    }
+
+    static double probability(double value, String name) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must lie between 0 and 1, not " + value);
+        }
+        return value;
+    }
+
+    /** Two values in rising order: lower &lt; upper, both finite. */
+    static void rising(double lower, double upper, String lowerName, String upperName) {
+        finite(lower, lowerName);
+        finite(upper, upperName);
+        if (!(lower < upper)) {
+            throw new IllegalArgumentException(
+                    lowerName + " must be below " + upperName + ", but " + lower + " is not below " + upper);
+        }
+    }
+
+    /** Two points of a distribution function: p1 &lt; p2 strictly between 0 and 1, reached at x1 &lt; x2. */
+    static void quantiles(double p1, double x1, double p2, double x2) {
+        openProbability(p1, "p1");
+        openProbability(p2, "p2");
+        rising(p1, p2, "p1", "p2");
+        rising(x1, x2, "x1", "x2");
+    }
+}

@@ -1,0 +1,88 @@
+package marrow.journey;
+
+import java.util.List;
+import marrow.dist.Distribution;
+import marrow.dist.Hazard;
+import marrow.dist.Law;
+
+/**
+ * Something that may happen to a patient. The clock runs while its condition holds and rings after a time that its
+ * law gives, in days. A ring sets the mark of the clock's own name, applies {@code effect}, and picks one outcome from
+ * the first of {@code cases} that held just before the ring.
+ *
+ * <p>Time runs from the moment the condition began to hold, or, when {@code since} names a mark, from the last time
+ * that mark was set; until then the clock waits. A clock that begins to run when {@code s} days have passed since its
+ * mark draws its time given that it is longer than {@code s} (left truncation).
+ *
+ * <p>A {@link Hazard} owns a unit-exponential budget, spent at the rate of the hazard times all factors that hold, and
+ * kept while the condition does not hold. A {@link Distribution} is drawn anew each time the condition begins to hold,
+ * unless {@code keeps}: then the days left are kept and go on. {@code chance} is the probability that the clock is
+ * armed at all at such a beginning (distributions only).
+ *
+ * <p>A clock rings once each time its condition begins to hold, or its mark is set again; with {@code repeats} it
+ * starts anew after each ring.
+ */
+public record Clock(
+        String name,
+        Condition condition,
+        String since,
+        Law law,
+        double chance,
+        boolean keeps,
+        boolean repeats,
+        List<Factor> factors,
+        Effect effect,
+        List<Case> cases) {
+
+    public Clock {
+        factors = List.copyOf(factors);
+        cases = List.copyOf(cases);
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException(name + ": a chance lies between 0 and 1, not " + chance);
+        }
+        if (law instanceof Hazard && (chance < 1 || keeps)) {
+            throw new IllegalArgumentException(
+                    name + ": 'chance' and 'keeps' belong to a waiting time; a hazard keeps its budget by itself");
+        }
+        if (law instanceof Distribution wait && !(wait.lower() >= 0)) {
+            throw new IllegalArgumentException(
+                    name + ": a waiting time cannot be negative, and this one may be as low as " + wait.lower() + " d");
+        }
+        if (law instanceof Distribution && !factors.isEmpty()) {
+            throw new IllegalArgumentException(name + ": factors multiply hazards, and this clock has a waiting time");
+        }
+    }
+
+    /** A clock that rings after the law's time, counted from when the condition began to hold, and does nothing yet. */
+    public static Clock of(String name, Condition condition, Law law) {
+        return new Clock(name, condition, null, law, 1, false, false, List.of(), Effect.NOTHING, List.of());
+    }
+
+    public Clock since(String mark) {
+        return new Clock(name, condition, mark, law, chance, keeps, repeats, factors, effect, cases);
+    }
+
+    public Clock withChance(double probability) {
+        return new Clock(name, condition, since, law, probability, keeps, repeats, factors, effect, cases);
+    }
+
+    public Clock keeping() {
+        return new Clock(name, condition, since, law, chance, true, repeats, factors, effect, cases);
+    }
+
+    public Clock repeating() {
+        return new Clock(name, condition, since, law, chance, keeps, true, factors, effect, cases);
+    }
+
+    public Clock times(Factor... by) {
+        return new Clock(name, condition, since, law, chance, keeps, repeats, List.of(by), effect, cases);
+    }
+
+    public Clock then(Effect does) {
+        return new Clock(name, condition, since, law, chance, keeps, repeats, factors, does, cases);
+    }
+
+    public Clock choosing(Case... between) {
+        return new Clock(name, condition, since, law, chance, keeps, repeats, factors, effect, List.of(between));
+    }
+}

@@ -1,0 +1,62 @@
+package marrow.journey;
+
+import java.util.List;
+import marrow.dist.Distribution;
+import marrow.dist.Hazard;
+import marrow.dist.Law;
+import marrow.random.AddressedRandom;
+
+/** A {@link Clock} in numbers. */
+final class CompiledClock {
+    final String name;
+
+    /** Where among the random numbers its times stand, whether it is armed, and what it chooses. */
+    final long key;
+
+    final long chanceKey;
+    final long choiceKey;
+
+    /** Its hazard, or null where it has a waiting time. */
+    final Hazard hazard;
+
+    /** Its waiting time, or null where it has a hazard. */
+    final Distribution waiting;
+
+    /** The mark its time runs from, or -1. */
+    final int since;
+
+    final double chance;
+    final boolean keeps;
+    final boolean repeats;
+
+    /** Per factor, the states that its condition forbids. */
+    final long[][] factorForbids;
+
+    final double[] factors;
+    final CompiledCase[] cases;
+
+    /** The effect it has when none of its cases holds. */
+    final int plainEffect;
+
+    CompiledClock(Clock clock, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
+        name = clock.name();
+        key = AddressedRandom.clockKey(name);
+        chanceKey = AddressedRandom.clockKey("chance of " + name);
+        choiceKey = AddressedRandom.clockKey("choice of " + name);
+        Law law = clock.law();
+        hazard = law instanceof Hazard h ? h : null;
+        waiting = law instanceof Distribution d ? d : null;
+        since = clock.since() == null ? -1 : marks.indexOf(clock.since());
+        chance = clock.chance();
+        keeps = clock.keeps();
+        repeats = clock.repeats();
+        factorForbids = clock.factors().stream().map(factor -> space.forbidden(factor.when())).toArray(long[][]::new);
+        factors = clock.factors().stream().mapToDouble(Factor::by).toArray();
+        int ownMark = marks.indexOf(name);
+        cases = clock.cases().stream()
+                .map(one -> new CompiledCase(one, clock.effect(), ownMark, space, marks, effects))
+                .toArray(CompiledCase[]::new);
+        plainEffect = effects.size();
+        effects.add(new CompiledEffect(clock.effect(), ownMark, space, marks));
+    }
+}
