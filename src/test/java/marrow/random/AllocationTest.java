@@ -1,6 +1,5 @@
 package marrow.random;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -22,7 +21,7 @@ class AllocationTest {
         sum += draw(random, key);
         long after = threads.getThreadAllocatedBytes(thread);
         // The question itself may allocate a few bytes; one object a patient would be 320 kB.
-        assertEquals(0, after - before, 1000);
+        assertTrue(after - before < 1000, (after - before) + " bytes");
         assertTrue(sum > 0);
     }
 
@@ -32,7 +31,7 @@ class AllocationTest {
             random.patient(0, patient);
             for (int occurrence = 0; occurrence < 5; occurrence++) {
                 random.at(key, occurrence);
-                sum += random.exponential() + random.uniform() + (random.nextLong() & 1);
+                sum += random.exponential() + random.uniform() + (random.nextBoolean() ? 1 : 0);
             }
         }
         return sum;

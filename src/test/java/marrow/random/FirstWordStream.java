@@ -17,8 +17,16 @@ final class FirstWordStream {
     private static final int BYTES = 1 << 20;
     private static final int WORDS = BYTES / Long.BYTES;
     private static final String[] CLOCKS = {
-        "relapse", "non-relapse-death", "engraftment", "acute-gvhd-2-4", "acute-gvhd-3-4", "chronic-gvhd",
-        "cytokine-release", "neurotoxicity", "lost", "bridging-transplant"
+        "relapse",
+        "non-relapse-death",
+        "engraftment",
+        "acute-gvhd-2-4",
+        "acute-gvhd-3-4",
+        "chronic-gvhd",
+        "cytokine-release",
+        "neurotoxicity",
+        "lost",
+        "bridging-transplant"
     };
     private static final int PATIENTS = 1000;
 

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FirstWordTest {
     private static final long SEED = 20261120;
 
-    enum Coordinate { SEED, REPLICATE, PATIENT, CLOCK, OCCURRENCE }
+    enum Coordinate {
+        SEED,
+        REPLICATE,
+        PATIENT,
+        CLOCK,
+        OCCURRENCE
+    }
 
     /**
      * Counts of (4 bits here, 4 bits at the next address) in 256 cells, for the top, the middle and the bottom bits.
