@@ -32,5 +32,5 @@ public non-sealed interface Hazard extends Law {
     }
 
     /** The natural logarithm of 2. */
-    double LN2 = 0.693147180559945309417;
+    double LN2 = 0.6931471805599453;
 }
