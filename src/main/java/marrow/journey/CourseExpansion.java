@@ -1,0 +1,239 @@
+package marrow.journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import marrow.dist.Distribution;
+import marrow.dist.Fixed;
+
+/**
+ * A {@link Course} written out as tracks, clocks and accruals. With course {@code C}:
+ *
+ * <ul>
+ *   <li>track {@code C} is before, running, held or after; track {@code C/dose} is the dose given, named by its first
+ *       day (d1, d3, ...), or none, or over; track {@code C/ward} is out or in, where the stay in hospital is bounded;
+ *   <li>clock {@code C} starts it, {@code C/dose-d3} goes to the next dose, {@code C/last-day} is the end of the last
+ *       dose, {@code C/end} completes the course; {@code C/without-T} stops it when track T no longer is as the course
+ *       needs, and marks {@code C/stop};
+ *   <li>clock {@code C/LINE} is the onset of a toxicity, which marks {@code C/LINE-3+} when it is of grade 3 or more,
+ *       and {@code C/resume} ends a hold;
+ *   <li>what is used while a dose runs goes to the accounts {@code C/ug} and so on, and to those of all courses.
+ * </ul>
+ *
+ * Days of a course are days of infusion: the clocks of its doses keep their time while it is held.
+ */
+public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accrual> accruals) {
+
+    /** @param tracks the tracks that the course's needs speak of, for the states in which they fail */
+    public static CourseExpansion of(Course course, List<Track> tracks) {
+        return new Expanding(course, tracks).expansion();
+    }
+
+    /** A stretch of one dose: the state of the dose track, its days of infusion, and ug a day. */
+    private record Stretch(String state, int days, double ug) {}
+
+    private static final class Expanding {
+        private final Course course;
+        private final List<Track> known;
+        private final String name;
+        private final List<Stretch> stretches = new ArrayList<>();
+        private final Stretch extension;
+        private final boolean boundedStay;
+
+        Expanding(Course course, List<Track> known) {
+            this.course = course;
+            this.known = known;
+            name = course.name();
+            for (Course.Dose dose : course.doses()) {
+                stretches.add(new Stretch("d" + dose.fromDay(), dose.toDay() - dose.fromDay() + 1, dose.ug()));
+            }
+            if (stretches.isEmpty()) {
+                stretches.add(new Stretch("d1", 0, 0));
+            }
+            extension = course.extension() == null ? null : extension(course);
+            boundedStay = course.hospitalDays() > 0 && course.hospitalDays() < Double.POSITIVE_INFINITY;
+        }
+
+        private static Stretch extension(Course course) {
+            int lastDay = course.doses().get(course.doses().size() - 1).toDay();
+            return new Stretch(
+                    "d" + (lastDay + 1),
+                    course.extension().toDay() - lastDay,
+                    course.extension().ug());
+        }
+
+        CourseExpansion expansion() {
+            return new CourseExpansion(tracks(), clocks(), accruals());
+        }
+
+        private Condition on() {
+            return Condition.in(name, "running", "held");
+        }
+
+        private Condition giving(Stretch stretch) {
+            return Condition.in(name, "running").and(Condition.in(name + "/dose", stretch.state));
+        }
+
+        private Effect dose(String state) {
+            return Effect.set(name + "/dose", state);
+        }
+
+        private Effect leave() {
+            Map<String, String> sets = new LinkedHashMap<>();
+            sets.put(name, "after");
+            sets.put(name + "/dose", "none");
+            if (boundedStay) {
+                sets.put(name + "/ward", "out");
+            }
+            return new Effect(sets, List.of());
+        }
+
+        private List<Track> tracks() {
+            Set<String> doses = new LinkedHashSet<>(List.of("none"));
+            stretches.forEach(stretch -> doses.add(stretch.state));
+            if (extension != null) {
+                doses.add(extension.state);
+            }
+            doses.add("over");
+            List<Track> tracks = new ArrayList<>();
+            tracks.add(Track.of(name, "before", "running", "held", "after"));
+            tracks.add(Track.of(name + "/dose", doses.toArray(String[]::new)));
+            if (boundedStay) {
+                tracks.add(Track.of(name + "/ward", "out", "in"));
+            }
+            return tracks;
+        }
+
+        private List<Clock> clocks() {
+            List<Clock> clocks = new ArrayList<>();
+            clocks.add(start());
+            for (Course.Toxicity toxicity : course.toxicities()) {
+                if (toxicity.any() > 0) {
+                    clocks.add(onset(toxicity));
+                }
+            }
+            if (course.hold() != null) {
+                clocks.add(Clock.of(name + "/resume", Condition.in(name, "held"), course.hold())
+                        .then(Effect.set(name, "running")));
+            }
+            for (int i = 0; i + 1 < stretches.size(); i++) {
+                Stretch stretch = stretches.get(i);
+                String next = stretches.get(i + 1).state;
+                clocks.add(infusing(name + "/dose-" + next, giving(stretch), Fixed.of(stretch.days)).then(dose(next)));
+            }
+            clocks.addAll(last());
+            clocks.add(Clock.of(name + "/end", Condition.in(name + "/dose", "over"), Fixed.of(0))
+                    .then(leave().and(course.end()))
+                    .choosing(course.endCases().toArray(Case[]::new)));
+            course.needs().allowed().keySet().forEach(track -> clocks.add(stop(track)));
+            if (boundedStay) {
+                clocks.add(Clock.of(name + "/discharge", Condition.in(name + "/ward", "in"), Fixed.of(course.hospitalDays()))
+                        .then(Effect.set(name + "/ward", "out")));
+            }
+            return clocks;
+        }
+
+        /** A clock that counts days of infusion. */
+        private static Clock infusing(String clock, Condition condition, Distribution days) {
+            return Clock.of(clock, condition, days).keeping();
+        }
+
+        private Clock start() {
+            Clock start = course.start();
+            Condition ready = start.repeats() ? Condition.in(name, "before", "after") : Condition.in(name, "before");
+            Map<String, String> sets = new LinkedHashMap<>();
+            sets.put(name, "running");
+            sets.put(name + "/dose", stretches.get(0).state);
+            if (boundedStay) {
+                sets.put(name + "/ward", "in");
+            }
+            return new Clock(
+                    name,
+                    start.condition().and(course.needs()).and(ready),
+                    start.since(),
+                    start.law(),
+                    start.chance(),
+                    start.keeps(),
+                    false,
+                    start.factors(),
+                    new Effect(sets, List.of()).and(start.effect()),
+                    start.cases());
+        }
+
+        private Clock onset(Course.Toxicity toxicity) {
+            String line = name + "/" + toxicity.name();
+            Effect severe = Effect.mark(line + "-3+");
+            if (toxicity.holds()) {
+                severe = severe.and(Effect.set(name, "held"));
+            }
+            double severeShare = toxicity.grade3() / toxicity.any();
+            return Clock.of(line, on(), toxicity.onset())
+                    .withChance(toxicity.any())
+                    .choosing(new Case(
+                            Condition.ALWAYS,
+                            List.of(new Outcome(severeShare, severe), new Outcome(1 - severeShare, Effect.NOTHING))));
+        }
+
+        /** What follows the last dose: the days drawn for the course, or the days of the dose and of its extension. */
+        private List<Clock> last() {
+            if (course.length() != null) {
+                return List.of(infusing(name + "/last-day", Condition.in(name, "running"), course.length())
+                        .then(dose("over")));
+            }
+            Stretch last = stretches.get(stretches.size() - 1);
+            Clock end = infusing(name + "/last-day", giving(last), Fixed.of(last.days)).then(dose("over"));
+            if (extension == null) {
+                return List.of(end);
+            }
+            Case goesOn = new Case(course.extension().when(), List.of(new Outcome(1, dose(extension.state))));
+            return List.of(
+                    end.choosing(goesOn),
+                    infusing(name + "/extended", giving(extension), Fixed.of(extension.days)).then(dose("over")));
+        }
+
+        private Clock stop(String track) {
+            Track needed = known.stream()
+                    .filter(one -> one.name().equals(track))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(name + " needs a track that is not there: " + track));
+            Set<String> failing = new LinkedHashSet<>(needed.states());
+            failing.removeAll(course.needs().allowed().get(track));
+            Condition failed = new Condition(Map.of(track, failing));
+            return Clock.of(name + "/without-" + track, on().and(failed), Fixed.of(0))
+                    .then(leave().and(Effect.mark(name + "/stop")));
+        }
+
+        private List<Accrual> accruals() {
+            List<Accrual> accruals = new ArrayList<>();
+            List<Stretch> given = new ArrayList<>(stretches);
+            if (extension != null) {
+                given.add(extension);
+            }
+            for (Stretch stretch : given) {
+                if (stretch.ug > 0) {
+                    Accrual drug = Accrual.perDay(account("ug"), giving(stretch), stretch.ug).scaledBy(course.scaledBy());
+                    accruals.add(drug);
+                    accruals.add(Accrual.perDay(account("infusion-days"), giving(stretch), 1));
+                    if (course.vialUg() > 0) {
+                        Accrual vials = drug.inPacksOf(course.vialUg()).byStartedDays();
+                        accruals.add(vials.to(account("vials")));
+                        accruals.add(vials.to(account("cost")).worth(course.prices().vial()));
+                    }
+                }
+            }
+            if (course.hospitalDays() > 0) {
+                Condition in = boundedStay ? Condition.in(name + "/ward", "in") : on();
+                accruals.add(Accrual.perDay(account("hospital-days"), in, 1));
+                accruals.add(Accrual.perDay(account("cost"), in, 1).worth(course.prices().hospitalDay()));
+            }
+            return accruals;
+        }
+
+        private List<String> account(String kind) {
+            return List.of(name + "/" + kind, kind);
+        }
+    }
+}

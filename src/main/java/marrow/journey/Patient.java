@@ -1,0 +1,479 @@
+package marrow.journey;
+
+import java.util.Arrays;
+import marrow.random.AddressedRandom;
+
+/**
+ * One patient's life, simulated event by event. This is the scratch of one thread: every patient of a trial lives in the
+ * same arrays, one after the other, and nothing is allocated once they are there. What a life leaves behind (days and
+ * counts of marks, accounts, states) is read off after {@link #live}.
+ *
+ * <p>The method is next-reaction (Gibson and Bruck 2000; Anderson 2007). A running hazard clock has a budget {@code b},
+ * drawn from the unit exponential, that it spends at the rate of its multiplied hazard: with factor {@code k} and time
+ * {@code s} since its origin it rings when
+ *
+ * <pre>  k (H(s') - H(s)) = b,   that is at  s' = inverse of H at  H(s) + b / k.</pre>
+ *
+ * When a factor changes or the condition fails, what was spent is taken off the budget. All days are days of patient
+ * time, 0 at entry.
+ */
+public final class Patient {
+    /** More rings than this at one instant are taken for a journey that never moves on. */
+    private static final int RINGS_AT_ONE_INSTANT = 1_000;
+
+    private static final byte IDLE = 0;
+    private static final byte RUNNING = 1;
+    /** Rang, and its condition has held ever since. */
+    private static final byte RANG = 2;
+
+    private final CompiledJourney journey;
+    private final CompiledClock[] clocks;
+    private final int words;
+    private final AddressedRandom random;
+    private Witness witness;
+
+    private long replicate;
+    private long number;
+    private double day;
+    private double horizon;
+    private int ringsThisInstant;
+
+    private final long[] situation;
+    private final int[] state;
+    private final double[] fact;
+
+    private final byte[] status;
+    private final int[] draws;
+    private final double[] origin;
+    private final double[] ringDay;
+
+    /** Hazards: budget not yet spent; waits that keep: days left. NaN where the next start draws. */
+    private final double[] left;
+
+    /** Hazards: cumulative hazard at which {@code left} was last true, and the factor since. */
+    private final double[] spentTo;
+
+    private final double[] factor;
+
+    /** The clocks that will ring within the horizon, in no order; {@code place} is where each stands, or -1. */
+    private final int[] pending;
+
+    private final int[] place;
+    private int pendingCount;
+
+    private final double[] firstDay;
+    private final double[] lastDay;
+    private final int[] count;
+
+    private final double[] account;
+
+    /** Accruals: the day on which the present spell began, NaN between spells. */
+    private final double[] spellStart;
+
+    private final int[][] moved;
+
+    private Patient(CompiledJourney journey, long seed) {
+        this.journey = journey;
+        clocks = journey.clocks;
+        words = journey.words;
+        random = AddressedRandom.of(seed);
+        int tracks = journey.space.tracks();
+        int marks = journey.markNames().size();
+        situation = new long[words];
+        state = new int[tracks];
+        fact = new double[journey.factNames().size()];
+        status = new byte[clocks.length];
+        draws = new int[clocks.length];
+        origin = new double[clocks.length];
+        ringDay = new double[clocks.length];
+        left = new double[clocks.length];
+        spentTo = new double[clocks.length];
+        factor = new double[clocks.length];
+        pending = new int[clocks.length];
+        place = new int[clocks.length];
+        firstDay = new double[marks];
+        lastDay = new double[marks];
+        count = new int[marks];
+        account = new double[journey.accountNames().size()];
+        spellStart = new double[journey.accruals.length];
+        moved = new int[tracks][];
+    }
+
+    /** Room for the lives of one thread's patients, with the random numbers of this seed. */
+    public static Patient of(CompiledJourney journey, long seed) {
+        return new Patient(journey, seed);
+    }
+
+    /** From now on {@code witness} sees every event; null for nobody. */
+    public void watchedBy(Witness newWitness) {
+        witness = newWitness;
+    }
+
+    /** Lives the life of this patient of this replicate, from entry to the horizon (days). */
+    public void live(long replicateNumber, long patientNumber, double untilDay) {
+        replicate = replicateNumber;
+        number = patientNumber;
+        horizon = untilDay;
+        enter();
+        int clock = next();
+        while (clock >= 0) {
+            moveTo(ringDay[clock]);
+            ring(clock);
+            clock = next();
+        }
+        day = horizon;
+        for (int a = 0; a < spellStart.length; a++) {
+            endSpell(a);
+        }
+        if (witness != null) {
+            witness.ends(this);
+        }
+    }
+
+    private void enter() {
+        random.patient(replicate, number);
+        day = 0;
+        ringsThisInstant = 0;
+        pendingCount = 0;
+        Arrays.fill(status, IDLE);
+        Arrays.fill(draws, 0);
+        Arrays.fill(left, Double.NaN);
+        Arrays.fill(place, -1);
+        Arrays.fill(firstDay, Double.NaN);
+        Arrays.fill(lastDay, Double.NaN);
+        Arrays.fill(count, 0);
+        Arrays.fill(account, 0);
+        Arrays.fill(spellStart, Double.NaN);
+        Arrays.fill(situation, 0);
+        Baseline baseline = journey.baseline;
+        for (int track = 0; track < state.length; track++) {
+            if (baseline.sameState[track] >= 0) {
+                startIn(track, baseline.sameState[track]);
+            }
+        }
+        for (Baseline.Step step : baseline.steps) {
+            step.find(this);
+        }
+        if (witness != null) {
+            witness.enters(this);
+        }
+        int watchers = clocks.length + spellStart.length;
+        for (int w = 0; w < watchers; w++) {
+            revisit(w);
+        }
+    }
+
+    /** The clock that rings next: the earliest, and of those at one instant the one declared first; -1 if none. */
+    private int next() {
+        int best = -1;
+        double bestDay = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < pendingCount; i++) {
+            int clock = pending[i];
+            double ring = ringDay[clock];
+            if (ring < bestDay || (ring == bestDay && clock < best)) {
+                best = clock;
+                bestDay = ring;
+            }
+        }
+        return best;
+    }
+
+    private void moveTo(double ring) {
+        if (ring > day) {
+            day = ring;
+            ringsThisInstant = 0;
+        } else if (++ringsThisInstant > RINGS_AT_ONE_INSTANT) {
+            throw EndlessJourneyException.of(this);
+        }
+    }
+
+    private void ring(int clock) {
+        CompiledClock c = clocks[clock];
+        noLongerPending(clock);
+        status[clock] = c.repeats() ? IDLE : RANG;
+        left[clock] = Double.NaN;
+        int occurrence = draws[clock] - 1;
+        int effect = choose(c, occurrence);
+        apply(journey.effects[effect]);
+        revisit(clock);
+        if (witness != null) {
+            witness.rings(this, clock, occurrence, effect);
+        }
+    }
+
+    private int choose(CompiledClock c, int occurrence) {
+        for (CompiledCase one : c.cases()) {
+            if (allows(one.forbids())) {
+                random.at(c.choiceKey(), occurrence);
+                return one.at(random.uniform());
+            }
+        }
+        return c.plainEffect();
+    }
+
+    /** Everything an effect does happens at once: no clock sees a state in which only a part of it is done. */
+    private void apply(CompiledEffect effect) {
+        int[] tracks = effect.tracks();
+        for (int i = 0; i < tracks.length; i++) {
+            int track = tracks[i];
+            int from = state[track];
+            int to = effect.bits()[i];
+            moved[i] = journey.concernedBy(track, from, to);
+            situation[from >>> 6] &= ~(1L << from);
+            startIn(track, to);
+        }
+        for (int mark : effect.marks()) {
+            markAt(mark, day);
+        }
+        for (int i = 0; i < tracks.length; i++) {
+            for (int watcher : moved[i]) {
+                revisit(watcher);
+            }
+        }
+        for (int mark : effect.marks()) {
+            for (int clock : journey.runSince[mark]) {
+                restart(clock);
+            }
+        }
+    }
+
+    /** Brings a clock or an accrual into line with the present situation. Does nothing where it is so already. */
+    private void revisit(int watcher) {
+        boolean holds = holds(watcher);
+        if (watcher >= clocks.length) {
+            int accrual = watcher - clocks.length;
+            if (!holds) {
+                endSpell(accrual);
+            } else if (Double.isNaN(spellStart[accrual])) {
+                spellStart[accrual] = day;
+            }
+        } else if (!holds) {
+            if (status[watcher] == RUNNING) {
+                stop(watcher);
+            }
+            status[watcher] = IDLE;
+        } else if (status[watcher] == IDLE) {
+            start(watcher);
+        } else if (status[watcher] == RUNNING && clocks[watcher].factors().length > 0) {
+            refactor(watcher);
+        }
+    }
+
+    private void start(int clock) {
+        CompiledClock c = clocks[clock];
+        double from = c.since() < 0 ? day : lastDay[c.since()];
+        if (Double.isNaN(from)) {
+            return;
+        }
+        status[clock] = RUNNING;
+        origin[clock] = from;
+        if (c.hazard() != null) {
+            if (Double.isNaN(left[clock])) {
+                random.at(c.key(), draws[clock]++);
+                left[clock] = random.exponential();
+            }
+            factor[clock] = product(c);
+            spentTo[clock] = c.hazard().cumulative(day - from);
+            schedule(clock, timeOfRing(clock, c));
+        } else {
+            schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);
+        }
+    }
+
+    /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */
+    private double waitFrom(int clock, CompiledClock c, double passed) {
+        int occurrence = draws[clock]++;
+        if (c.chance() < 1) {
+            random.at(c.chanceKey(), occurrence);
+            if (random.uniform() >= c.chance()) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        random.at(c.key(), occurrence);
+        return passed > 0 ? c.waiting().sampleAbove(passed, random) : c.waiting().sample(random);
+    }
+
+    private double timeOfRing(int clock, CompiledClock c) {
+        if (factor[clock] == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return origin[clock] + c.hazard().inverse(spentTo[clock] + left[clock] / factor[clock]);
+    }
+
+    private void schedule(int clock, double ring) {
+        ringDay[clock] = Math.max(ring, day);
+        if (ringDay[clock] <= horizon) {
+            place[clock] = pendingCount;
+            pending[pendingCount++] = clock;
+        }
+    }
+
+    private void noLongerPending(int clock) {
+        int at = place[clock];
+        if (at >= 0) {
+            int moving = pending[--pendingCount];
+            pending[at] = moving;
+            place[moving] = at;
+            place[clock] = -1;
+        }
+    }
+
+    private void stop(int clock) {
+        CompiledClock c = clocks[clock];
+        if (c.hazard() != null) {
+            settle(clock, c);
+        } else if (c.keeps()) {
+            left[clock] = ringDay[clock] - day;
+        }
+        noLongerPending(clock);
+    }
+
+    /** Takes off the budget what was spent since it was last settled. */
+    private void settle(int clock, CompiledClock c) {
+        double now = c.hazard().cumulative(day - origin[clock]);
+        left[clock] = Math.max(0, left[clock] - factor[clock] * (now - spentTo[clock]));
+        spentTo[clock] = now;
+    }
+
+    private void refactor(int clock) {
+        CompiledClock c = clocks[clock];
+        double product = product(c);
+        if (product != factor[clock]) {
+            settle(clock, c);
+            factor[clock] = product;
+            noLongerPending(clock);
+            schedule(clock, timeOfRing(clock, c));
+        }
+    }
+
+    /** After the mark of its origin was set: time starts anew from today. */
+    private void restart(int clock) {
+        if (status[clock] == RUNNING && origin[clock] == day) {
+            return;
+        }
+        if (status[clock] == RUNNING) {
+            stop(clock);
+        }
+        if (clocks[clock].waiting() != null) {
+            left[clock] = Double.NaN;
+        }
+        status[clock] = IDLE;
+        revisit(clock);
+    }
+
+    private double product(CompiledClock c) {
+        double product = 1;
+        for (int i = 0; i < c.factors().length; i++) {
+            if (allows(c.factorForbids()[i])) {
+                product *= c.factors()[i];
+            }
+        }
+        return product;
+    }
+
+    private void endSpell(int accrual) {
+        double began = spellStart[accrual];
+        if (!Double.isNaN(began)) {
+            CompiledAccrual a = journey.accruals[accrual];
+            double used = a.over(day - began, a.fact() < 0 ? 1 : fact[a.fact()]);
+            for (int to : a.accounts()) {
+                account[to] += used;
+            }
+            spellStart[accrual] = Double.NaN;
+        }
+    }
+
+    private boolean holds(int watcher) {
+        long met = 0;
+        for (int w = 0, at = watcher * words; w < words; w++, at++) {
+            met |= situation[w] & journey.forbids[at];
+        }
+        return met == 0;
+    }
+
+    boolean allows(long[] forbids) {
+        long met = 0;
+        for (int w = 0; w < words; w++) {
+            met |= situation[w] & forbids[w];
+        }
+        return met == 0;
+    }
+
+    void startIn(int track, int bit) {
+        state[track] = bit;
+        situation[bit >>> 6] |= 1L << bit;
+    }
+
+    void markAt(int mark, double onDay) {
+        if (count[mark]++ == 0) {
+            firstDay[mark] = onDay;
+        }
+        lastDay[mark] = onDay;
+    }
+
+    void setFact(int index, double value) {
+        fact[index] = value;
+    }
+
+    AddressedRandom randomAt(long key, long occurrence) {
+        random.at(key, occurrence);
+        return random;
+    }
+
+    public CompiledJourney journey() {
+        return journey;
+    }
+
+    public long replicate() {
+        return replicate;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    /** The present day; after a life, the horizon. */
+    public double day() {
+        return day;
+    }
+
+    /** The state of a track, as a global bit (see {@link CompiledJourney#stateName}). */
+    public int state(int track) {
+        return state[track];
+    }
+
+    public double fact(int index) {
+        return fact[index];
+    }
+
+    /** The day on which the mark was first set; NaN if never; negative if before entry. */
+    public double firstDay(int mark) {
+        return firstDay[mark];
+    }
+
+    /** The day on which the mark was last set; NaN if never. */
+    public double lastDay(int mark) {
+        return lastDay[mark];
+    }
+
+    /** How often the mark was set. */
+    public int count(int mark) {
+        return count[mark];
+    }
+
+    /** What stands in an account: closed spells during a life, everything after it. */
+    public double account(int index) {
+        return account[index];
+    }
+
+    /** The clocks whose rings are due at this instant, by name. */
+    String dueNow() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < pendingCount; i++) {
+            if (ringDay[pending[i]] == day) {
+                names.append(names.isEmpty() ? "" : ", ").append(clocks[pending[i]].name());
+            }
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package marrow;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The house rules that a compiler does not know: which package may use which, who may print, read YAML or see
+ * a clock, and which arithmetic may reach a result. A rule whose package is empty holds; it bites with the first class.
+ */
+@AnalyzeClasses(packages = "marrow", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    /** Each package with those it stands on. What they stand on, it may use too. */
+    private static final Map<String, Set<String>> STANDS_ON = Map.of(
+            "random", Set.of(),
+            "dist", Set.of(),
+            "stats", Set.of(),
+            "journey", Set.of("random", "dist"),
+            "trial", Set.of("journey"),
+            "design", Set.of("trial", "stats"),
+            "montecarlo", Set.of("random"),
+            "scenario", Set.of("design", "montecarlo"),
+            "report", Set.of("scenario"),
+            "cli", Set.of("report"));
+
+    @ArchTest
+    static void arrows_point_down(JavaClasses marrow) {
+        for (String user : STANDS_ON.keySet()) {
+            String[] forbidden = STANDS_ON.keySet().stream()
+                    .filter(used -> !used.equals(user) && !mayUse(user, used))
+                    .map(ArchitectureTest::inPackage)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(inPackage(user))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden)
+                    .because("`" + user + "` stands on " + STANDS_ON.get(user))
+                    .allowEmptyShould(true)
+                    .check(marrow);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule every_class_has_a_place = classes()
+            .should()
+            .resideInAnyPackage(
+                    STANDS_ON.keySet().stream().map(ArchitectureTest::inPackage).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("marrow.(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule report_and_cli_alone_print = noClasses()
+            .that()
+            .resideOutsideOfPackages(inPackage("report"), inPackage("cli"))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule scenario_alone_reads_yaml = noClasses()
+            .that()
+            .resideOutsideOfPackage(inPackage("scenario"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule cli_alone_knows_the_command_line = noClasses()
+            .that()
+            .resideOutsideOfPackage(inPackage("cli"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..")
+            .allowEmptyShould(true);
+
+    /** Their last bit differs between CPUs and JDKs; `StrictMath` does not. `Math.sqrt` and the like are exact. */
+    @ArchTest
+    static final ArchRule arithmetic_is_the_same_everywhere = noClasses()
+            .should()
+            .accessTargetWhere(method(
+                    Math.class,
+                    "log|log10|log1p|exp|expm1|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot"));
+
+    @ArchTest
+    static final ArchRule random_numbers_come_from_their_address = noClasses()
+            .should()
+            .accessTargetWhere(method(Math.class, "random"))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(SplittableRandom.class)
+            .because("ThreadLocalRandom and SecureRandom are kinds of Random");
+
+    /** The other samplers of Commons put `Math` results into their numbers. Their interfaces do no arithmetic. */
+    @ArchTest
+    static final ArchRule ziggurat_alone_samples = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.commons.rng.sampling.distribution")
+                    .and(not(INTERFACES))
+                    .and(not(nameMatching(".*\\.ZigguratSampler.*")))
+                    .as("are samplers other than the ziggurat"));
+
+    @ArchTest
+    static final ArchRule cli_alone_sees_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage(inPackage("cli"))
+            .should()
+            .accessTargetWhere(method(System.class, "currentTimeMillis|nanoTime"))
+            .orShould()
+            .accessTargetWhere(targetOwner(resideInAPackage("java.time"))
+                    .and(target(nameMatching("now|system.*")))
+                    .as("java.time tells what time it is"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = noClasses()
+            .should()
+            .haveSimpleNameContaining("Util")
+            .orShould()
+            .haveSimpleNameContaining("Helper")
+            .orShould()
+            .haveSimpleNameContaining("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static boolean mayUse(String user, String used) {
+        return STANDS_ON.get(user).stream().anyMatch(below -> below.equals(used) || mayUse(below, used));
+    }
+
+    private static String inPackage(String name) {
+        return "marrow." + name + "..";
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> method(Class<?> owner, String names) {
+        return targetOwner(equivalentTo(owner))
+                .and(target(nameMatching(names)))
+                .as("%s.{%s} is the target", owner.getSimpleName(), names);
+    }
+}
