@@ -19,9 +19,9 @@ final class BaselineOrder {
     static List<String> of(Journey journey, Entry entry) {
         BaselineOrder order = new BaselineOrder();
         journey.tracks().forEach(track -> order.needs.put(
-                track.name(), entry.states().containsKey(track.name()) ? Set.of() : needs(track.start())));
+                track.name(), entry.states().containsKey(track.name()) ? Set.of() : Needs.of(track.start()).names()));
         for (Fact fact : journey.facts()) {
-            if (order.needs.put(fact.name(), needs(fact.formula())) != null) {
+            if (order.needs.put(fact.name(), Needs.of(fact.formula()).names()) != null) {
                 throw new IllegalArgumentException("two facts or tracks are called " + fact.name());
             }
         }
@@ -46,32 +46,5 @@ final class BaselineOrder {
         needed.forEach(this::visit);
         under.remove(name);
         found.add(name);
-    }
-
-    private static Set<String> needs(Start start) {
-        Set<String> needs = new LinkedHashSet<>();
-        if (start instanceof Start.Cut cut) {
-            needs.add(cut.fact());
-        } else if (start instanceof Start.Drawn drawn) {
-            drawn.cases().forEach(one -> needs.addAll(one.when().allowed().keySet()));
-        }
-        return needs;
-    }
-
-    private static Set<String> needs(Formula formula) {
-        Set<String> needs = new LinkedHashSet<>();
-        if (formula instanceof Formula.Of of) {
-            needs.add(of.fact());
-        } else if (formula instanceof Formula.Lookup lookup) {
-            needs.add(lookup.fact());
-        } else if (formula instanceof Formula.Sum sum) {
-            sum.terms().forEach(term -> needs.addAll(needs(term)));
-        } else if (formula instanceof Formula.ByCase byCase) {
-            byCase.cases().forEach(one -> {
-                needs.addAll(one.condition().allowed().keySet());
-                needs.addAll(needs(one.formula()));
-            });
-        }
-        return needs;
     }
 }

@@ -2,20 +2,28 @@ package marrow.journey;
 
 import java.util.List;
 
-/** An {@link Accrual} in numbers: the accounts it adds to and the fact it is scaled by, or -1. */
-record CompiledAccrual(int[] accounts, double amount, int fact, double pack, boolean startedDays, double worth) {
-
-    /** Less than this of a day (0.09 s) is rounding, not a started day. */
+/** An {@link Accrual} in numbers. */
+final class CompiledAccrual {
+    /** Less than this of a day (0.09 s) is rounding, not a started day; likewise of a pack. */
     private static final double A_MOMENT = 1e-6;
 
-    static CompiledAccrual of(Accrual accrual, List<String> accounts, List<String> facts) {
-        return new CompiledAccrual(
-                accrual.accounts().stream().mapToInt(accounts::indexOf).toArray(),
-                accrual.amount(),
-                accrual.scaledBy() == null ? -1 : facts.indexOf(accrual.scaledBy()),
-                accrual.pack(),
-                accrual.startedDays(),
-                accrual.worth());
+    final int[] accounts;
+
+    /** The fact it is scaled by, or -1. */
+    final int fact;
+
+    private final double amount;
+    private final double pack;
+    private final boolean startedDays;
+    private final double worth;
+
+    CompiledAccrual(Accrual accrual, List<String> accountNames, List<String> facts) {
+        accounts = accrual.accounts().stream().mapToInt(accountNames::indexOf).toArray();
+        fact = accrual.scaledBy() == null ? -1 : facts.indexOf(accrual.scaledBy());
+        amount = accrual.amount();
+        pack = accrual.pack();
+        startedDays = accrual.startedDays();
+        worth = accrual.worth();
     }
 
     /** What a spell of so many days adds, where the fact that scales it (if any) has this value. */

@@ -2,29 +2,30 @@ package marrow.journey;
 
 import java.util.List;
 
-/**
- * A {@link Case} in numbers.
- *
- * @param forbids the states that its condition forbids
- * @param upTo per outcome, the sum of the chances up to and including it; the last is 1
- * @param effects per outcome, the index of its effect
- */
-record CompiledCase(long[] forbids, double[] upTo, int[] effects) {
+/** A {@link Case} in numbers. */
+final class CompiledCase {
+    /** The states that its condition forbids. */
+    final long[] forbids;
 
-    static CompiledCase of(
-            Case one, Effect always, int ownMark, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
+    /** Per outcome, the sum of the chances up to and including it; the last is 1. */
+    private final double[] upTo;
+
+    private final int[] effects;
+
+    /** @param all the effects of the journey so far, to which those of this case are added */
+    CompiledCase(Case one, Effect always, int ownMark, StateSpace space, List<String> marks, List<CompiledEffect> all) {
+        forbids = space.forbidden(one.when());
         int outcomes = one.outcomes().size();
-        double[] upTo = new double[outcomes];
-        int[] indices = new int[outcomes];
+        upTo = new double[outcomes];
+        effects = new int[outcomes];
         double sum = 0;
         for (int i = 0; i < outcomes; i++) {
             Outcome outcome = one.outcomes().get(i);
             sum += outcome.chance();
             upTo[i] = i == outcomes - 1 ? 1 : sum;
-            indices[i] = effects.size();
-            effects.add(CompiledEffect.of(always.and(outcome.effect()), ownMark, space, marks));
+            effects[i] = all.size();
+            all.add(new CompiledEffect(always.and(outcome.effect()), ownMark, space, marks));
         }
-        return new CompiledCase(space.forbidden(one.when()), upTo, indices);
     }
 
     /** The effect at the uniform {@code u}. */

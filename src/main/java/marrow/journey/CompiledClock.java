@@ -6,54 +6,57 @@ import marrow.dist.Hazard;
 import marrow.dist.Law;
 import marrow.random.AddressedRandom;
 
-/**
- * A {@link Clock} in numbers.
- *
- * @param key where its times stand among the random numbers; {@code chanceKey} and {@code choiceKey} likewise for
- *     whether it is armed and for what it chooses
- * @param hazard its hazard, or null where it has a waiting time
- * @param waiting its waiting time, or null where it has a hazard
- * @param since the mark its time runs from, or -1
- * @param factorForbids per factor, the states that its condition forbids
- * @param plainEffect what it does when none of its cases holds
- */
-record CompiledClock(
-        String name,
-        long key,
-        long chanceKey,
-        long choiceKey,
-        Hazard hazard,
-        Distribution waiting,
-        int since,
-        double chance,
-        boolean keeps,
-        boolean repeats,
-        long[][] factorForbids,
-        double[] factors,
-        CompiledCase[] cases,
-        int plainEffect) {
+/** A {@link Clock} in numbers. */
+final class CompiledClock {
+    final String name;
 
-    static CompiledClock of(Clock clock, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
-        int ownMark = marks.indexOf(clock.name());
-        CompiledCase[] cases = clock.cases().stream()
-                .map(one -> CompiledCase.of(one, clock.effect(), ownMark, space, marks, effects))
-                .toArray(CompiledCase[]::new);
-        effects.add(CompiledEffect.of(clock.effect(), ownMark, space, marks));
+    /** Where among the random numbers its times stand, whether it is armed, and what it chooses. */
+    final long key;
+
+    final long chanceKey;
+    final long choiceKey;
+
+    /** Its hazard, or null where it has a waiting time. */
+    final Hazard hazard;
+
+    /** Its waiting time, or null where it has a hazard. */
+    final Distribution waiting;
+
+    /** The mark its time runs from, or -1. */
+    final int since;
+
+    final double chance;
+    final boolean keeps;
+    final boolean repeats;
+
+    /** Per factor, the states that its condition forbids. */
+    final long[][] factorForbids;
+
+    final double[] factors;
+    final CompiledCase[] cases;
+
+    /** The effect it has when none of its cases holds. */
+    final int plainEffect;
+
+    CompiledClock(Clock clock, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
+        name = clock.name();
+        key = AddressedRandom.clockKey(name);
+        chanceKey = AddressedRandom.clockKey("chance of " + name);
+        choiceKey = AddressedRandom.clockKey("choice of " + name);
         Law law = clock.law();
-        return new CompiledClock(
-                clock.name(),
-                AddressedRandom.clockKey(clock.name()),
-                AddressedRandom.clockKey("chance of " + clock.name()),
-                AddressedRandom.clockKey("choice of " + clock.name()),
-                law instanceof Hazard hazard ? hazard : null,
-                law instanceof Distribution waiting ? waiting : null,
-                clock.since() == null ? -1 : marks.indexOf(clock.since()),
-                clock.chance(),
-                clock.keeps(),
-                clock.repeats(),
-                clock.factors().stream().map(factor -> space.forbidden(factor.when())).toArray(long[][]::new),
-                clock.factors().stream().mapToDouble(Factor::by).toArray(),
-                cases,
-                effects.size() - 1);
+        hazard = law instanceof Hazard h ? h : null;
+        waiting = law instanceof Distribution d ? d : null;
+        since = clock.since() == null ? -1 : marks.indexOf(clock.since());
+        chance = clock.chance();
+        keeps = clock.keeps();
+        repeats = clock.repeats();
+        factorForbids = clock.factors().stream().map(factor -> space.forbidden(factor.when())).toArray(long[][]::new);
+        factors = clock.factors().stream().mapToDouble(Factor::by).toArray();
+        int ownMark = marks.indexOf(name);
+        cases = clock.cases().stream()
+                .map(one -> new CompiledCase(one, clock.effect(), ownMark, space, marks, effects))
+                .toArray(CompiledCase[]::new);
+        plainEffect = effects.size();
+        effects.add(new CompiledEffect(clock.effect(), ownMark, space, marks));
     }
 }

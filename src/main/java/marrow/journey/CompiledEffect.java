@@ -2,27 +2,37 @@ package marrow.journey;
 
 import java.util.List;
 
-/**
- * An {@link Effect} in numbers: the tracks it sets, the bits of the states it sets them to, and the marks it sets.
- *
- * @param label for the trace: what was set and marked, in words
- */
-record CompiledEffect(int[] tracks, int[] bits, int[] marks, String label) {
+/** An {@link Effect} of one clock in numbers. */
+final class CompiledEffect {
+    /** The tracks it sets, and the global bits of the states it sets them to. */
+    final int[] tracks;
 
-    static CompiledEffect of(Effect effect, int ownMark, StateSpace space, List<String> markNames) {
-        int[] tracks = effect.sets().keySet().stream().mapToInt(space::track).toArray();
-        int[] bits = effect.sets().entrySet().stream()
+    final int[] bits;
+
+    /** The marks it sets, the clock's own first. */
+    final int[] marks;
+
+    /** In words, what it sets and marks beside the clock's own mark. */
+    final String label;
+
+    CompiledEffect(Effect effect, int ownMark, StateSpace space, List<String> markNames) {
+        tracks = effect.sets().keySet().stream().mapToInt(space::track).toArray();
+        bits = effect.sets().entrySet().stream()
                 .mapToInt(set -> space.bit(set.getKey(), set.getValue()))
                 .toArray();
-        int[] marks = new int[effect.marks().size() + 1];
+        marks = new int[effect.marks().size() + 1];
         marks[0] = ownMark;
-        StringBuilder label = new StringBuilder();
-        effect.sets().forEach((track, state) -> label.append(label.isEmpty() ? "" : ", ").append(track).append(": ").append(state));
+        StringBuilder words = new StringBuilder();
+        effect.sets().forEach((track, state) -> append(words, track + ": " + state));
         for (int i = 1; i < marks.length; i++) {
             String mark = effect.marks().get(i - 1);
             marks[i] = markNames.indexOf(mark);
-            label.append(label.isEmpty() ? "" : ", ").append("mark ").append(mark);
+            append(words, "mark " + mark);
         }
-        return new CompiledEffect(tracks, bits, marks, label.toString());
+        label = words.toString();
+    }
+
+    private static void append(StringBuilder words, String more) {
+        words.append(words.isEmpty() ? "" : ", ").append(more);
     }
 }

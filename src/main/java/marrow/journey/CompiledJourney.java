@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,20 +51,20 @@ public final class CompiledJourney {
 
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
-                .map(clock -> CompiledClock.of(clock, space, marks, effectList))
+                .map(clock -> new CompiledClock(clock, space, marks, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
-                .map(accrual -> CompiledAccrual.of(accrual, accounts, facts))
+                .map(accrual -> new CompiledAccrual(accrual, accounts, facts))
                 .toArray(CompiledAccrual[]::new);
         runSince = IntStream.range(0, marks.size())
                 .mapToObj(mark -> IntStream.range(0, clocks.length)
-                        .filter(clock -> clocks[clock].since() == mark)
+                        .filter(clock -> clocks[clock].since == mark)
                         .toArray())
                 .toArray(int[][]::new);
 
         List<Watcher> watchers = watchers(journey);
-        forbids = watchers.stream().flatMapToLong(w -> java.util.Arrays.stream(space.forbidden(w.condition))).toArray();
+        forbids = watchers.stream().flatMapToLong(w -> Arrays.stream(space.forbidden(w.condition))).toArray();
         firstMove = new int[space.tracks() + 1];
         for (int track = 0; track < space.tracks(); track++) {
             firstMove[track + 1] = firstMove[track] + space.states(track) * space.states(track);
@@ -131,7 +132,7 @@ public final class CompiledJourney {
     }
 
     public List<String> clockNames() {
-        return java.util.Arrays.stream(clocks).map(CompiledClock::name).toList();
+        return Arrays.stream(clocks).map(clock -> clock.name).toList();
     }
 
     /** Marks by index: those of the entry, those of the clocks' own names, then the others. */
@@ -158,11 +159,11 @@ public final class CompiledJourney {
 
     /** In words, what an effect sets and marks beside the clock's own mark. */
     public String effectLabel(int effect) {
-        return effects[effect].label();
+        return effects[effect].label;
     }
 
     /** The key of a clock among the random numbers. */
     public long clockKey(int clock) {
-        return clocks[clock].key();
+        return clocks[clock].key;
     }
 }

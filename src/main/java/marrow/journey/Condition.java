@@ -1,7 +1,9 @@
 package marrow.journey;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,13 +22,13 @@ public record Condition(Map<String, Set<String>> allowed) {
             if (states.isEmpty()) {
                 throw new IllegalArgumentException("no state of " + track + " is allowed: the condition can never hold");
             }
-            copy.put(track, java.util.Collections.unmodifiableSet(new LinkedHashSet<>(states)));
+            copy.put(track, Collections.unmodifiableSet(new LinkedHashSet<>(states)));
         });
-        allowed = java.util.Collections.unmodifiableMap(copy);
+        allowed = Collections.unmodifiableMap(copy);
     }
 
     public static Condition in(String track, String... states) {
-        return new Condition(Map.of(track, new LinkedHashSet<>(java.util.List.of(states))));
+        return new Condition(Map.of(track, new LinkedHashSet<>(List.of(states))));
     }
 
     /** Both conditions at once; for a track that both name, the states they share. */

@@ -27,7 +27,7 @@ import marrow.dist.Fixed;
  */
 public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accrual> accruals) {
 
-    /** @param tracks the tracks that the course's needs speak of, for the states in which they fail */
+    /** Writes a course out; {@code tracks} are those that its needs speak of, for the states in which they fail. */
     public static CourseExpansion of(Course course, List<Track> tracks) {
         return new Expanding(course, tracks).expansion();
     }

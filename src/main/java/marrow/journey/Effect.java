@@ -1,5 +1,6 @@
 package marrow.journey;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Effect(Map<String, String> sets, List<String> marks) {
     public Effect and(Effect other) {
         Map<String, String> both = new LinkedHashMap<>(sets);
         both.putAll(other.sets);
-        List<String> all = new java.util.ArrayList<>(marks);
+        List<String> all = new ArrayList<>(marks);
         all.addAll(other.marks);
         return new Effect(both, all);
     }

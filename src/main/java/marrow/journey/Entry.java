@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import marrow.dist.Distribution;
+import marrow.dist.Fixed;
 
 /**
  * The door through which a study meets the journey, on day 0 of patient time: the states that tracks have then, in
@@ -13,6 +14,11 @@ import marrow.dist.Distribution;
 public record Entry(Map<String, String> states, Map<String, Distribution> daysSince) {
 
     public static final Entry PLAIN = new Entry(Map.of(), Map.of());
+
+    /** Entry on the day of this mark. */
+    public static Entry at(String mark) {
+        return new Entry(Map.of(), Map.of(mark, Fixed.of(0)));
+    }
 
     public Entry {
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));

@@ -190,7 +190,7 @@ public final class Patient {
     private void ring(int clock) {
         CompiledClock c = clocks[clock];
         noLongerPending(clock);
-        status[clock] = c.repeats() ? IDLE : RANG;
+        status[clock] = c.repeats ? IDLE : RANG;
         left[clock] = Double.NaN;
         int occurrence = draws[clock] - 1;
         int effect = choose(c, occurrence);
@@ -202,27 +202,27 @@ public final class Patient {
     }
 
     private int choose(CompiledClock c, int occurrence) {
-        for (CompiledCase one : c.cases()) {
-            if (allows(one.forbids())) {
-                random.at(c.choiceKey(), occurrence);
+        for (CompiledCase one : c.cases) {
+            if (allows(one.forbids)) {
+                random.at(c.choiceKey, occurrence);
                 return one.at(random.uniform());
             }
         }
-        return c.plainEffect();
+        return c.plainEffect;
     }
 
     /** Everything an effect does happens at once: no clock sees a state in which only a part of it is done. */
     private void apply(CompiledEffect effect) {
-        int[] tracks = effect.tracks();
+        int[] tracks = effect.tracks;
         for (int i = 0; i < tracks.length; i++) {
             int track = tracks[i];
             int from = state[track];
-            int to = effect.bits()[i];
+            int to = effect.bits[i];
             moved[i] = journey.concernedBy(track, from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
-        for (int mark : effect.marks()) {
+        for (int mark : effect.marks) {
             markAt(mark, day);
         }
         for (int i = 0; i < tracks.length; i++) {
@@ -230,7 +230,7 @@ public final class Patient {
                 revisit(watcher);
             }
         }
-        for (int mark : effect.marks()) {
+        for (int mark : effect.marks) {
             for (int clock : journey.runSince[mark]) {
                 restart(clock);
             }
@@ -254,26 +254,26 @@ public final class Patient {
             status[watcher] = IDLE;
         } else if (status[watcher] == IDLE) {
             start(watcher);
-        } else if (status[watcher] == RUNNING && clocks[watcher].factors().length > 0) {
+        } else if (status[watcher] == RUNNING && clocks[watcher].factors.length > 0) {
             refactor(watcher);
         }
     }
 
     private void start(int clock) {
         CompiledClock c = clocks[clock];
-        double from = c.since() < 0 ? day : lastDay[c.since()];
+        double from = c.since < 0 ? day : lastDay[c.since];
         if (Double.isNaN(from)) {
             return;
         }
         status[clock] = RUNNING;
         origin[clock] = from;
-        if (c.hazard() != null) {
+        if (c.hazard != null) {
             if (Double.isNaN(left[clock])) {
-                random.at(c.key(), draws[clock]++);
+                random.at(c.key, draws[clock]++);
                 left[clock] = random.exponential();
             }
             factor[clock] = product(c);
-            spentTo[clock] = c.hazard().cumulative(day - from);
+            spentTo[clock] = c.hazard.cumulative(day - from);
             schedule(clock, timeOfRing(clock, c));
         } else {
             schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);
@@ -283,21 +283,21 @@ public final class Patient {
     /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */
     private double waitFrom(int clock, CompiledClock c, double passed) {
         int occurrence = draws[clock]++;
-        if (c.chance() < 1) {
-            random.at(c.chanceKey(), occurrence);
-            if (random.uniform() >= c.chance()) {
+        if (c.chance < 1) {
+            random.at(c.chanceKey, occurrence);
+            if (random.uniform() >= c.chance) {
                 return Double.POSITIVE_INFINITY;
             }
         }
-        random.at(c.key(), occurrence);
-        return passed > 0 ? c.waiting().sampleAbove(passed, random) : c.waiting().sample(random);
+        random.at(c.key, occurrence);
+        return passed > 0 ? c.waiting.sampleAbove(passed, random) : c.waiting.sample(random);
     }
 
     private double timeOfRing(int clock, CompiledClock c) {
         if (factor[clock] == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        return origin[clock] + c.hazard().inverse(spentTo[clock] + left[clock] / factor[clock]);
+        return origin[clock] + c.hazard.inverse(spentTo[clock] + left[clock] / factor[clock]);
     }
 
     private void schedule(int clock, double ring) {
@@ -320,9 +320,9 @@ public final class Patient {
 
     private void stop(int clock) {
         CompiledClock c = clocks[clock];
-        if (c.hazard() != null) {
+        if (c.hazard != null) {
             settle(clock, c);
-        } else if (c.keeps()) {
+        } else if (c.keeps) {
             left[clock] = ringDay[clock] - day;
         }
         noLongerPending(clock);
@@ -330,7 +330,7 @@ public final class Patient {
 
     /** Takes off the budget what was spent since it was last settled. */
     private void settle(int clock, CompiledClock c) {
-        double now = c.hazard().cumulative(day - origin[clock]);
+        double now = c.hazard.cumulative(day - origin[clock]);
         left[clock] = Math.max(0, left[clock] - factor[clock] * (now - spentTo[clock]));
         spentTo[clock] = now;
     }
@@ -354,7 +354,7 @@ public final class Patient {
         if (status[clock] == RUNNING) {
             stop(clock);
         }
-        if (clocks[clock].waiting() != null) {
+        if (clocks[clock].waiting != null) {
             left[clock] = Double.NaN;
         }
         status[clock] = IDLE;
@@ -363,9 +363,9 @@ public final class Patient {
 
     private double product(CompiledClock c) {
         double product = 1;
-        for (int i = 0; i < c.factors().length; i++) {
-            if (allows(c.factorForbids()[i])) {
-                product *= c.factors()[i];
+        for (int i = 0; i < c.factors.length; i++) {
+            if (allows(c.factorForbids[i])) {
+                product *= c.factors[i];
             }
         }
         return product;
@@ -375,8 +375,8 @@ public final class Patient {
         double began = spellStart[accrual];
         if (!Double.isNaN(began)) {
             CompiledAccrual a = journey.accruals[accrual];
-            double used = a.over(day - began, a.fact() < 0 ? 1 : fact[a.fact()]);
-            for (int to : a.accounts()) {
+            double used = a.over(day - began, a.fact < 0 ? 1 : fact[a.fact]);
+            for (int to : a.accounts) {
                 account[to] += used;
             }
             spellStart[accrual] = Double.NaN;
@@ -471,7 +471,7 @@ public final class Patient {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < pendingCount; i++) {
             if (ringDay[pending[i]] == day) {
-                names.append(names.isEmpty() ? "" : ", ").append(clocks[pending[i]].name());
+                names.append(names.isEmpty() ? "" : ", ").append(clocks[pending[i]].name);
             }
         }
         return names.toString();
