@@ -11,16 +11,43 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public non-sealed interface Distribution extends Law {
     /** One draw of X. */
-    double sample(UniformRandomProvider random);
+    default double sample(UniformRandomProvider random) {
+        return quantile(OpenUnit.draw(random));
+    }
 
-    /** One draw of X given X &gt; bound (left truncation), or +infinity when the law has no mass there. */
-    double sampleAbove(double bound, UniformRandomProvider random);
+    /**
+     * One draw of X given X &gt; bound (left truncation), or +infinity when the law has no mass there. Takes the quantile
+     * from whichever end of the law is nearer, so it stays exact far in the upper tail.
+     */
+    default double sampleAbove(double bound, UniformRandomProvider random) {
+        if (bound < lower()) {
+            return sample(random);
+        }
+        double above = survival(bound);
+        if (!(above > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double u = OpenUnit.draw(random);
+        double p = cumulative(bound) + u * above;
+        double x = p < 0.5 ? quantile(p) : upperQuantile((1 - u) * above);
+        return Math.max(x, Math.nextUp(bound));
+    }
 
     /** P(X &le; x). */
     double cumulative(double x);
 
+    /** P(X &gt; x), without cancellation far in the upper tail where the law has one. */
+    default double survival(double x) {
+        return 1 - cumulative(x);
+    }
+
     /** The smallest x with P(X &le; x) &ge; p, for p in [0, 1]: the lower end at p = 0, the upper end at p = 1. */
     double quantile(double p);
+
+    /** The quantile of 1 - q, without cancellation for small q where the law has an upper tail. */
+    default double upperQuantile(double q) {
+        return quantile(1 - q);
+    }
 
     /** E(X). */
     double mean();
@@ -30,4 +57,9 @@ public non-sealed interface Distribution extends Law {
 
     /** The upper end of the support, possibly +infinity. */
     double upper();
+
+    /** This law given that X lies in [lower, upper]; refused when it never does. */
+    default Distribution within(double lower, double upper) {
+        return Within.of(this, lower, upper);
+    }
 }

@@ -31,6 +31,11 @@ public non-sealed interface Hazard extends Law {
         return inverse(LN2);
     }
 
+    /** The times, rising, at which h jumps; between them it is smooth. */
+    default double[] cuts() {
+        return new double[0];
+    }
+
     /** The natural logarithm of 2. */
     double LN2 = 0.6931471805599453;
 }

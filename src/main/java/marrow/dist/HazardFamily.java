@@ -2,11 +2,21 @@ package marrow.dist;
 
 /**
  * A hazard known but for its scale, a time: what the clinician leaves open when the shape is given and the level is to be
- * solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, from its
- * largest possible value at scale 0 to nothing at scale +infinity.
+ * solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to nothing at
+ * scale +infinity.
  */
 @FunctionalInterface
 public interface HazardFamily {
     /** The member with this scale (&gt; 0, in the unit of time). */
     Hazard withScale(double scale);
+
+    /** The member by which the share p has had the event at time t, all else away. */
+    default Hazard reaching(double p, double t) {
+        Require.openProbability(p, "p");
+        Require.positive(t, "t");
+        double target = StrictMath.log(-StrictMath.log1p(-p));
+        double level = RisingRoot.find(
+                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target, -StrictMath.log(t));
+        return withScale(StrictMath.exp(-level));
+    }
 }

@@ -1,6 +1,6 @@
 package marrow.dist;
 
-import org.apache.commons.math3.special.Gamma;
+import static org.apache.commons.math3.special.Gamma.logGamma;
 
 /**
  * Weibull hazard: {@code H(t) = (t/scale)^shape}, {@code S(t) = exp(-(t/scale)^shape)}. A shape below 1 is a hazard that
@@ -30,7 +30,7 @@ public record Weibull(double shape, double scale) implements Hazard {
     public static Weibull ofMean(double shape, double mean) {
         Require.positive(shape, "shape");
         Require.positive(mean, "mean");
-        return new Weibull(shape, mean / StrictMath.exp(Gamma.logGamma(1 + 1 / shape)));
+        return new Weibull(shape, mean / StrictMath.exp(logGamma(1 + 1 / shape)));
     }
 
     /** The law of this shape by which the share p has had the event at time t. */

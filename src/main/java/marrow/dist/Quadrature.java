@@ -1,0 +1,67 @@
+package marrow.dist;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Integral over a bounded interval by the double-exponential (tanh-sinh) rule: Takahasi and Mori (1974), Publ. RIMS 9:721-741.
+ * With x = a + (b - a) / (1 + exp(-pi sinh t)) the trapezoidal rule in t converges faster than any power, also when f or
+ * its slope is infinite at a = 0: points come as near to it as 1e-300. The step is halved until two sums agree; an interval
+ * where they do not (a kink inside) is cut in two.
+ *
+ * <p>Commons Math has only Gauss rules on fixed panels, which lose their accuracy at such an end.
+ */
+final class Quadrature {
+    private static final int FINEST = 64; // steps per unit of t at the finest level
+    private static final int COARSEST = 16; // stride of the first level: step 1/4
+    private static final int LEFT = (int) (6.05 * FINEST); // to 1e-290 of the interval
+    private static final int RIGHT = (int) (3.3 * FINEST); // to 1e-18 of it
+    private static final double AGREEMENT = 1e-13; // of two sums; the finer one is then far better
+    private static final int DEEPEST = 40; // halvings of the interval
+
+    private static final double[] POINT = new double[LEFT + RIGHT + 1]; // (x - a) / (b - a)
+    private static final double[] WEIGHT = new double[LEFT + RIGHT + 1];
+
+    static {
+        for (int i = 0; i < POINT.length; i++) {
+            double t = (double) (i - LEFT) / FINEST;
+            double away = StrictMath.exp(-StrictMath.PI * StrictMath.sinh(t));
+            POINT[i] = 1 / (1 + away);
+            WEIGHT[i] = StrictMath.PI * StrictMath.cosh(t) * POINT[i] * (away * POINT[i]) / FINEST;
+        }
+    }
+
+    private Quadrature() {}
+
+    static double integral(DoubleUnaryOperator f, double a, double b) {
+        return b > a ? integral(f, a, b, 0, 0) : 0;
+    }
+
+    private static double integral(DoubleUnaryOperator f, double a, double b, double tolerance, int depth) {
+        double sum = 0;
+        double coarser = Double.NaN;
+        for (int stride = COARSEST; stride >= 1; stride /= 2) {
+            for (int i = LEFT % stride; i < POINT.length; i += stride) {
+                boolean alreadyIn = stride < COARSEST && (i - LEFT) % (2 * stride) == 0;
+                if (!alreadyIn) {
+                    sum += term(f, a, b, i);
+                }
+            }
+            double finer = sum * stride * (b - a);
+            if (Math.abs(finer - coarser) <= Math.max(tolerance, AGREEMENT * Math.abs(finer))) {
+                return finer;
+            }
+            coarser = finer;
+        }
+        if (depth == DEEPEST) {
+            return coarser;
+        }
+        double middle = 0.5 * (a + b);
+        double allowed = depth == 0 ? 1e-3 * AGREEMENT * Math.abs(coarser) : tolerance;
+        return integral(f, a, middle, allowed, depth + 1) + integral(f, middle, b, allowed, depth + 1);
+    }
+
+    private static double term(DoubleUnaryOperator f, double a, double b, int i) {
+        double x = a + (b - a) * POINT[i];
+        return x > a && x < b ? WEIGHT[i] * f.applyAsDouble(x) : 0;
+    }
+}

@@ -1,0 +1,67 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of YAML as it was written, with its position. Nothing has been interpreted yet: {@code no} is text. */
+sealed interface Node {
+    Position at();
+
+    /** What a message calls it: "a list", "the text 'x'". */
+    String named();
+
+    record Scalar(Position at, String text, boolean quoted) implements Node {
+        boolean isEmpty() {
+            return text.isEmpty() && !quoted;
+        }
+
+        @Override
+        public String named() {
+            return isEmpty() ? "nothing" : "'" + shortened() + "'";
+        }
+
+        private String shortened() {
+            String line = text.replace('\n', ' ').strip();
+            return line.codePointCount(0, line.length()) <= 40
+                    ? line
+                    : line.substring(0, line.offsetByCodePoints(0, 40)) + "...";
+        }
+    }
+
+    record Sequence(Position at, List<Node> items) implements Node {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String named() {
+            return "a list";
+        }
+    }
+
+    /** Keys are distinct, in the order written. */
+    record Mapping(Position at, List<Entry> entries) implements Node {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        Optional<Entry> entry(String key) {
+            return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+        }
+
+        Optional<Node> get(String key) {
+            return entry(key).map(Entry::value);
+        }
+
+        @Override
+        public String named() {
+            return "a mapping";
+        }
+    }
+
+    record Entry(Scalar key, Node value) {
+        String name() {
+            return key.text();
+        }
+    }
+}

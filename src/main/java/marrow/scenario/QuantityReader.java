@@ -1,0 +1,76 @@
+package marrow.scenario;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a number as it is written: {@code .05}, {@code 14 %}, {@code 26/33}, {@code 90 d}, {@code 0.08 per y}. */
+final class QuantityReader {
+    private static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
+    private static final Pattern COUNTS = Pattern.compile("([0-9]{1,15}) */ *([0-9]{1,15})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
+
+    private final Problems problems;
+
+    QuantityReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether this begins like a number, rather than a name. */
+    static boolean looksLikeNumber(String text) {
+        return !text.isEmpty() && ("+-.0123456789".indexOf(text.charAt(0)) >= 0);
+    }
+
+    /** The quantity, or nothing where it is none, which has been reported against what is needed. */
+    Optional<Quantity> read(Node.Scalar scalar, String needed) {
+        String text = scalar.text().strip();
+        Matcher counts = COUNTS.matcher(text);
+        if (counts.matches()) {
+            return counts(scalar.at(), text, Long.parseLong(counts.group(1)), Long.parseLong(counts.group(2)));
+        }
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            problems.error(scalar.at(), needed + ", and this is " + scalar.named());
+            return Optional.empty();
+        }
+        double number = Double.parseDouble(written.group(1));
+        if (Double.isInfinite(number)) {
+            problems.error(scalar.at(), written.group(1) + " is too large for a number");
+            return Optional.empty();
+        }
+        double value = written.group(2) == null ? number : number / 100;
+        String unit = written.group(4);
+        if (unit == null) {
+            return Optional.of(new Quantity(value, Dimension.NUMBER, text, Optional.empty()));
+        }
+        boolean rate = written.group(3) != null;
+        if (!rate && written.group(2) != null) {
+            problems.error(scalar.at(), "a percentage of a time is no quantity: '" + text + "'");
+            return Optional.empty();
+        }
+        Optional<TimeUnit> time = TimeUnit.of(unit);
+        if (time.isEmpty()) {
+            String before = text.substring(0, text.length() - unit.length()).strip();
+            problems.error(
+                    scalar.at(),
+                    "unknown unit '" + unit + "': the units of time are d, w, mo and y",
+                    TimeUnit.meantBy(unit).map(meant -> before + " " + meant.symbol()));
+            return Optional.empty();
+        }
+        double days = time.get().days();
+        return Optional.of(
+                rate
+                        ? new Quantity(value / days, Dimension.RATE, text, Optional.empty())
+                        : new Quantity(value * days, Dimension.TIME, text, Optional.empty()));
+    }
+
+    private Optional<Quantity> counts(Position at, String text, long events, long among) {
+        if (!(among >= 1 && events <= among)) {
+            problems.error(at, text + " is no chance: counts are so many of at least as many, such as 26/33");
+            return Optional.empty();
+        }
+        Counts counts = new Counts(events, among);
+        return Optional.of(new Quantity(counts.share(), Dimension.NUMBER, text, Optional.of(counts)));
+    }
+}
