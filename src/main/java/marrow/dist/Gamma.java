@@ -107,8 +107,10 @@ public record Gamma(double shape, double scale) implements Distribution {
         double logP = StrictMath.log(p);
         return scale * StrictMath.exp(RisingRoot.find(
                 y -> StrictMath.log(regularizedGammaP(shape, StrictMath.exp(y))) - logP,
-                (logP + logGamma(shape + 1)) / shape));
+                Math.max(LOG_SMALLEST, (logP + logGamma(shape + 1)) / shape)));
     }
+
+    private static final double LOG_SMALLEST = -740; // exp of it is still above 0
 
     private double fromAbove(double q) {
         double logQ = StrictMath.log(q);

@@ -1,0 +1,186 @@
+package marrow.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.dist.Distribution;
+import marrow.dist.Fixed;
+import org.junit.jupiter.api.Test;
+
+/** Courses of blinatumomab by the sources, day by day, and what they use. */
+class CourseTest {
+    private static final Track VITAL = Track.of("vital", "alive", "dead");
+    private static final Track RESPONSE = Track.of("response", "none", "cr");
+    private static final Condition ALIVE = Condition.in("vital", "alive");
+    private static final Fact BODY = new Fact("bsa", new Formula.Constant(0.8));
+
+    /** Xie 2023: 5 ug/m2 d1-2, 10 d3-4, 15 d5-14, and on at 15 to d28 without complete remission. */
+    private static Course shortCourse(Course.Toxicity... toxicities) {
+        return new Course(
+                "short",
+                "blinatumomab",
+                Clock.of("start", Condition.ALWAYS, Fixed.of(2)),
+                ALIVE,
+                "bsa",
+                List.of(new Course.Dose(1, 2, 5), new Course.Dose(3, 4, 10), new Course.Dose(5, 14, 15)),
+                null,
+                new Course.Extension(Condition.in("response", "none"), 28, 15),
+                List.of(toxicities),
+                Fixed.of(3),
+                10,
+                Double.POSITIVE_INFINITY,
+                new Course.Prices(100, 7),
+                Effect.mark("done"),
+                List.of());
+    }
+
+    private static CompiledJourney compile(Course course, Clock... clocks) {
+        List<Track> tracks = new ArrayList<>(List.of(VITAL, RESPONSE));
+        CourseExpansion written = CourseExpansion.of(course, tracks);
+        tracks.addAll(written.tracks());
+        List<Clock> all = new ArrayList<>(List.of(clocks));
+        all.addAll(written.clocks());
+        return CompiledJourney.of(new Journey(List.of(BODY), tracks, all, written.accruals()), Entry.PLAIN);
+    }
+
+    private static Clock marrowOnDay15(String response) {
+        return Clock.of("marrow", Condition.in("short", "running", "held"), Fixed.of(14))
+                .since("short")
+                .then(Effect.set("response", response));
+    }
+
+    private static double account(CompiledJourney journey, String account, double horizon) {
+        Patient patient = Patient.of(journey, 1);
+        patient.live(0, 0, horizon);
+        return patient.account(journey.accountNames().indexOf(account));
+    }
+
+    @Test
+    void fourteenDaysWhenTheMarrowOfDay15IsInRemission() {
+        CompiledJourney journey = compile(shortCourse(), marrowOnDay15("cr"));
+        assertEquals(
+                List.of(
+                        "2.0000 short > short: running, short/dose: d1",
+                        "4.0000 short/dose-d3 > short/dose: d3",
+                        "6.0000 short/dose-d5 > short/dose: d5",
+                        "16.0000 marrow > response: cr",
+                        "16.0000 short/last-day > short/dose: over",
+                        "16.0000 short/end > short: after, short/dose: none, mark done"),
+                Diary.of(journey, 100));
+        // (2 x 5 + 2 x 10 + 10 x 15) ug/m2 = 180 ug/m2, at 0.8 m2.
+        assertEquals(144, account(journey, "ug", 100), 1e-9);
+        assertEquals(144, account(journey, "short/ug", 100), 1e-9);
+        assertEquals(14, account(journey, "infusion-days", 100), 1e-12);
+        assertEquals(14, account(journey, "hospital-days", 100), 1e-12);
+        // 4 and 8 ug a day take one vial of 10 ug a day, 12 ug take two: 2 + 2 + 20.
+        assertEquals(24, account(journey, "vials", 100), 0);
+        assertEquals(24 * 100 + 14 * 7, account(journey, "cost", 100), 1e-9);
+    }
+
+    @Test
+    void twentyEightDaysWithoutRemission() {
+        CompiledJourney journey = compile(shortCourse(), marrowOnDay15("none"));
+        assertEquals(
+                List.of(
+                        "16.0000 marrow > response: none",
+                        "16.0000 short/last-day > short/dose: d15",
+                        "30.0000 short/extended > short/dose: over",
+                        "30.0000 short/end > short: after, short/dose: none, mark done"),
+                Diary.of(journey, 100).subList(3, 7));
+        assertEquals(144 + 14 * 12, account(journey, "ug", 100), 1e-9);
+        assertEquals(28, account(journey, "infusion-days", 100), 1e-12);
+    }
+
+    @Test
+    void aSevereReactionHoldsTheInfusionAndTheDaysHeldDoNotCount() {
+        Course.Toxicity crs = new Course.Toxicity("crs", 1, 1, Fixed.of(2.5), true);
+        CompiledJourney journey = compile(shortCourse(crs), marrowOnDay15("cr"));
+        assertEquals(
+                List.of(
+                        "2.0000 short > short: running, short/dose: d1",
+                        "4.0000 short/dose-d3 > short/dose: d3",
+                        "4.5000 short/crs > short: held, mark short/crs-3+",
+                        "7.5000 short/resume > short: running",
+                        "9.0000 short/dose-d5 > short/dose: d5",
+                        "16.0000 marrow > response: cr",
+                        "19.0000 short/last-day > short/dose: over",
+                        "19.0000 short/end > short: after, short/dose: none, mark done"),
+                Diary.of(journey, 100));
+        assertEquals(144, account(journey, "ug", 100), 1e-9);
+        assertEquals(14, account(journey, "infusion-days", 100), 1e-12);
+        assertEquals(17, account(journey, "hospital-days", 100), 1e-12);
+    }
+
+    @Test
+    void deathStopsTheCourseAndItsLedger() {
+        Clock death = Clock.of("death", ALIVE, Fixed.of(5)).then(Effect.set("vital", "dead"));
+        CompiledJourney journey = compile(shortCourse(), death);
+        List<String> life = Diary.of(journey, 100);
+        assertEquals("5.0000 death > vital: dead", life.get(2));
+        assertEquals("5.0000 short/without-vital > short: after, short/dose: none, mark short/stop", life.get(3));
+        assertEquals(4, life.size());
+        assertEquals(0.8 * (2 * 5 + 1 * 10), account(journey, "ug", 100), 1e-9);
+    }
+
+    @Test
+    void theHorizonClosesTheLedger() {
+        assertEquals(0.8 * (2 * 5 + 0.5 * 10), account(compile(shortCourse()), "ug", 4.5), 1e-9);
+    }
+
+    @Test
+    void aDrawnLengthEndsTheCourseInTheMidstOfADose() {
+        // Relapse after transplant: 9 ug d1-4, 11.66 d5-7, 28 from d8, 8 to 21 days in all.
+        Course course = new Course(
+                "blood-relapse",
+                "blinatumomab",
+                Clock.of("start", Condition.ALWAYS, Fixed.of(0)),
+                ALIVE,
+                null,
+                List.of(new Course.Dose(1, 4, 9), new Course.Dose(5, 7, 11.66), new Course.Dose(8, 21, 28)),
+                Fixed.of(9),
+                null,
+                List.of(),
+                null,
+                0,
+                2,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
+        CompiledJourney journey = compile(course);
+        assertEquals(4 * 9 + 3 * 11.66 + 2 * 28, account(journey, "ug", 100), 1e-9);
+        assertEquals(9, account(journey, "infusion-days", 100), 1e-12);
+        assertEquals(2, account(journey, "hospital-days", 100), 1e-12);
+    }
+
+    @Test
+    void aRepeatedCourseIsGivenAgain() {
+        Course maintenance = new Course(
+                "maintenance",
+                "blinatumomab",
+                Clock.of("start", ALIVE, Fixed.of(30)).repeating(),
+                ALIVE,
+                null,
+                List.of(new Course.Dose(1, 2, 8), new Course.Dose(3, 7, 16)),
+                null,
+                null,
+                List.of(),
+                null,
+                0,
+                0,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
+        CompiledJourney journey = compile(maintenance);
+        // Courses from days 30, 67 and 104, each 2 x 8 + 5 x 16 = 96 ug.
+        assertEquals(3 * 96, account(journey, "ug", 130), 1e-9);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        Distribution early = Fixed.of(1);
+        assertThrows(IllegalArgumentException.class, () -> new Course.Toxicity("crs", 0.1, 0.2, early, false));
+        assertThrows(IllegalArgumentException.class, () -> new Course.Dose(3, 2, 5));
+    }
+}
