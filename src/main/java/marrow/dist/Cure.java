@@ -48,22 +48,24 @@ public record Cure(double cured, Hazard rest) implements Hazard {
         return uncured > 0 ? rest.hazard(t) * uncured / (cured + uncured) : 0;
     }
 
-    /** Two forms, exact where few have had the event and where few are left to have it. */
+    /** Two forms: exact where few have had the event, and where few are left to have it. */
     @Override
     public double cumulative(double t) {
         double h = rest.cumulative(t);
-        return h < LN2
-                ? -StrictMath.log1p((1 - cured) * StrictMath.expm1(-h))
+        double had = -(1 - cured) * StrictMath.expm1(-h);
+        return had < 0.5
+                ? -StrictMath.log1p(-had)
                 : -StrictMath.log(cured + (1 - cured) * StrictMath.exp(-h));
     }
 
+    /** The same two forms backwards; S - c is written c (exp(-log c - h) - 1), which keeps what h still tells. */
     @Override
     public double inverse(double h) {
-        double had = -StrictMath.expm1(-h) / (1 - cured); // share of the rest that has had the event
+        double had = -StrictMath.expm1(-h) / (1 - cured); // share of the rest
         if (had < 0.5) {
             return rest.inverse(-StrictMath.log1p(-had));
         }
-        double left = (StrictMath.exp(-h) - cured) / (1 - cured);
+        double left = StrictMath.expm1(-StrictMath.log(cured) - h) * cured / (1 - cured);
         return left > 0 ? rest.inverse(-StrictMath.log(left)) : Double.POSITIVE_INFINITY;
     }
 }

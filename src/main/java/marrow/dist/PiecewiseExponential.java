@@ -93,7 +93,7 @@ public final class PiecewiseExponential implements Hazard {
             return 0;
         }
         int k = piece(starts, t);
-        return rates[k] == 0 ? spent[k] : spent[k] + rates[k] * (t - starts[k]);
+        return rates[k] == 0 && t == Double.POSITIVE_INFINITY ? spent[k] : spent[k] + rates[k] * (t - starts[k]);
     }
 
     @Override

@@ -1,0 +1,51 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import marrow.dist.Distribution;
+import marrow.dist.Hazard;
+import marrow.dist.Law;
+import marrow.journey.Case;
+import marrow.journey.Clock;
+import marrow.journey.Condition;
+import marrow.journey.Effect;
+import marrow.journey.Factor;
+
+/**
+ * A clock as written, all but the hazards that are still to be solved.
+ *
+ * @param at where it is named
+ * @param since the mark from which time runs, or null
+ * @param wait its waiting time, or null for a hazard
+ * @param hazard its hazard, or null for a waiting time
+ */
+record ClockDraft(
+        String name,
+        Position at,
+        Condition condition,
+        Node.Scalar since,
+        Distribution wait,
+        HazardDraft hazard,
+        double chance,
+        boolean keeps,
+        boolean repeats,
+        List<Factor> factors,
+        Effect effect,
+        List<Case> cases) {
+
+    String sinceMark() {
+        return since == null ? null : since.text();
+    }
+
+    /** The clock, with its hazard as solved where it had to be. */
+    Optional<Clock> clock(Hazard solved, Problems problems) {
+        Law law = wait != null ? wait : hazard instanceof HazardDraft.Known known ? known.hazard() : solved;
+        if (law == null) {
+            return Optional.empty();
+        }
+        return problems.attempt(
+                at,
+                () -> new Clock(
+                        name, condition, sinceMark(), law, chance, keeps, repeats, factors, effect, cases));
+    }
+}

@@ -1,0 +1,126 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.scenario.Node.Sequence;
+
+/**
+ * The named things of all fragments and of the scenario, merged but not yet interpreted. Two fragments may not define the same name;
+ * the scenario changes what they define key by key, and takes away what it calls {@code off}. Only tracks may be
+ * listed by several: they share their states.
+ */
+final class Declarations {
+    private static final String OFF = "off";
+
+    private final Map<Section, Map<String, Entry>> things = new EnumMap<>(Section.class);
+    private final Map<String, List<Entry>> trackListings = new LinkedHashMap<>();
+    private final Problems problems;
+
+    Declarations(Problems problems) {
+        this.problems = problems;
+        for (Section section : Section.values()) {
+            things.put(section, new LinkedHashMap<>());
+        }
+    }
+
+    /** The things of a section in order of first mention; the tracks here are those that say how they start. */
+    List<Entry> of(Section section) {
+        return List.copyOf(things.get(section).values());
+    }
+
+    /** Every plain listing of states, by track. */
+    Map<String, List<Entry>> trackListings() {
+        return trackListings;
+    }
+
+    void addFragment(Mapping fragment) {
+        eachThing(fragment, (section, entry) -> {
+            if (listsTrack(section, entry)) {
+                list(entry);
+                return;
+            }
+            Entry earlier = things.get(section).putIfAbsent(entry.name(), entry);
+            if (earlier != null) {
+                problems.error(
+                        entry.key().at(),
+                        section.one() + " '" + entry.name() + "' is defined in " + earlier.key().at() + " already");
+            }
+        });
+    }
+
+    void addScenario(Mapping scenario) {
+        eachThing(scenario, (section, entry) -> {
+            if (isOff(entry.value())) {
+                remove(section, entry);
+            } else if (listsTrack(section, entry)) {
+                list(entry);
+            } else {
+                things.get(section).merge(entry.name(), entry, Declarations::merged);
+            }
+        });
+    }
+
+    private interface Taker {
+        void take(Section section, Entry entry);
+    }
+
+    private void eachThing(Mapping file, Taker taker) {
+        for (Section section : Section.values()) {
+            Optional<Node> node = file.get(section.key());
+            if (node.isPresent() && node.get() instanceof Mapping mapping) {
+                mapping.entries().forEach(entry -> taker.take(section, entry));
+            } else if (node.isPresent() && !(node.get() instanceof Scalar empty && empty.isEmpty())) {
+                problems.error(
+                        node.get().at(),
+                        "'" + section.key() + "' holds names, each with " + section.one() + ", and this is "
+                                + node.get().named());
+            }
+        }
+    }
+
+    private static boolean listsTrack(Section section, Entry entry) {
+        return section == Section.TRACKS && entry.value() instanceof Sequence;
+    }
+
+    private void list(Entry entry) {
+        trackListings.computeIfAbsent(entry.name(), name -> new ArrayList<>()).add(entry);
+    }
+
+    private void remove(Section section, Entry entry) {
+        boolean listed = section == Section.TRACKS && trackListings.remove(entry.name()) != null;
+        if (things.get(section).remove(entry.name()) == null && !listed) {
+            problems.error(
+                    entry.key().at(),
+                    "there is no " + section.one().substring(2) + " '" + entry.name() + "' to take away",
+                    Nearest.to(entry.name(), things.get(section).keySet()));
+        }
+    }
+
+    /** The keys of both, those of the second in place of the first's; a key that the second calls off is gone. */
+    private static Entry merged(Entry first, Entry second) {
+        if (!(first.value() instanceof Mapping mine && second.value() instanceof Mapping theirs)) {
+            return second;
+        }
+        Map<String, Entry> keys = new LinkedHashMap<>();
+        mine.entries().forEach(entry -> keys.put(entry.name(), entry));
+        for (Entry entry : theirs.entries()) {
+            if (isOff(entry.value()) && keys.containsKey(entry.name())) {
+                keys.remove(entry.name());
+            } else {
+                keys.put(entry.name(), entry);
+            }
+        }
+        return new Entry(second.key(), new Mapping(theirs.at(), List.copyOf(keys.values())));
+    }
+
+    private static boolean isOff(Node node) {
+        return node instanceof Scalar scalar && scalar.text().equals(OFF) && !scalar.quoted();
+    }
+}

@@ -1,0 +1,75 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marrow.journey.Effect;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+
+/** Reads what a ring does: the states under {@code then} and the marks under {@code mark}. */
+final class EffectDecoder {
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final Map<String, Set<String>> reached = new LinkedHashMap<>();
+
+    EffectDecoder(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** All states that some effect sets, by track. */
+    Map<String, Set<String>> reached() {
+        return reached;
+    }
+
+    Effect decode(Optional<Node> then, Optional<Node> mark) {
+        return new Effect(then.map(this::states).orElse(Map.of()), mark.map(this::marks).orElse(List.of()));
+    }
+
+    Map<String, String> states(Node node) {
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(node.at(), "states to set are a mapping such as {disease: relapsed}, and this is " + node.named());
+            return Map.of();
+        }
+        Map<String, String> sets = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> state(entry).ifPresent(state -> sets.put(entry.name(), state)));
+        return sets;
+    }
+
+    /** The state that one track is set to. */
+    Optional<String> state(Node.Entry entry) {
+        String track = entry.name();
+        if (!vocabulary.checkTrack(track, entry.key().at())) {
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Scalar scalar)) {
+            problems.error(
+                    entry.value().at(),
+                    "one state of " + track + " is needed here, and this is " + entry.value().named());
+            return Optional.empty();
+        }
+        if (!vocabulary.checkState(track, scalar.text(), scalar.at())) {
+            return Optional.empty();
+        }
+        reached.computeIfAbsent(track, name -> new LinkedHashSet<>()).add(scalar.text());
+        return Optional.of(scalar.text());
+    }
+
+    private List<String> marks(Node node) {
+        List<String> marks = new ArrayList<>();
+        for (Node item : Fields.items(node)) {
+            if (item instanceof Scalar scalar && Names.check(scalar, "a mark", problems)) {
+                marks.add(scalar.text());
+                vocabulary.addMark(scalar.text());
+            } else if (!(item instanceof Scalar)) {
+                problems.error(item.at(), "the name of a mark is needed here, and this is " + item.named());
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,122 @@
+package marrow.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.scenario.Node.Sequence;
+
+/** The values of a mapping by key. Keys that the thing does not have were reported when this was made. */
+final class Fields {
+    private final Position at;
+    private final String what;
+    private final Mapping mapping;
+    private final Problems problems;
+
+    private Fields(Position at, String what, Mapping mapping, Problems problems) {
+        this.at = at;
+        this.what = what;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    /**
+     * @param at where the thing is named, for messages about what it lacks
+     * @param what what the thing is, with its article: "a clock"
+     */
+    static Optional<Fields> of(Node node, Position at, String what, List<String> known, Problems problems) {
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(node.at(), what + " is a mapping with " + Names.all(known) + ", and this is " + node.named());
+            return Optional.empty();
+        }
+        for (Entry entry : mapping.entries()) {
+            if (!known.contains(entry.name())) {
+                Optional<String> nearest = Nearest.to(entry.name(), known);
+                String has = nearest.isPresent() ? "" : ", which has " + Names.all(known);
+                problems.error(entry.key().at(), "unknown key '" + entry.name() + "' in " + what + has, nearest);
+            }
+        }
+        return Optional.of(new Fields(at, what, mapping, problems));
+    }
+
+    static Optional<Fields> of(Node node, String what, List<String> known, Problems problems) {
+        return of(node, node.at(), what, known, problems);
+    }
+
+    Position at() {
+        return at;
+    }
+
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        mapping.entries().forEach(entry -> keys.add(entry.name()));
+        return keys;
+    }
+
+    boolean has(String key) {
+        return mapping.get(key).isPresent();
+    }
+
+    Optional<Node> optional(String key) {
+        return mapping.get(key);
+    }
+
+    Optional<Entry> entry(String key) {
+        return mapping.entry(key);
+    }
+
+    Optional<Node> required(String key) {
+        Optional<Node> value = mapping.get(key);
+        if (value.isEmpty()) {
+            problems.error(at, what + " needs '" + key + "'");
+        }
+        return value;
+    }
+
+    /** The text of a value that must be some. */
+    Optional<String> text(Node node) {
+        if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(scalar.text().strip());
+        }
+        problems.error(node.at(), "a text is needed here, and this is " + node.named());
+        return Optional.empty();
+    }
+
+    Optional<String> text(String key) {
+        return optional(key).flatMap(this::text);
+    }
+
+    /** A switch: yes, no, true or false; no where it is left out. */
+    boolean flag(String key) {
+        Optional<Node> node = optional(key);
+        if (node.isEmpty()) {
+            return false;
+        }
+        String text = node.get() instanceof Scalar scalar ? scalar.text() : "";
+        if (text.equals("yes") || text.equals("true")) {
+            return true;
+        }
+        if (!text.equals("no") && !text.equals("false")) {
+            problems.error(node.get().at(), "yes or no is needed here, and this is " + node.get().named());
+        }
+        return false;
+    }
+
+    /** The items of a list; one thing alone is a list of one. */
+    static List<Node> items(Node node) {
+        return node instanceof Sequence sequence ? sequence.items() : List.of(node);
+    }
+
+    /** The items of what must be a list of this length, or nothing. */
+    static Optional<List<Node>> list(Node node, int length, String example, Problems problems) {
+        if (node instanceof Sequence sequence && sequence.items().size() == length) {
+            return Optional.of(sequence.items());
+        }
+        String found = node instanceof Sequence sequence ? "a list of " + sequence.items().size() : node.named();
+        problems.error(node.at(), "a list of " + length + " is needed here, such as " + example + ", and this is " + found);
+        return Optional.empty();
+    }
+}

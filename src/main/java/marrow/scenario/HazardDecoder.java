@@ -1,0 +1,195 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marrow.dist.Cause.Target;
+import marrow.dist.Cure;
+import marrow.dist.Hazard;
+import marrow.dist.HazardFamily;
+import marrow.dist.PiecewiseExponential;
+import marrow.scenario.HazardDraft.Known;
+import marrow.scenario.HazardDraft.Reaching;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.scenario.Node.Sequence;
+
+/** Reads hazards, given by their numbers or by what they must reach. */
+final class HazardDecoder {
+    private static final String PIECEWISE = "piecewise";
+    private static final String CURE = "cure";
+    private static final List<String> LAWS = laws();
+
+    private final Values values;
+    private final Problems problems;
+
+    HazardDecoder(Values values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    private static List<String> laws() {
+        List<String> laws = new ArrayList<>(Laws.HAZARDS.keySet());
+        laws.add(PIECEWISE);
+        laws.add(CURE);
+        return List.copyOf(laws);
+    }
+
+    Optional<HazardDraft> decode(Node node) {
+        List<String> keys = new ArrayList<>(LAWS);
+        keys.addAll(List.of("reaches", "by", "beside"));
+        Optional<Fields> fields = Fields.of(node, "a hazard", keys, problems);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Node> reaches = fields.get().optional("reaches");
+        if (reaches.isPresent()) {
+            return reaching(fields.get(), reaches.get()).map(reaching -> reaching);
+        }
+        for (String key : List.of("by", "beside")) {
+            fields.get().entry(key).ifPresent(entry -> problems.error(entry.key().at(), "'" + key + "' goes with 'reaches'"));
+        }
+        return hazard(fields.get()).map(Known::new);
+    }
+
+    private Optional<String> oneLaw(Fields fields) {
+        List<String> given = LAWS.stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            problems.error(
+                    fields.at(),
+                    given.isEmpty() ? "a hazard is needed: " + Names.either(LAWS) : "one hazard is needed, not " + Names.all(given));
+            return Optional.empty();
+        }
+        return Optional.of(given.get(0));
+    }
+
+    private Optional<Hazard> hazard(Fields fields) {
+        Optional<String> law = oneLaw(fields);
+        Optional<Node> given = law.flatMap(fields::optional);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = given.get();
+        return switch (law.get()) {
+            case PIECEWISE -> pieces(node).flatMap(pieces ->
+                    problems.attempt(node.at(), () -> PiecewiseExponential.of(pieces.cuts, pieces.rates)));
+            case CURE -> cure(node).flatMap(cure -> cure.rest.flatMap(this::hazard)
+                    .flatMap(rest -> problems.attempt(node.at(), () -> Cure.of(cure.cured, rest))));
+            default -> numbers().law(law.get(), node, Laws.HAZARDS.get(law.get()));
+        };
+    }
+
+    private Optional<HazardFamily> family(Fields fields) {
+        Optional<String> law = oneLaw(fields);
+        Optional<Node> given = law.flatMap(fields::optional);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Node node = given.get();
+        return switch (law.get()) {
+            case PIECEWISE -> pieces(node).flatMap(pieces ->
+                    problems.attempt(node.at(), () -> PiecewiseExponential.family(pieces.cuts, pieces.rates)));
+            case CURE -> cure(node).flatMap(cure -> cure.rest.flatMap(this::family)
+                    .flatMap(rest -> problems.attempt(node.at(), () -> Cure.family(cure.cured, rest))));
+            default -> numbers().law(
+                    law.get() + " with 'reaches'", node, List.of(Laws.FAMILIES.get(law.get())));
+        };
+    }
+
+    private LawNumbers numbers() {
+        return new LawNumbers(Dimension.TIME, values, problems);
+    }
+
+    private Optional<Reaching> reaching(Fields fields, Node reaches) {
+        List<Scalar> beside = fields.optional("beside").map(this::rivals).orElse(List.of());
+        if (reaches instanceof Mapping points) {
+            fields.entry("by").ifPresent(entry ->
+                    problems.error(entry.key().at(), "the points of 'reaches' have their own times: 'by' has no place"));
+            Optional<List<Target>> targets = targets(points);
+            return throughPoints(fields) ? targets.map(each -> new Reaching(reaches.at(), null, each, beside)) : Optional.empty();
+        }
+        Optional<HazardFamily> family = family(fields);
+        double share = values.probability(reaches);
+        double days = fields.required("by").map(values::days).orElse(Double.NaN);
+        Optional<Target> target = target(share, days, reaches.at());
+        return family.flatMap(shape -> target.map(one -> new Reaching(reaches.at(), shape, List.of(one), beside)));
+    }
+
+    /** Points may stand for the rates of {@code piecewise: {}} alone. */
+    private boolean throughPoints(Fields fields) {
+        Optional<Node> pieces = oneLaw(fields).filter(PIECEWISE::equals).flatMap(fields::optional);
+        boolean empty = pieces.isPresent()
+                && (pieces.get() instanceof Mapping mapping && mapping.entries().isEmpty()
+                        || pieces.get() instanceof Scalar scalar && scalar.isEmpty());
+        if (!empty) {
+            problems.error(fields.at(), "several points are reached by 'piecewise: {}' only; other hazards reach one, 'by' a time");
+        }
+        return empty;
+    }
+
+    private Optional<List<Target>> targets(Mapping points) {
+        List<Target> targets = new ArrayList<>();
+        for (Node.Entry entry : points.entries()) {
+            target(values.probability(entry.value()), values.days(entry.key()), entry.value().at()).ifPresent(targets::add);
+        }
+        if (points.entries().isEmpty()) {
+            problems.error(points.at(), "the points to reach are missing, such as {100 d: 3 %, 1 y: 8 %}");
+        }
+        return Optional.of(targets).filter(all -> !all.isEmpty() && all.size() == points.entries().size());
+    }
+
+    private Optional<Target> target(double share, double days, Position at) {
+        if (Double.isNaN(share) || Double.isNaN(days)) {
+            return Optional.empty();
+        }
+        return problems.attempt(at, () -> new Target(share, days));
+    }
+
+    private List<Scalar> rivals(Node node) {
+        List<Scalar> rivals = new ArrayList<>();
+        for (Node item : Fields.items(node)) {
+            if (item instanceof Scalar scalar) {
+                rivals.add(scalar);
+            } else {
+                problems.error(item.at(), "the name of a clock is needed here, and this is " + item.named());
+            }
+        }
+        return rivals;
+    }
+
+    private record CureParts(double cured, Optional<Fields> rest) {}
+
+    private Optional<CureParts> cure(Node node) {
+        Optional<Fields> fields = Fields.of(node, CURE, List.of("cured", "rest"), problems);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        double cured = fields.get().required("cured").map(values::probability).orElse(Double.NaN);
+        Optional<Fields> rest = fields.get().required("rest").flatMap(law -> Fields.of(law, "a hazard", LAWS, problems));
+        return Double.isNaN(cured) ? Optional.empty() : Optional.of(new CureParts(cured, rest));
+    }
+
+    /** Ends of all pieces but the last, in days, and all rates, per day. */
+    private record Pieces(double[] cuts, double[] rates) {}
+
+    private Optional<Pieces> pieces(Node node) {
+        if (!(node instanceof Sequence list) || list.items().isEmpty()) {
+            problems.error(
+                    node.at(), "pieces are a list such as [{to: 1 y, rate: 0.2 per y}, {rate: 0.1 per y}], and this is " + node.named());
+            return Optional.empty();
+        }
+        int last = list.items().size() - 1;
+        double[] cuts = new double[last];
+        double[] rates = new double[last + 1];
+        int before = problems.errors();
+        for (int k = 0; k <= last; k++) {
+            List<String> keys = k < last ? List.of("to", "rate") : List.of("rate");
+            Optional<Fields> piece = Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
+            rates[k] = piece.flatMap(one -> one.required("rate")).map(rate -> values.read(rate, Kind.RATE)).orElse(Double.NaN);
+            if (k < last) {
+                cuts[k] = piece.flatMap(one -> one.required("to")).map(values::days).orElse(Double.NaN);
+            }
+        }
+        return problems.errors() == before ? Optional.of(new Pieces(cuts, rates)) : Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package marrow.scenario;
+
+import java.util.Optional;
+import marrow.scenario.Node.Scalar;
+
+/** Reads numbers where a journey needs them: written out, or the value of a parameter ({@code $name}). */
+final class Values {
+    private final Parameters parameters;
+    private final Problems problems;
+    private final QuantityReader quantities;
+
+    Values(Parameters parameters, Problems problems) {
+        this.parameters = parameters;
+        this.problems = problems;
+        this.quantities = new QuantityReader(problems);
+    }
+
+    /** The value in the unit of its dimension, or NaN where it was refused. */
+    double read(Node node, Kind kind) {
+        return quantity(node, kind.needed())
+                .filter(quantity -> fits(quantity, kind, node))
+                .map(Quantity::value)
+                .orElse(Double.NaN);
+    }
+
+    double probability(Node node) {
+        return read(node, Kind.PROBABILITY);
+    }
+
+    double number(Node node) {
+        return read(node, Kind.NUMBER);
+    }
+
+    double days(Node node) {
+        return read(node, Kind.TIME);
+    }
+
+    /** A number that must be 0 or more, or NaN. */
+    double atLeastZero(Node node, Kind kind) {
+        double value = read(node, kind);
+        if (value < 0) {
+            problems.error(place(node), "this is at least 0, not " + Figures.of(value));
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /** Whatever number stands here, or nothing where it was refused. */
+    Optional<Quantity> quantity(Node node, String needed) {
+        if (!(node instanceof Scalar scalar)) {
+            problems.error(node.at(), needed + ", and this is " + node.named());
+            return Optional.empty();
+        }
+        Optional<String> name = reference(node);
+        return name.isPresent()
+                ? parameters.find(name.get(), node.at()).map(Parameter::quantity)
+                : quantities.read(scalar, needed);
+    }
+
+    static Optional<String> reference(Node node) {
+        return node instanceof Scalar scalar && scalar.text().startsWith("$")
+                ? Optional.of(scalar.text().substring(1).strip())
+                : Optional.empty();
+    }
+
+    private boolean fits(Quantity quantity, Kind kind, Node node) {
+        if (quantity.dimension() != kind.dimension()) {
+            refuseDimension(quantity, kind, node);
+            return false;
+        }
+        double value = quantity.value();
+        if (kind == Kind.PROBABILITY && !(value >= 0 && value <= 1)) {
+            boolean percent = value > 1 && value <= 100 && quantity.text().equals(Figures.of(value));
+            problems.error(
+                    place(node),
+                    "a probability lies between 0 and 1, and " + shown(node, quantity) + " is "
+                            + (value < 0 ? "below 0" : "above 1"),
+                    percent ? quantity.text() + " %" : null);
+            return false;
+        }
+        return true;
+    }
+
+    private void refuseDimension(Quantity quantity, Kind kind, Node node) {
+        String text = quantity.text();
+        boolean bare = quantity.dimension() == Dimension.NUMBER
+                && quantity.counts().isEmpty()
+                && !text.endsWith("%")
+                && reference(node).isEmpty();
+        if (bare && kind == Kind.TIME) {
+            problems.error(place(node), String.format("a time needs a unit: %1$s d, %1$s w, %1$s mo or %1$s y?", text));
+        } else if (bare && kind == Kind.RATE) {
+            problems.error(
+                    place(node),
+                    String.format("a rate needs a unit: %1$s per d, %1$s per w, %1$s per mo or %1$s per y?", text));
+        } else {
+            String is = quantity.dimension().named();
+            problems.error(place(node), kind.needed() + ", and " + shown(node, quantity) + " is " + is);
+        }
+    }
+
+    private static String shown(Node node, Quantity quantity) {
+        return reference(node).map(name -> "$" + name + " = ").orElse("") + quantity.text();
+    }
+
+    /** A value given on the command line is wrong there, not where it is used. */
+    private Position place(Node node) {
+        return reference(node)
+                .flatMap(name -> parameters.find(name, node.at()))
+                .filter(parameter -> parameter.set().isPresent())
+                .map(parameter -> Position.ofSet(parameter.name()))
+                .orElse(node.at());
+    }
+}

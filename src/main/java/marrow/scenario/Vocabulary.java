@@ -1,0 +1,91 @@
+package marrow.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names that conditions and effects may use: tracks with their states, and marks. Reports those that are not there, with
+ * the nearest that is. Of a fragment alone, what it does not define may be in another: then only states of tracks that
+ * it does define are checked.
+ */
+final class Vocabulary {
+    private final Map<String, List<String>> tracks = new LinkedHashMap<>();
+    private final Set<String> marks = new LinkedHashSet<>();
+    private final Set<String> unclear = new LinkedHashSet<>();
+    private final boolean all;
+    private final Problems problems;
+
+    Vocabulary(boolean all, Problems problems) {
+        this.all = all;
+        this.problems = problems;
+    }
+
+    void addTrack(String name, List<String> states) {
+        tracks.put(name, List.copyOf(states));
+    }
+
+    /** A track whose own states were refused: nothing is said about it again. */
+    void addUnclear(String name) {
+        unclear.add(name);
+    }
+
+    void addMark(String mark) {
+        marks.add(mark);
+    }
+
+    boolean hasTrack(String name) {
+        return tracks.containsKey(name) || unclear.contains(name);
+    }
+
+    List<String> states(String track) {
+        return tracks.getOrDefault(track, List.of());
+    }
+
+    Set<String> tracks() {
+        return tracks.keySet();
+    }
+
+    Set<String> marks() {
+        return marks;
+    }
+
+    /** Whether everything that can be named is known here. */
+    boolean isWhole() {
+        return all;
+    }
+
+    /** Whether the track is there; if not, that is reported where it must be. */
+    boolean checkTrack(String name, Position at) {
+        if (tracks.containsKey(name)) {
+            return true;
+        }
+        if (all && !unclear.contains(name)) {
+            Optional<String> nearest = Nearest.to(name, tracks.keySet());
+            String have = nearest.isPresent() ? "" : ": there are " + Names.all(tracks.keySet());
+            problems.error(at, "there is no track '" + name + "'" + (tracks.isEmpty() ? "" : have), nearest);
+        }
+        return false;
+    }
+
+    /** Whether a track that is there has this state. */
+    boolean checkState(String track, String state, Position at) {
+        List<String> states = tracks.get(track);
+        if (states.contains(state)) {
+            return true;
+        }
+        Optional<String> nearest = Nearest.to(state, states);
+        String has = nearest.isPresent() ? "" : ", which is " + Names.either(states);
+        problems.error(at, "'" + state + "' is no state of " + track + has, nearest);
+        return false;
+    }
+
+    void checkMark(String mark, Position at) {
+        if (all && !marks.contains(mark)) {
+            problems.error(at, "nothing sets the mark '" + mark + "'", Nearest.to(mark, marks));
+        }
+    }
+}
