@@ -372,15 +372,18 @@ public final class Patient {
     }
 
     private void endSpell(int accrual) {
-        double began = spellStart[accrual];
-        if (!Double.isNaN(began)) {
-            CompiledAccrual a = journey.accruals[accrual];
-            double used = a.over(day - began, a.fact < 0 ? 1 : fact[a.fact]);
-            for (int to : a.accounts) {
+        if (!Double.isNaN(spellStart[accrual])) {
+            double used = usedInSpell(accrual);
+            for (int to : journey.accruals[accrual].accounts) {
                 account[to] += used;
             }
             spellStart[accrual] = Double.NaN;
         }
+    }
+
+    private double usedInSpell(int accrual) {
+        CompiledAccrual a = journey.accruals[accrual];
+        return a.over(day - spellStart[accrual], a.fact < 0 ? 1 : fact[a.fact]);
     }
 
     private boolean holds(int watcher) {
@@ -464,6 +467,19 @@ public final class Patient {
     /** What stands in an account: closed spells during a life, everything after it. */
     public double account(int index) {
         return account[index];
+    }
+
+    /** What stands in an account by now, the running spells counted up to the present day. */
+    public double accountSoFar(int index) {
+        double sum = account[index];
+        for (int a = 0; a < spellStart.length; a++) {
+            for (int to : journey.accruals[a].accounts) {
+                if (to == index && !Double.isNaN(spellStart[a])) {
+                    sum += usedInSpell(a);
+                }
+            }
+        }
+        return sum;
     }
 
     /** The clocks whose rings are due at this instant, by name. */
