@@ -25,8 +25,7 @@ public record Cure(double cured, Hazard rest) implements Hazard {
         Require.openProbability(cured, "cured");
         Require.openProbability(p, "p");
         if (!(p < 1 - cured)) {
-            throw new IllegalArgumentException(
-                    "p must be below the share not cured, " + (1 - cured) + ", but is " + p);
+            throw new IllegalArgumentException("p must be below the share not cured, " + (1 - cured) + ", but is " + p);
         }
         return new Cure(cured, rest.reaching(p / (1 - cured), t));
     }

@@ -16,7 +16,9 @@ public interface HazardFamily {
         Require.positive(t, "t");
         double target = StrictMath.log(-StrictMath.log1p(-p));
         double level = RisingRoot.find(
-                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target, -StrictMath.log(t), LOG_REACH);
+                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target,
+                -StrictMath.log(t),
+                LOG_REACH);
         if (Double.isNaN(level)) {
             throw new IllegalArgumentException("no scale lets the share " + p + " have had the event at time " + t);
         }

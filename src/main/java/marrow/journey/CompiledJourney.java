@@ -64,7 +64,9 @@ public final class CompiledJourney {
                 .toArray(int[][]::new);
 
         List<Watcher> watchers = watchers(journey);
-        forbids = watchers.stream().flatMapToLong(w -> Arrays.stream(space.forbidden(w.condition))).toArray();
+        forbids = watchers.stream()
+                .flatMapToLong(w -> Arrays.stream(space.forbidden(w.condition)))
+                .toArray();
         firstMove = new int[space.tracks() + 1];
         for (int track = 0; track < space.tracks(); track++) {
             firstMove[track + 1] = firstMove[track] + space.states(track) * space.states(track);
@@ -97,7 +99,8 @@ public final class CompiledJourney {
         }
         for (Clock clock : journey.clocks()) {
             names.addAll(clock.effect().marks());
-            clock.cases().forEach(one -> one.outcomes().forEach(outcome -> names.addAll(outcome.effect().marks())));
+            clock.cases().forEach(one -> one.outcomes()
+                    .forEach(outcome -> names.addAll(outcome.effect().marks())));
             if (clock.since() != null) {
                 names.add(clock.since());
             }

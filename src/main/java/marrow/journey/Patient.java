@@ -18,8 +18,11 @@ import marrow.random.AddressedRandom;
  * time, 0 at entry.
  */
 public final class Patient {
-    /** More rings than this at one instant are taken for a journey that never moves on. */
-    private static final int RINGS_AT_ONE_INSTANT = 1_000;
+    /** More rings than this within an instant are taken for a journey that never moves on. */
+    private static final int RINGS_IN_AN_INSTANT = 1_000;
+
+    /** A tenth of a second, in days: not zero, so that ever smaller steps are found out as well. */
+    private static final double INSTANT = 1e-6;
 
     private static final byte IDLE = 0;
     private static final byte RUNNING = 1;
@@ -36,6 +39,7 @@ public final class Patient {
     private long number;
     private double day;
     private double horizon;
+    private double instantBegan;
     private int ringsThisInstant;
 
     private final long[] situation;
@@ -133,6 +137,7 @@ public final class Patient {
     private void enter() {
         random.patient(replicate, number);
         day = 0;
+        instantBegan = 0;
         ringsThisInstant = 0;
         pendingCount = 0;
         Arrays.fill(status, IDLE);
@@ -179,10 +184,11 @@ public final class Patient {
     }
 
     private void moveTo(double ring) {
-        if (ring > day) {
-            day = ring;
+        day = ring;
+        if (day > instantBegan + INSTANT) {
+            instantBegan = day;
             ringsThisInstant = 0;
-        } else if (++ringsThisInstant > RINGS_AT_ONE_INSTANT) {
+        } else if (++ringsThisInstant > RINGS_IN_AN_INSTANT) {
             throw EndlessJourneyException.of(this);
         }
     }
