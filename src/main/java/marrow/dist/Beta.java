@@ -101,14 +101,25 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         return logOdds < 0 ? lower + nearer : upper - nearer;
     }
 
+    /** Each tail is computed from the distance to its own end and the larger one taken from it: no distance is rounded away. */
     @Override
     public double cumulative(double x) {
-        return x <= lower ? 0 : x >= upper ? 1 : regularizedBeta((x - lower) / (upper - lower), alpha, beta);
+        double below = fromLower(x);
+        return below < 0.5 ? below : 1 - fromUpper(x);
     }
 
     @Override
     public double survival(double x) {
-        return x <= lower ? 1 : x >= upper ? 0 : regularizedBeta((upper - x) / (upper - lower), beta, alpha);
+        double below = fromLower(x);
+        return below < 0.5 ? 1 - below : fromUpper(x);
+    }
+
+    private double fromLower(double x) {
+        return x <= lower ? 0 : x >= upper ? 1 : regularizedBeta((x - lower) / (upper - lower), alpha, beta);
+    }
+
+    private double fromUpper(double x) {
+        return x >= upper ? 0 : regularizedBeta((upper - x) / (upper - lower), beta, alpha);
     }
 
     @Override

@@ -25,6 +25,6 @@ public interface HazardFamily {
         return withScale(StrictMath.exp(-level));
     }
 
-    /** Scales are sought within a factor exp(600) of the time concerned: room for shapes down to 0.01. */
-    double LOG_REACH = 600;
+    /** Scales are sought within a factor exp(300) of the time concerned: room for shapes down to 0.02. */
+    double LOG_REACH = 300;
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class IncidenceSolver {
     private static final double MET = 1e-12; // miss, as a part of the target, at which a point counts as met
     private static final double CLAIMED = 1e-10; // largest miss, in incidence, that the check may find
-    private static final int MOST_SWEEPS = 500;
+    private static final int MOST_SWEEPS = 200;
 
     private final List<Cause> causes;
     private final int[] first; // index of each cause's first level; one more entry closes the last
@@ -51,15 +51,12 @@ public final class IncidenceSolver {
 
     /** By the latest of all times the incidences must leave somebody without any event. */
     private static void requireRoom(List<? extends Cause> causes) {
-        List<? extends Cause> asking =
-                causes.stream().filter(cause -> !cause.targets().isEmpty()).toList();
+        List<? extends Cause> asking = causes.stream().filter(cause -> !cause.targets().isEmpty()).toList();
         double together = asking.stream().mapToDouble(cause -> last(cause).p()).sum();
         if (!(together < 1)) {
             throw new IllegalArgumentException(asking.stream()
-                    .map(cause -> cause.name() + " " + last(cause).p() + " by "
-                            + last(cause).by())
-                    .collect(Collectors.joining(
-                            ", ", "incidences must add up to less than 1, but ", " make " + together)));
+                    .map(cause -> cause.name() + " " + last(cause).p() + " by " + last(cause).by())
+                    .collect(Collectors.joining(", ", "incidences must add up to less than 1, but ", " make " + together)));
         }
     }
 
@@ -79,8 +76,7 @@ public final class IncidenceSolver {
             List<Hazard> together = new ArrayList<>(known);
             together.add(null);
             for (int k = 0; k < causes.get(i).rising().size(); k++) {
-                levels[first[i] + k] =
-                        -StrictMath.log(causes.get(i).rising().get(k).by());
+                levels[first[i] + k] = -StrictMath.log(causes.get(i).rising().get(k).by());
             }
             meetPoints(i, together, known.size());
         }
@@ -100,8 +96,7 @@ public final class IncidenceSolver {
         }
         throw new IllegalArgumentException("no hazards found that meet "
                 + causes.stream()
-                        .flatMap(cause ->
-                                cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by " + t.by()))
+                        .flatMap(cause -> cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by " + t.by()))
                         .collect(Collectors.joining(", "))
                 + ": together they may ask for more than there is");
     }
@@ -119,11 +114,10 @@ public final class IncidenceSolver {
                         together.set(place, cause.hazard(own));
                         return CumulativeIncidence.of(together).at(place, target.by()) - target.p();
                     },
-                    own[k],
-                    HazardFamily.LOG_REACH);
+                    own[k], HazardFamily.LOG_REACH - own[k] - StrictMath.log(target.by()));
             if (Double.isNaN(level)) {
                 throw new IllegalArgumentException(cause.name() + " cannot reach " + target.p() + " by " + target.by()
-                        + " beside its competitors: too few are left without any event");
+                        + ": not enough of those its competitors leave can have it");
             }
             own[k] = level;
         }
@@ -146,8 +140,7 @@ public final class IncidenceSolver {
         for (int i = 0; i < causes.size(); i++) {
             List<Cause.Target> rising = causes.get(i).rising();
             for (int k = 0; k < rising.size(); k++) {
-                misses[first[i] + k] =
-                        incidence.at(i, rising.get(k).by()) / rising.get(k).p() - 1;
+                misses[first[i] + k] = incidence.at(i, rising.get(k).by()) / rising.get(k).p() - 1;
             }
         }
         return misses;
@@ -160,9 +153,8 @@ public final class IncidenceSolver {
             for (Cause.Target target : causes.get(i).targets()) {
                 double found = IncidenceByTime.at(hazards, i, target.by());
                 if (!(Math.abs(found - target.p()) <= CLAIMED)) {
-                    throw new ArithmeticException(
-                            "the solution for " + causes.get(i).name() + " gives " + found + " by " + target.by()
-                                    + " where " + target.p() + " was asked");
+                    throw new ArithmeticException("the solution for " + causes.get(i).name() + " gives " + found + " by "
+                            + target.by() + " where " + target.p() + " was asked");
                 }
                 reached.add(new Reached(causes.get(i).name(), target.by(), target.p(), found));
             }

@@ -212,6 +212,9 @@ public final class StandardNormal {
                                     * s
                             + 1.0);
         }
+        if (r > 28) {
+            return r; // p = 0: no positive double has its logarithm below -28^2
+        }
         double s = r - 5;
         return (((((((2.01033439929228813265e-7 * s + 2.71155556874348757815e-5) * s + .0012426609473880784386) * s
                                                                                         + .026532189526576123093)

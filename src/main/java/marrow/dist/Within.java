@@ -91,6 +91,9 @@ public final class Within implements Distribution {
 
     /** The quantile of p = 1 - q. */
     private double between(double p, double q) {
+        if (p == 0 || q == 0) {
+            return p == 0 ? lower : upper;
+        }
         double fromBelow = below + p * inside;
         double x = fromBelow < 0.5 ? law.quantile(fromBelow) : law.upperQuantile(Math.min(1, above + q * inside));
         return Math.max(lower, Math.min(upper, x));
