@@ -16,7 +16,7 @@ import marrow.journey.Factor;
  *
  * @param at where it is named
  * @param since the mark from which time runs, or null
- * @param wait its waiting time, or null for a hazard
+ * @param waiting its waiting time, or null for a hazard
  * @param hazard its hazard, or null for a waiting time
  */
 record ClockDraft(
@@ -24,7 +24,7 @@ record ClockDraft(
         Position at,
         Condition condition,
         Node.Scalar since,
-        Distribution wait,
+        Distribution waiting,
         HazardDraft hazard,
         double chance,
         boolean keeps,
@@ -39,7 +39,7 @@ record ClockDraft(
 
     /** The clock, with its hazard as solved where it had to be. */
     Optional<Clock> clock(Hazard solved, Problems problems) {
-        Law law = wait != null ? wait : hazard instanceof HazardDraft.Known known ? known.hazard() : solved;
+        Law law = waiting != null ? waiting : hazard instanceof HazardDraft.Known known ? known.hazard() : solved;
         if (law == null) {
             return Optional.empty();
         }

@@ -47,6 +47,10 @@ final class EffectDecoder {
         if (!vocabulary.checkTrack(track, entry.key().at())) {
             return Optional.empty();
         }
+        if (vocabulary.isCourse(track)) {
+            problems.error(entry.key().at(), "the course '" + track + "' alone moves its track");
+            return Optional.empty();
+        }
         if (!(entry.value() instanceof Scalar scalar)) {
             problems.error(
                     entry.value().at(),

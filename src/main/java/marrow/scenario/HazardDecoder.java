@@ -119,8 +119,8 @@ final class HazardDecoder {
     private boolean throughPoints(Fields fields) {
         Optional<Node> pieces = oneLaw(fields).filter(PIECEWISE::equals).flatMap(fields::optional);
         boolean empty = pieces.isPresent()
-                && (pieces.get() instanceof Mapping mapping && mapping.entries().isEmpty()
-                        || pieces.get() instanceof Scalar scalar && scalar.isEmpty());
+                && ((pieces.get() instanceof Mapping mapping && mapping.entries().isEmpty())
+                        || (pieces.get() instanceof Scalar scalar && scalar.isEmpty()));
         if (!empty) {
             problems.error(fields.at(), "several points are reached by 'piecewise: {}' only; other hazards reach one, 'by' a time");
         }
@@ -170,7 +170,15 @@ final class HazardDecoder {
     }
 
     /** Ends of all pieces but the last, in days, and all rates, per day. */
-    private record Pieces(double[] cuts, double[] rates) {}
+    private static final class Pieces {
+        final double[] cuts;
+        final double[] rates;
+
+        Pieces(int pieces) {
+            cuts = new double[pieces - 1];
+            rates = new double[pieces];
+        }
+    }
 
     private Optional<Pieces> pieces(Node node) {
         if (!(node instanceof Sequence list) || list.items().isEmpty()) {
@@ -179,17 +187,16 @@ final class HazardDecoder {
             return Optional.empty();
         }
         int last = list.items().size() - 1;
-        double[] cuts = new double[last];
-        double[] rates = new double[last + 1];
+        Pieces pieces = new Pieces(last + 1);
         int before = problems.errors();
         for (int k = 0; k <= last; k++) {
             List<String> keys = k < last ? List.of("to", "rate") : List.of("rate");
             Optional<Fields> piece = Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
-            rates[k] = piece.flatMap(one -> one.required("rate")).map(rate -> values.read(rate, Kind.RATE)).orElse(Double.NaN);
+            pieces.rates[k] = piece.flatMap(one -> one.required("rate")).map(rate -> values.read(rate, Kind.RATE)).orElse(Double.NaN);
             if (k < last) {
-                cuts[k] = piece.flatMap(one -> one.required("to")).map(values::days).orElse(Double.NaN);
+                pieces.cuts[k] = piece.flatMap(one -> one.required("to")).map(values::days).orElse(Double.NaN);
             }
         }
-        return problems.errors() == before ? Optional.of(new Pieces(cuts, rates)) : Optional.empty();
+        return problems.errors() == before ? Optional.of(pieces) : Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ sealed interface HazardDraft {
     record Known(Hazard hazard) implements HazardDraft {}
 
     /**
+     * Known but for what it must reach.
+     *
      * @param at the place of {@code reaches}
      * @param family the hazards to choose from, or null for rates that are constant between the targets
      * @param beside the clocks that compete, with the places where they are named; none for a clock alone

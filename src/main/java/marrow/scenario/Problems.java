@@ -50,7 +50,7 @@ public final class Problems {
     <T> Optional<T> attempt(Position at, Supplier<T> make) {
         try {
             return Optional.of(make.get());
-        } catch (IllegalArgumentException | MathIllegalStateException refusal) {
+        } catch (IllegalArgumentException | ArithmeticException | MathIllegalStateException refusal) {
             error(at, refusal.getMessage());
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Vocabulary {
     private final Map<String, List<String>> tracks = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
+    private final Set<String> courses = new LinkedHashSet<>();
     private final Set<String> unclear = new LinkedHashSet<>();
     private final boolean all;
     private final Problems problems;
@@ -31,6 +32,16 @@ final class Vocabulary {
     /** A track whose own states were refused: nothing is said about it again. */
     void addUnclear(String name) {
         unclear.add(name);
+    }
+
+    /** A course has a track, which it alone moves. */
+    void addCourse(String name) {
+        addTrack(name, CourseNames.STATES);
+        courses.add(name);
+    }
+
+    boolean isCourse(String track) {
+        return courses.contains(track);
     }
 
     void addMark(String mark) {

@@ -1,0 +1,135 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import marrow.dist.Distribution;
+import marrow.journey.Case;
+import marrow.journey.Condition;
+import marrow.journey.Course;
+import marrow.journey.Effect;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Scalar;
+
+/** Reads one course of a drug. */
+final class CourseDecoder {
+    static final List<String> TOXICITY = List.of("evidence", "source", "onset", "lines", "about");
+
+    private static final List<String> KEYS = List.of(
+            "drug", "starts", "needs", "per", "doses", "length", "extend", "hold", "toxicity", "vial", "hospital", "prices",
+            "ends", "about");
+
+    private final ClockDecoder clocks;
+    private final ConditionDecoder conditions;
+    private final EffectDecoder effects;
+    private final ChoiceDecoder choices;
+    private final DistributionDecoder distributions;
+    private final DoseDecoder doses;
+    private final ToxicityDecoder toxicities;
+    private final Facts facts;
+    private final Values values;
+    private final Problems problems;
+
+    CourseDecoder(
+            ClockDecoder clocks,
+            ConditionDecoder conditions,
+            EffectDecoder effects,
+            ChoiceDecoder choices,
+            Facts facts,
+            Parameters parameters,
+            Values values,
+            Problems problems) {
+        this.clocks = clocks;
+        this.conditions = conditions;
+        this.effects = effects;
+        this.choices = choices;
+        this.distributions = new DistributionDecoder(values, problems);
+        this.doses = new DoseDecoder(conditions, values, problems);
+        this.toxicities = new ToxicityDecoder(distributions, parameters, problems);
+        this.facts = facts;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    Optional<CourseDraft> decode(Entry course) {
+        Position at = course.key().at();
+        Optional<Fields> read = Fields.of(course.value(), at, "a course", KEYS, problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = read.get();
+        int before = problems.errors();
+        Optional<String> drug = fields.required("drug").flatMap(fields::text);
+        Optional<Node> starts = fields.required("starts");
+        Optional<ClockDraft> start = starts.flatMap(node -> clocks.decode(course.key(), node));
+        Condition needs = conditions.optional(fields.optional("needs")).orElse(Condition.ALWAYS);
+        start.ifPresent(clock ->
+                conditions.both(clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
+        String scaledBy = fields.optional("per").flatMap(this::plainFact).orElse(null);
+        List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
+        Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
+        if (!fields.has("doses") && !fields.has("length")) {
+            problems.error(at, "a course needs 'doses' or 'length'");
+        }
+        Optional<Course.Extension> extension = fields.optional("extend").flatMap(node -> doses.extension(node, given, needs));
+        refuseExtensionOfLength(fields);
+        Optional<Distribution> hold = fields.optional("hold").flatMap(distributions::waiting);
+        List<Course.Toxicity> lines = fields.optional("toxicity")
+                .flatMap(node -> Fields.of(node, at, "a toxicity table", TOXICITY, problems))
+                .map(table -> toxicities.decode(course, table, fields.has("hold")))
+                .orElse(List.of());
+        double vial = fields.optional("vial").map(this::content).orElse(0.0);
+        double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
+        Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
+        Optional<Fields> ends = fields.optional("ends")
+                .flatMap(node -> Fields.of(node, "the end of a course", List.of("then", "mark", "choose"), problems));
+        Effect end = effects.decode(ends.flatMap(one -> one.optional("then")), ends.flatMap(one -> one.optional("mark")));
+        List<Case> endCases = ends.flatMap(one -> one.optional("choose"))
+                .map(node -> choices.decode(node, needs))
+                .orElse(List.of());
+        if (problems.errors() > before || start.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CourseDraft(
+                start.get(), drug.orElse(""), needs, scaledBy, given, length.orElse(null), extension.orElse(null), lines,
+                hold.orElse(null), vial, hospital, prices, end, endCases));
+    }
+
+    private Optional<String> plainFact(Node node) {
+        Optional<Facts.Known> fact = facts.named(node);
+        if (fact.isPresent() && fact.get().dimension() != Dimension.NUMBER) {
+            problems.error(node.at(), "doses are multiplied by a number, and " + fact.get().name() + " is a time");
+        }
+        return fact.map(Facts.Known::name);
+    }
+
+    private void refuseExtensionOfLength(Fields fields) {
+        if (fields.has("extend") && (fields.has("length") || !fields.has("doses"))) {
+            problems.error(
+                    fields.entry("extend").orElseThrow().key().at(), "'extend' follows the last dose, and goes without 'length'");
+        }
+    }
+
+    private double content(Node node) {
+        double ug = values.number(node);
+        if (ug <= 0) {
+            problems.error(node.at(), "a vial holds more than " + Figures.of(ug) + " ug");
+        }
+        return ug;
+    }
+
+    /** Days in hospital from the start, at the most. */
+    private double stay(Node node) {
+        return node instanceof Scalar scalar && scalar.text().equals("all")
+                ? Double.POSITIVE_INFINITY
+                : values.atLeastZero(node, Kind.TIME);
+    }
+
+    private Optional<Course.Prices> prices(Node node) {
+        return Fields.of(node, "prices", List.of("vial", "hospital-day"), problems)
+                .map(fields -> new Course.Prices(price(fields, "vial"), price(fields, "hospital-day")));
+    }
+
+    private double price(Fields fields, String key) {
+        return fields.optional(key).map(node -> values.atLeastZero(node, Kind.NUMBER)).orElse(0.0);
+    }
+}

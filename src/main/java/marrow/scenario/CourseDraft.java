@@ -1,0 +1,50 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import marrow.dist.Distribution;
+import marrow.dist.Hazard;
+import marrow.journey.Case;
+import marrow.journey.Condition;
+import marrow.journey.Course;
+import marrow.journey.Effect;
+
+/** A course as written, all but the hazard of its start where that is still to be solved. Fields as in {@link Course}. */
+record CourseDraft(
+        ClockDraft start,
+        String drug,
+        Condition needs,
+        String scaledBy,
+        List<Course.Dose> doses,
+        Distribution length,
+        Course.Extension extension,
+        List<Course.Toxicity> toxicities,
+        Distribution hold,
+        double vialUg,
+        double hospitalDays,
+        Course.Prices prices,
+        Effect end,
+        List<Case> endCases) {
+
+    Optional<Course> course(Hazard solved, Problems problems) {
+        return start.clock(solved, problems)
+                .flatMap(clock -> problems.attempt(
+                        start.at(),
+                        () -> new Course(
+                                start.name(),
+                                drug,
+                                clock,
+                                needs,
+                                scaledBy,
+                                doses,
+                                length,
+                                extension,
+                                toxicities,
+                                hold,
+                                vialUg,
+                                hospitalDays,
+                                prices,
+                                end,
+                                endCases)));
+    }
+}

@@ -1,0 +1,95 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marrow.dist.Distribution;
+import marrow.dist.Fixed;
+import marrow.journey.Effect;
+import marrow.journey.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+
+/** The doors of the fragments, and the one through which the patients of the scenario come. */
+final class Doors {
+    private final Map<String, Effect> doors = new LinkedHashMap<>();
+    private final EffectDecoder effects;
+    private final DistributionDecoder distributions;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    Doors(EffectDecoder effects, Values values, Vocabulary vocabulary, Problems problems) {
+        this.effects = effects;
+        this.distributions = new DistributionDecoder(values, problems);
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    void read(List<Node.Entry> declared) {
+        for (Node.Entry door : declared) {
+            Names.check(door.key(), "a door", problems);
+            doors.put(door.name(), Effect.NOTHING);
+            Fields.of(door.value(), door.key().at(), "a door", List.of("set", "mark", "about"), problems)
+                    .ifPresent(fields -> doors.put(door.name(), effects.decode(fields.optional("set"), fields.optional("mark"))));
+        }
+    }
+
+    /** What {@code enter} says, or nothing where it was refused. */
+    Optional<Entry> entry(Node node) {
+        List<String> keys = new ArrayList<>(List.of("at", "ago"));
+        keys.addAll(vocabulary.tracks());
+        int before = problems.errors();
+        Optional<Fields> fields = Fields.of(node, "enter", keys, problems);
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Effect door = fields.get().optional("at").map(this::door).orElse(Effect.NOTHING);
+        Map<String, String> states = new LinkedHashMap<>(door.sets());
+        for (Node.Entry entry : ((Mapping) node).entries()) {
+            if (vocabulary.tracks().contains(entry.name())) {
+                effects.state(entry).ifPresent(state -> states.put(entry.name(), state));
+            }
+        }
+        Map<String, Distribution> daysSince = new LinkedHashMap<>();
+        door.marks().forEach(mark -> daysSince.put(mark, Fixed.of(0)));
+        fields.get().optional("ago").ifPresent(ago -> readAgo(ago, daysSince));
+        return problems.errors() == before ? problems.attempt(node.at(), () -> new Entry(states, daysSince)) : Optional.empty();
+    }
+
+    /** A scenario without {@code enter} has nowhere to come in, unless there are no doors to choose from. */
+    Optional<Entry> none(Position at) {
+        if (doors.isEmpty()) {
+            return Optional.of(Entry.PLAIN);
+        }
+        problems.error(at, "the scenario needs 'enter', such as {at: " + doors.keySet().iterator().next() + "}");
+        return Optional.empty();
+    }
+
+    private Effect door(Node node) {
+        String name = node instanceof Scalar scalar ? scalar.text() : "";
+        if (!doors.containsKey(name)) {
+            Optional<String> nearest = Nearest.to(name, doors.keySet());
+            String there = nearest.isPresent() || doors.isEmpty() ? "" : ": there are " + Names.all(doors.keySet());
+            problems.error(node.at(), "there is no door " + node.named() + there, nearest);
+        }
+        return doors.getOrDefault(name, Effect.NOTHING);
+    }
+
+    private void readAgo(Node node, Map<String, Distribution> daysSince) {
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(node.at(), "marks before entry are a mapping such as {transplant: 60 d}, and this is " + node.named());
+            return;
+        }
+        Set<String> known = Set.copyOf(vocabulary.marks());
+        for (Node.Entry entry : mapping.entries()) {
+            if (!known.contains(entry.name())) {
+                problems.error(
+                        entry.key().at(), "there is no mark '" + entry.name() + "'", Nearest.to(entry.name(), known));
+            }
+            distributions.waiting(entry.value()).ifPresent(law -> daysSince.put(entry.name(), law));
+        }
+    }
+}

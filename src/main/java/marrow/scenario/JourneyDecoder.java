@@ -1,0 +1,186 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.journey.Accrual;
+import marrow.journey.Clock;
+import marrow.journey.Course;
+import marrow.journey.CourseExpansion;
+import marrow.journey.Fact;
+import marrow.journey.Journey;
+import marrow.journey.Track;
+import marrow.scenario.Node.Entry;
+
+/** Makes the journey of what all files together declare. */
+final class JourneyDecoder {
+    private final Declarations declared;
+    private final boolean whole;
+    private final Problems problems;
+    private final Vocabulary vocabulary;
+    private final Facts facts;
+    private final Doors doors;
+    private final ConditionDecoder conditions;
+    private final EffectDecoder effects;
+    private final ClockDecoder clockDecoder;
+    private final CourseDecoder courseDecoder;
+    private final TrackDecoder trackDecoder;
+
+    private final List<Track> tracks = new ArrayList<>();
+    private final List<ClockDraft> clockDrafts = new ArrayList<>();
+    private final List<CourseDraft> courseDrafts = new ArrayList<>();
+    private final Map<String, Position> places = new LinkedHashMap<>();
+    private List<Solved> solved = List.of();
+
+    /** @param whole whether everything is declared here; a fragment alone speaks of what others declare */
+    JourneyDecoder(Declarations declared, boolean whole, Parameters parameters, Problems problems) {
+        this.declared = declared;
+        this.whole = whole;
+        this.problems = problems;
+        Values values = new Values(parameters, problems);
+        vocabulary = new Vocabulary(whole, problems);
+        conditions = new ConditionDecoder(vocabulary, problems);
+        effects = new EffectDecoder(vocabulary, problems);
+        ChanceDecoder chances = new ChanceDecoder(values, problems);
+        ChoiceDecoder choices = new ChoiceDecoder(conditions, effects, chances, problems);
+        facts = new Facts(declared.of(Section.POPULATION), whole, values, conditions, vocabulary, problems);
+        doors = new Doors(effects, values, vocabulary, problems);
+        clockDecoder = new ClockDecoder(conditions, effects, choices, values, problems);
+        courseDecoder = new CourseDecoder(clockDecoder, conditions, effects, choices, facts, parameters, values, problems);
+        trackDecoder = new TrackDecoder(facts, conditions, chances, values, vocabulary, problems);
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    List<Solved> solved() {
+        return solved;
+    }
+
+    Map<String, Provenance> provenanceOfFacts() {
+        Map<String, Provenance> sources = new LinkedHashMap<>();
+        facts.all().forEach(fact -> sources.put(fact.name(), fact.provenance()));
+        return sources;
+    }
+
+    /** Reads everything that stands in the files; what was refused is left out and reported. */
+    void read() {
+        List<DeclaredTrack> declaredTracks = DeclaredTrack.all(declared, problems);
+        nameEverything(declaredTracks);
+        facts.all();
+        declaredTracks.forEach(track -> trackDecoder.decode(track).ifPresent(tracks::add));
+        doors.read(declared.of(Section.DOORS));
+        for (Entry clock : declared.of(Section.CLOCKS)) {
+            Names.check(clock.key(), "a clock", problems);
+            clockDecoder.decode(clock.key(), clock.value()).ifPresent(clockDrafts::add);
+        }
+        for (Entry course : declared.of(Section.COURSES)) {
+            Names.check(course.key(), "a course", problems);
+            courseDecoder.decode(course).ifPresent(courseDrafts::add);
+        }
+    }
+
+    /** The names that anything may speak of, before anything is read; one name means one thing. */
+    private void nameEverything(List<DeclaredTrack> declaredTracks) {
+        for (DeclaredTrack track : declaredTracks) {
+            places.put(track.name(), track.at());
+            if (track.states().isEmpty()) {
+                vocabulary.addUnclear(track.name());
+            } else {
+                vocabulary.addTrack(track.name(), track.states());
+            }
+        }
+        declared.of(Section.POPULATION).forEach(fact -> place(fact, "a track"));
+        Map<String, Position> clocks = new LinkedHashMap<>();
+        for (Entry clock : declared.of(Section.CLOCKS)) {
+            clocks.put(clock.name(), clock.key().at());
+            vocabulary.addMark(clock.name());
+        }
+        for (Entry course : declared.of(Section.COURSES)) {
+            place(course, "a track or fact");
+            Position clock = clocks.get(course.name());
+            if (clock != null) {
+                problems.error(course.key().at(), "'" + course.name() + "' is the name of a clock already, in " + clock);
+            }
+            vocabulary.addCourse(course.name());
+            CourseNames.marks(course).forEach(vocabulary::addMark);
+        }
+        places.putAll(clocks);
+    }
+
+    private void place(Entry entry, String other) {
+        Position earlier = places.putIfAbsent(entry.name(), entry.key().at());
+        if (earlier != null) {
+            problems.error(entry.key().at(), "'" + entry.name() + "' is the name of " + other + " already, in " + earlier);
+        }
+    }
+
+    /** The journey, once all marks are known and the hazards are solved; nothing where something was refused. */
+    Optional<Journey> journey() {
+        checkNames();
+        if (!whole) {
+            return Optional.empty();
+        }
+        UnreachableStates.report(conditions.asked(), tracks, effects.reached(), problems);
+        List<ClockDraft> all = new ArrayList<>(clockDrafts);
+        courseDrafts.forEach(course -> all.add(course.start()));
+        HazardSolving solving = new HazardSolving(all, problems);
+        solved = solving.solveAll();
+        List<Fact> known = facts.all().stream().map(Facts.Known::fact).toList();
+        EntryCircles.report(known, tracks, places, problems);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        List<Track> allTracks = new ArrayList<>(tracks);
+        List<Clock> clocks = new ArrayList<>();
+        List<Accrual> accruals = new ArrayList<>();
+        clockDrafts.forEach(draft -> draft.clock(solving.solvedFor(draft.name()), problems).ifPresent(clocks::add));
+        for (CourseDraft draft : courseDrafts) {
+            Optional<Course> course = draft.course(solving.solvedFor(draft.start().name()), problems);
+            course.flatMap(one -> problems.attempt(draft.start().at(), () -> CourseExpansion.of(one, courseTracks())))
+                    .ifPresent(expansion -> {
+                        allTracks.addAll(expansion.tracks());
+                        clocks.addAll(expansion.clocks());
+                        accruals.addAll(expansion.accruals());
+                    });
+        }
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        Journey journey = new Journey(known, allTracks, clocks, accruals);
+        ZeroTimeLoops.report(journey, places, problems);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(journey);
+    }
+
+    /** The tracks that the needs of a course may speak of: those declared, and those of the courses. */
+    private List<Track> courseTracks() {
+        List<Track> known = new ArrayList<>(tracks);
+        for (Entry course : declared.of(Section.COURSES)) {
+            known.add(Track.of(course.name(), CourseNames.STATES.toArray(String[]::new)));
+        }
+        return known;
+    }
+
+    /** Marks that clocks run since, and clocks that others compete with, are there. */
+    private void checkNames() {
+        List<ClockDraft> all = new ArrayList<>(clockDrafts);
+        courseDrafts.forEach(course -> all.add(course.start()));
+        List<String> names = new ArrayList<>();
+        declared.of(Section.CLOCKS).forEach(clock -> names.add(clock.name()));
+        declared.of(Section.COURSES).forEach(course -> names.add(course.name()));
+        for (ClockDraft clock : all) {
+            if (clock.since() != null) {
+                vocabulary.checkMark(clock.since().text(), clock.since().at());
+            }
+            if (whole && clock.hazard() instanceof HazardDraft.Reaching reaching) {
+                reaching.beside().stream()
+                        .filter(rival -> !names.contains(rival.text()))
+                        .forEach(rival -> problems.error(
+                                rival.at(), "there is no clock '" + rival.text() + "'", Nearest.to(rival.text(), names)));
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package marrow.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Sequence;
+
+/** Warns of parameters that nothing speaks of, not even a line that the scenario has put another in place of. */
+final class ParameterUse {
+    private final Set<String> used = new HashSet<>();
+
+    private ParameterUse() {}
+
+    static void report(List<Entry> parameters, List<Mapping> files, Problems problems) {
+        ParameterUse use = new ParameterUse();
+        files.forEach(use::look);
+        for (Entry parameter : parameters) {
+            if (!use.used.contains(parameter.name())) {
+                problems.warning(parameter.key().at(), "nothing uses the parameter '" + parameter.name() + "'");
+            }
+        }
+    }
+
+    private void look(Node node) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> {
+                look(entry.key());
+                look(entry.value());
+            });
+        } else if (node instanceof Sequence list) {
+            list.items().forEach(this::look);
+        } else {
+            Values.reference(node).ifPresent(used::add);
+        }
+    }
+}

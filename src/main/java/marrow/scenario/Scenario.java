@@ -1,0 +1,43 @@
+package marrow.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.journey.Entry;
+import marrow.journey.Journey;
+
+/**
+ * A scenario as understood.
+ *
+ * @param study what the scenario says of its study: phase, registration
+ * @param fragments the files of its journey, as named from where the scenario was named
+ * @param facts what stands behind each fact of the population
+ * @param horizonDays until when a patient is followed, patient time
+ * @param solved the points that hazards were solved to go through
+ * @param about sentences for the reader, by the name of the fragment, clock or course
+ */
+public record Scenario(
+        String name,
+        String title,
+        Map<String, String> study,
+        List<String> fragments,
+        List<Parameter> parameters,
+        Map<String, Provenance> facts,
+        Journey journey,
+        Entry entry,
+        long seed,
+        double horizonDays,
+        List<Solved> solved,
+        Map<String, String> about,
+        List<Problem> warnings) {
+    public Scenario {
+        study = Collections.unmodifiableMap(new LinkedHashMap<>(study));
+        fragments = List.copyOf(fragments);
+        parameters = List.copyOf(parameters);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        solved = List.copyOf(solved);
+        about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,153 @@
+package marrow.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.journey.CompiledJourney;
+import marrow.journey.Entry;
+import marrow.journey.Journey;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+
+/** Reads a scenario with its fragments. Never throws for what the files say: see {@link Problems}. */
+public final class ScenarioReader {
+    private static final String KEY = "scenario";
+    private static final List<String> KEYS = keys();
+
+    private final Path path;
+    private final Map<String, String> sets;
+    private final Problems problems = new Problems();
+
+    private ScenarioReader(Path path, Map<String, String> sets) {
+        this.path = path;
+        this.sets = sets;
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(List.of(KEY, "title", "about", "study", "journey", "enter", "run"));
+        keys.addAll(Section.keys());
+        return List.copyOf(keys);
+    }
+
+    /**
+     * Reads the scenario in a file.
+     *
+     * @param sets values given in place of those of parameters, by name
+     */
+    public static Reading read(Path file, Map<String, String> sets) {
+        ScenarioReader reader = new ScenarioReader(file, sets);
+        Optional<Scenario> scenario = reader.root().flatMap(reader::scenario);
+        return new Reading(scenario, reader.problems);
+    }
+
+    /** Checks a file, which may be a scenario or a fragment alone. */
+    public static Problems check(Path file, Map<String, String> sets) {
+        ScenarioReader reader = new ScenarioReader(file, sets);
+        Optional<Node> root = reader.root();
+        if (root.isPresent() && root.get() instanceof Mapping mapping && mapping.entry(Fragment.KEY).isPresent()) {
+            reader.checkFragment(mapping);
+        } else {
+            root.ifPresent(reader::scenario);
+        }
+        return reader.problems;
+    }
+
+    private Optional<Node> root() {
+        return YamlReader.read(path, path.toString(), problems);
+    }
+
+    private void checkFragment(Mapping root) {
+        Fragment.of(root, path.toString(), problems);
+        Declarations declared = new Declarations(problems);
+        declared.addFragment(root);
+        JourneyDecoder decoder = new JourneyDecoder(declared, false, parameters(declared, List.of(root), false), problems);
+        decoder.read();
+        decoder.journey();
+    }
+
+    private Optional<Scenario> scenario(Node root) {
+        if (root instanceof Mapping mapping && mapping.entry(Fragment.KEY).isPresent()) {
+            problems.error(root.at(), "this is a fragment: a scenario lists it under 'journey'");
+            return Optional.empty();
+        }
+        Optional<Fields> read = Fields.of(root, "a scenario", KEYS, problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = read.get();
+        Mapping own = (Mapping) root;
+        Optional<String> name = fields.required(KEY).flatMap(fields::text);
+        Optional<String> title = fields.text("title");
+        List<Fragment> fragments = fields.optional("journey")
+                .map(node -> FragmentFinder.read(path, node, problems))
+                .orElse(List.of());
+        Declarations declared = new Declarations(problems);
+        fragments.forEach(fragment -> declared.addFragment(fragment.root()));
+        declared.addScenario(own);
+
+        List<Mapping> files = new ArrayList<>(fragments.stream().map(Fragment::root).toList());
+        files.add(own);
+        Parameters parameters = parameters(declared, files, true);
+        JourneyDecoder decoder = new JourneyDecoder(declared, true, parameters, problems);
+        decoder.read();
+        Optional<Entry> entry = fields.optional("enter")
+                .map(node -> decoder.doors().entry(node))
+                .orElseGet(() -> decoder.doors().none(root.at()));
+        Optional<Run> run = fields.required("run").flatMap(node -> Run.read(node, new Values(parameters, problems), problems));
+        Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
+        Map<String, String> about = About.of(fragments, own, declared, problems);
+        Optional<Journey> journey = decoder.journey();
+        if (problems.hasErrors() || journey.isEmpty() || !compiles(journey.get(), entry.orElseThrow(), root.at())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Scenario(
+                name.orElseThrow(),
+                title.orElse(name.get()),
+                study,
+                fragments.stream().map(Fragment::file).toList(),
+                parameters.list(),
+                decoder.provenanceOfFacts(),
+                journey.get(),
+                entry.get(),
+                run.orElseThrow().seed(),
+                run.get().horizonDays(),
+                decoder.solved(),
+                about,
+                problems.all()));
+    }
+
+    private Parameters parameters(Declarations declared, List<Mapping> files, boolean whole) {
+        Parameters parameters = new Parameters(whole, problems);
+        ParameterReader reader = new ParameterReader(sets, parameters, problems);
+        reader.read(declared.of(Section.PARAMETERS));
+        new CourseParameters(reader, parameters, new Values(parameters, problems), problems)
+                .read(declared.of(Section.COURSES));
+        reader.refuseUnknownSets();
+        ParameterUse.report(declared.of(Section.PARAMETERS), files, problems);
+        return parameters;
+    }
+
+    /** The engine's own checks come last, for what ours do not see. */
+    private boolean compiles(Journey journey, Entry entry, Position at) {
+        return problems.attempt(at, () -> CompiledJourney.of(journey, entry)).isPresent();
+    }
+
+    private Map<String, String> study(Node node) {
+        Map<String, String> study = new LinkedHashMap<>();
+        if (node instanceof Mapping mapping) {
+            for (Node.Entry entry : mapping.entries()) {
+                if (entry.value() instanceof Scalar scalar) {
+                    study.put(entry.name(), scalar.text());
+                } else {
+                    problems.error(entry.value().at(), "a text is needed here, and this is " + entry.value().named());
+                }
+            }
+        } else {
+            problems.error(node.at(), "a study is a mapping such as {phase: 2}, and this is " + node.named());
+        }
+        return study;
+    }
+}
