@@ -30,15 +30,18 @@ final class Ledger {
 
     /** From this day on the accrual does not run. {@code facts} are the patient's, for those that scale with one. */
     void end(int accrual, double day, double[] facts) {
-        double began = spellStart[accrual];
-        if (!Double.isNaN(began)) {
-            CompiledAccrual a = accruals[accrual];
-            double used = a.over(day - began, a.fact < 0 ? 1 : facts[a.fact]);
-            for (int to : a.accounts) {
+        if (!Double.isNaN(spellStart[accrual])) {
+            double used = usedInSpell(accrual, day, facts);
+            for (int to : accruals[accrual].accounts) {
                 account[to] += used;
             }
             spellStart[accrual] = Double.NaN;
         }
+    }
+
+    private double usedInSpell(int accrual, double day, double[] facts) {
+        CompiledAccrual a = accruals[accrual];
+        return a.over(day - spellStart[accrual], a.fact < 0 ? 1 : facts[a.fact]);
     }
 
     void close(double day, double[] facts) {
@@ -47,7 +50,21 @@ final class Ledger {
         }
     }
 
+    /** What stands in the books: the spells that have ended. */
     double account(int index) {
         return account[index];
+    }
+
+    /** What has been used by this day, the spells that still run counted as well. */
+    double accountOn(double day, int index, double[] facts) {
+        double sum = account[index];
+        for (int accrual = 0; accrual < accruals.length; accrual++) {
+            if (!Double.isNaN(spellStart[accrual])) {
+                for (int to : accruals[accrual].accounts) {
+                    sum += to == index ? usedInSpell(accrual, day, facts) : 0;
+                }
+            }
+        }
+        return sum;
     }
 }

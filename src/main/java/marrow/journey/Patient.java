@@ -330,21 +330,6 @@ public final class Patient {
         return product;
     }
 
-    private void endSpell(int accrual) {
-        if (!Double.isNaN(spellStart[accrual])) {
-            double used = usedInSpell(accrual);
-            for (int to : journey.accruals[accrual].accounts) {
-                account[to] += used;
-            }
-            spellStart[accrual] = Double.NaN;
-        }
-    }
-
-    private double usedInSpell(int accrual) {
-        CompiledAccrual a = journey.accruals[accrual];
-        return a.over(day - spellStart[accrual], a.fact < 0 ? 1 : fact[a.fact]);
-    }
-
     private boolean holds(int watcher) {
         long met = 0;
         for (int w = 0, at = watcher * words; w < words; w++, at++) {
@@ -427,15 +412,7 @@ public final class Patient {
 
     /** What stands in an account by now, the running spells counted up to the present day. */
     public double accountSoFar(int index) {
-        double sum = account[index];
-        for (int a = 0; a < spellStart.length; a++) {
-            for (int to : journey.accruals[a].accounts) {
-                if (to == index && !Double.isNaN(spellStart[a])) {
-                    sum += usedInSpell(a);
-                }
-            }
-        }
-        return sum;
+        return ledger.accountOn(day, index, fact);
     }
 
     /** The clocks whose rings are due at this instant, by name. */
