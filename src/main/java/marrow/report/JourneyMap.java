@@ -32,7 +32,7 @@ public final class JourneyMap {
                 .collect(Collectors.groupingBy(Move::track, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** @param journey with these courses written out in it */
+    /** The map of a journey in which these courses are written out. */
     public static JourneyMap of(Journey journey, Entry entry, List<Course> courses) {
         return new JourneyMap(journey, entry, courses);
     }
