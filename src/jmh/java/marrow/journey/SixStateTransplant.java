@@ -13,8 +13,8 @@ import marrow.dist.Weibull;
 final class SixStateTransplant {
     static final String TRACK = "state";
     static final double YEARS = 3;
-    static final List<String> STATES = List.of(
-            "engrafted", "acute-gvhd", "chronic-gvhd", "relapsed", "non-relapse-death", "death-after-relapse");
+    static final List<String> STATES =
+            List.of("engrafted", "acute-gvhd", "chronic-gvhd", "relapsed", "non-relapse-death", "death-after-relapse");
 
     /** Share of patients in each state at 3 years, by the Kolmogorov equations. */
     static final double[] OCCUPANCY = {0.0171, 0.0344, 0.3332, 0.0664, 0.2788, 0.2700};

@@ -1,7 +1,15 @@
 package marrow.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import marrow.report.PlainDrawing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,20 +22,68 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Designs clinical trials in B-cell acute lymphoblastic leukaemia by simulating them.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Validate.class, Explain.class, TracePatient.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final boolean drawsLines;
+
+    private Main(boolean drawsLines) {
+        this.drawsLines = drawsLines;
+    }
+
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        System.exit(run(arguments, out, err, Terminal.showsLines(System.getenv())));
     }
 
     /** Prints in UTF-8 wherever it runs: the bytes of a result do not depend on the locale of the machine. */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    static int run(String[] arguments, OutputStream out, OutputStream err, boolean drawsLines) {
+        RememberingStream watched = new RememberingStream(out);
+        PrintWriter outWriter = writer(watched);
+        PrintWriter errWriter = writer(err);
+        int code = execute(commandLine(outWriter, errWriter, drawsLines), arguments);
+        outWriter.flush();
+        if (watched.failure() != null && !isClosedPipe(watched.failure())) {
+            errWriter.println("marrow: cannot write the output: " + watched.failure().getMessage());
+            code = ExitCode.INTERNAL_FAULT;
+        }
+        errWriter.flush();
+        return code;
+    }
+
+    private static int execute(CommandLine commandLine, String[] arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return Fault.report(exhausted, arguments, commandLine.getErr());
+        }
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean drawsLines) {
+        return new CommandLine(new Main(drawsLines))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Refusals::usage)
+                .setExecutionExceptionHandler((fault, command, parsed) ->
+                        Fault.report(fault, parsed.originalArgs().toArray(String[]::new), command.getErr()));
+    }
+
+    /** Whoever read the output has read enough (`marrow explain FILE | head`): nothing to complain about. */
+    private static boolean isClosedPipe(IOException failure) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(stream), StandardCharsets.UTF_8), false);
+    }
+
+    /** A drawing as the terminal can show it. */
+    String drawn(String text) {
+        return drawsLines ? text : PlainDrawing.of(text);
     }
 
     @Override

@@ -47,7 +47,9 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         Require.rising(lower, x1, "lower", "x1");
         Require.rising(x2, upper, "x2", "upper");
         double logBoth = RisingRoot.find(
-                y -> logOddsAt(reaching(StrictMath.exp(y), p1, x1, lower, upper), x2) - logOdds(p2), 0, LARGEST_LOG_BOTH);
+                y -> logOddsAt(reaching(StrictMath.exp(y), p1, x1, lower, upper), x2) - logOdds(p2),
+                0,
+                LARGEST_LOG_BOTH);
         if (Double.isNaN(logBoth)) {
             throw new IllegalArgumentException("no beta law from " + lower + " to " + upper + " has quantiles " + x1
                     + " and " + x2 + " at " + p1 + " and " + p2 + " with alpha + beta between 1e-5 and 1e5");
@@ -59,8 +61,7 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
 
     /** The law with this alpha + beta and P(X &le; x) = p: alpha / (alpha + beta) is solved on the logit scale. */
     private static Beta reaching(double both, double p, double x, double lower, double upper) {
-        double logit = RisingRoot.find(
-                y -> logOdds(p) - logOddsAt(withLogit(y, both, lower, upper), x), 0);
+        double logit = RisingRoot.find(y -> logOdds(p) - logOddsAt(withLogit(y, both, lower, upper), x), 0);
         return withLogit(logit, both, lower, upper);
     }
 
@@ -100,14 +101,25 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         return logOdds < 0 ? lower + nearer : upper - nearer;
     }
 
+    /** Each tail is computed from the distance to its own end and the larger one taken from it: no distance is rounded away. */
     @Override
     public double cumulative(double x) {
-        return x <= lower ? 0 : x >= upper ? 1 : regularizedBeta((x - lower) / (upper - lower), alpha, beta);
+        double below = fromLower(x);
+        return below < 0.5 ? below : 1 - fromUpper(x);
     }
 
     @Override
     public double survival(double x) {
-        return x <= lower ? 1 : x >= upper ? 0 : regularizedBeta((upper - x) / (upper - lower), beta, alpha);
+        double below = fromLower(x);
+        return below < 0.5 ? 1 - below : fromUpper(x);
+    }
+
+    private double fromLower(double x) {
+        return x <= lower ? 0 : x >= upper ? 1 : regularizedBeta((x - lower) / (upper - lower), alpha, beta);
+    }
+
+    private double fromUpper(double x) {
+        return x >= upper ? 0 : regularizedBeta((upper - x) / (upper - lower), beta, alpha);
     }
 
     @Override

@@ -84,7 +84,10 @@ public sealed interface Cause {
 
         @Override
         public List<Target> rising() {
-            return IntStream.range(0, targets.size()).filter(this::rises).mapToObj(targets::get).toList();
+            return IntStream.range(0, targets.size())
+                    .filter(this::rises)
+                    .mapToObj(targets::get)
+                    .toList();
         }
 
         private boolean rises(int k) {

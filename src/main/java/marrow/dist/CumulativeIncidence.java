@@ -27,7 +27,10 @@ public final class CumulativeIncidence {
 
     private CumulativeIncidence(Hazard[] hazards) {
         this.hazards = hazards;
-        cuts = Arrays.stream(hazards).flatMapToDouble(hazard -> DoubleStream.of(hazard.cuts())).sorted().toArray();
+        cuts = Arrays.stream(hazards)
+                .flatMapToDouble(hazard -> DoubleStream.of(hazard.cuts()))
+                .sorted()
+                .toArray();
         allConstant = Arrays.stream(hazards)
                 .allMatch(hazard -> hazard instanceof Exponential || hazard instanceof PiecewiseExponential);
     }

@@ -25,8 +25,7 @@ public record Cure(double cured, Hazard rest) implements Hazard {
         Require.openProbability(cured, "cured");
         Require.openProbability(p, "p");
         if (!(p < 1 - cured)) {
-            throw new IllegalArgumentException(
-                    "p must be below the share not cured, " + (1 - cured) + ", but is " + p);
+            throw new IllegalArgumentException("p must be below the share not cured, " + (1 - cured) + ", but is " + p);
         }
         return new Cure(cured, rest.reaching(p / (1 - cured), t));
     }
@@ -53,9 +52,7 @@ public record Cure(double cured, Hazard rest) implements Hazard {
     public double cumulative(double t) {
         double h = rest.cumulative(t);
         double had = -(1 - cured) * StrictMath.expm1(-h);
-        return had < 0.5
-                ? -StrictMath.log1p(-had)
-                : -StrictMath.log(cured + (1 - cured) * StrictMath.exp(-h));
+        return had < 0.5 ? -StrictMath.log1p(-had) : -StrictMath.log(cured + (1 - cured) * StrictMath.exp(-h));
     }
 
     /** The same two forms backwards; S - c is written c (exp(-log c - h) - 1), which keeps what h still tells. */

@@ -51,7 +51,8 @@ public record Gamma(double shape, double scale) implements Distribution {
                     Gamma unit = new Gamma(StrictMath.exp(y), 1);
                     return logRatio - StrictMath.log(unit.quantile(p2) / unit.quantile(p1));
                 },
-                0, LARGEST_LOG_SHAPE);
+                0,
+                LARGEST_LOG_SHAPE);
         if (Double.isNaN(logShape)) {
             throw new IllegalArgumentException("no gamma law has quantiles " + x1 + " and " + x2 + " at " + p1 + " and "
                     + p2 + " with a shape between 1e-5 and 1e5");
@@ -105,17 +106,20 @@ public record Gamma(double shape, double scale) implements Distribution {
             return 0;
         }
         double logP = StrictMath.log(p);
-        return scale * StrictMath.exp(RisingRoot.find(
-                y -> StrictMath.log(regularizedGammaP(shape, StrictMath.exp(y))) - logP,
-                Math.max(LOG_SMALLEST, (logP + logGamma(shape + 1)) / shape)));
+        return scale
+                * StrictMath.exp(RisingRoot.find(
+                        y -> StrictMath.log(regularizedGammaP(shape, StrictMath.exp(y))) - logP,
+                        Math.max(LOG_SMALLEST, (logP + logGamma(shape + 1)) / shape)));
     }
 
     private static final double LOG_SMALLEST = -740; // exp of it is still above 0
 
     private double fromAbove(double q) {
         double logQ = StrictMath.log(q);
-        return scale * StrictMath.exp(RisingRoot.find(
-                y -> logQ - StrictMath.log(regularizedGammaQ(shape, StrictMath.exp(y))), StrictMath.log(shape)));
+        return scale
+                * StrictMath.exp(RisingRoot.find(
+                        y -> logQ - StrictMath.log(regularizedGammaQ(shape, StrictMath.exp(y))),
+                        StrictMath.log(shape)));
     }
 
     @Override

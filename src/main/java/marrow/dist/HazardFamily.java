@@ -16,13 +16,15 @@ public interface HazardFamily {
         Require.positive(t, "t");
         double target = StrictMath.log(-StrictMath.log1p(-p));
         double level = RisingRoot.find(
-                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target, -StrictMath.log(t), LOG_REACH);
+                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target,
+                -StrictMath.log(t),
+                LOG_REACH);
         if (Double.isNaN(level)) {
             throw new IllegalArgumentException("no scale lets the share " + p + " have had the event at time " + t);
         }
         return withScale(StrictMath.exp(-level));
     }
 
-    /** Scales are sought within a factor exp(600) of the time concerned: room for shapes down to 0.01. */
-    double LOG_REACH = 600;
+    /** Scales are sought within a factor exp(300) of the time concerned: room for shapes down to 0.02. */
+    double LOG_REACH = 300;
 }

@@ -27,7 +27,8 @@ final class IncidenceByTime {
                 .toArray();
         double sum = 0;
         double from = StrictMath.log(first);
-        for (double end : DoubleStream.concat(Arrays.stream(ends), DoubleStream.of(t)).toArray()) {
+        for (double end :
+                DoubleStream.concat(Arrays.stream(ends), DoubleStream.of(t)).toArray()) {
             double to = StrictMath.log(end);
             int panels = (int) Math.ceil((to - from) / PANEL);
             for (int k = 0; k < panels; k++) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class IncidenceSolver {
     private static final double MET = 1e-12; // miss, as a part of the target, at which a point counts as met
     private static final double CLAIMED = 1e-10; // largest miss, in incidence, that the check may find
-    private static final int MOST_SWEEPS = 500;
+    private static final int MOST_SWEEPS = 200;
 
     private final List<Cause> causes;
     private final int[] first; // index of each cause's first level; one more entry closes the last
@@ -114,10 +114,10 @@ public final class IncidenceSolver {
                         together.set(place, cause.hazard(own));
                         return CumulativeIncidence.of(together).at(place, target.by()) - target.p();
                     },
-                    own[k], HazardFamily.LOG_REACH);
+                    own[k], HazardFamily.LOG_REACH - own[k] - StrictMath.log(target.by()));
             if (Double.isNaN(level)) {
                 throw new IllegalArgumentException(cause.name() + " cannot reach " + target.p() + " by " + target.by()
-                        + " beside its competitors: too few are left without any event");
+                        + ": not enough of those its competitors leave can have it");
             }
             own[k] = level;
         }

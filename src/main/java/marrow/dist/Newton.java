@@ -43,7 +43,10 @@ final class Newton {
     /** The step to where the tangents meet 0; endless where they do not. */
     private static double[] step(RealMatrix slopes, double[] value) {
         try {
-            return new LUDecomposition(slopes).getSolver().solve(new ArrayRealVector(value)).toArray();
+            return new LUDecomposition(slopes)
+                    .getSolver()
+                    .solve(new ArrayRealVector(value))
+                    .toArray();
         } catch (SingularMatrixException flat) {
             return new double[] {Double.POSITIVE_INFINITY};
         }

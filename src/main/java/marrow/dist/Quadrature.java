@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
  * Integral over a bounded interval by the double-exponential (tanh-sinh) rule: Takahasi and Mori (1974), Publ. RIMS 9:721-741.
  * With x = a + (b - a) / (1 + exp(-pi sinh t)) the trapezoidal rule in t converges faster than any power, also when f or
  * its slope is infinite at a = 0: points come as near to it as 1e-300. The step is halved until two sums agree; an interval
- * where they do not (a kink inside) is cut in two.
+ * where they do not (a kink inside) is cut in two, until {@link #MOST_CUTS} are spent.
  *
  * <p>Commons Math has only Gauss rules on fixed panels, which lose their accuracy at such an end.
  */
@@ -16,7 +16,7 @@ final class Quadrature {
     private static final int LEFT = (int) (6.05 * FINEST); // to 1e-290 of the interval
     private static final int RIGHT = (int) (3.3 * FINEST); // to 1e-18 of it
     private static final double AGREEMENT = 1e-13; // of two sums; the finer one is then far better
-    private static final int DEEPEST = 40; // halvings of the interval
+    private static final int MOST_CUTS = 200; // a kink takes about 40
 
     private static final double[] POINT = new double[LEFT + RIGHT + 1]; // (x - a) / (b - a)
     private static final double[] WEIGHT = new double[LEFT + RIGHT + 1];
@@ -30,20 +30,26 @@ final class Quadrature {
         }
     }
 
-    private Quadrature() {}
+    private final DoubleUnaryOperator f;
+    private int cuts;
 
-    static double integral(DoubleUnaryOperator f, double a, double b) {
-        return b > a ? integral(f, a, b, 0, 0) : 0;
+    private Quadrature(DoubleUnaryOperator f) {
+        this.f = f;
     }
 
-    private static double integral(DoubleUnaryOperator f, double a, double b, double tolerance, int depth) {
+    static double integral(DoubleUnaryOperator f, double a, double b) {
+        return b > a ? new Quadrature(f).over(a, b, 0) : 0;
+    }
+
+    /** The tolerance is absolute; 0 for the whole interval, which is judged by its own sum. */
+    private double over(double a, double b, double tolerance) {
         double sum = 0;
         double coarser = Double.NaN;
         for (int stride = COARSEST; stride >= 1; stride /= 2) {
             for (int i = LEFT % stride; i < POINT.length; i += stride) {
                 boolean alreadyIn = stride < COARSEST && (i - LEFT) % (2 * stride) == 0;
                 if (!alreadyIn) {
-                    sum += term(f, a, b, i);
+                    sum += term(a, b, i);
                 }
             }
             double finer = sum * stride * (b - a);
@@ -52,15 +58,15 @@ final class Quadrature {
             }
             coarser = finer;
         }
-        if (depth == DEEPEST) {
+        if (cuts++ >= MOST_CUTS) {
             return coarser;
         }
         double middle = 0.5 * (a + b);
-        double allowed = depth == 0 ? 1e-3 * AGREEMENT * Math.abs(coarser) : tolerance;
-        return integral(f, a, middle, allowed, depth + 1) + integral(f, middle, b, allowed, depth + 1);
+        double allowed = tolerance == 0 ? 1e-2 * AGREEMENT * Math.abs(coarser) : tolerance;
+        return over(a, middle, allowed) + over(middle, b, allowed);
     }
 
-    private static double term(DoubleUnaryOperator f, double a, double b, int i) {
+    private double term(double a, double b, int i) {
         double x = a + (b - a) * POINT[i];
         return x > a && x < b ? WEIGHT[i] * f.applyAsDouble(x) : 0;
     }

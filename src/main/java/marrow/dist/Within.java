@@ -30,7 +30,8 @@ public final class Within implements Distribution {
         above = law.survival(upper);
         inside = below < 0.5 ? law.cumulative(upper) - below : law.survival(Math.nextDown(lower)) - above;
         requireMass(law, lower, upper, inside);
-        // Both halves of the probability at once, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p < 1/2.
+        // Both halves of the probability at once, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p <
+        // 1/2.
         mean = Quadrature.integral(p -> quantile(p) + upperQuantile(p), 0, 0.5);
     }
 
@@ -69,7 +70,9 @@ public final class Within implements Distribution {
 
     @Override
     public double survival(double x) {
-        return x < lower ? 1 : x >= upper ? 0 : below < 0.5 && above > 0.5 ? 1 - cumulative(x) : share(law.survival(x) - above);
+        return x < lower
+                ? 1
+                : x >= upper ? 0 : below < 0.5 && above > 0.5 ? 1 - cumulative(x) : share(law.survival(x) - above);
     }
 
     private double share(double part) {
@@ -88,6 +91,9 @@ public final class Within implements Distribution {
 
     /** The quantile of p = 1 - q. */
     private double between(double p, double q) {
+        if (p == 0 || q == 0) {
+            return p == 0 ? lower : upper;
+        }
         double fromBelow = below + p * inside;
         double x = fromBelow < 0.5 ? law.quantile(fromBelow) : law.upperQuantile(Math.min(1, above + q * inside));
         return Math.max(lower, Math.min(upper, x));

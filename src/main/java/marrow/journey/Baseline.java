@@ -2,7 +2,6 @@ package marrow.journey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import marrow.dist.Distribution;
 import marrow.random.AddressedRandom;
 
@@ -37,7 +36,8 @@ final class Baseline {
         List<Step> steps = new ArrayList<>();
         for (int t = 0; t < same.length; t++) {
             Track track = journey.tracks().get(t);
-            String fixed = entry.states().getOrDefault(track.name(), track.start() instanceof Start.In in ? in.state() : null);
+            String fixed =
+                    entry.states().getOrDefault(track.name(), track.start() instanceof Start.In in ? in.state() : null);
             same[t] = fixed == null ? -1 : space.bit(track.name(), fixed);
         }
         for (String name : BaselineOrder.of(journey, entry)) {
@@ -98,7 +98,8 @@ final class Baseline {
             return patient -> along(x, y, patient.fact(fact));
         }
         List<Formula.When> cases = ((Formula.ByCase) formula).cases();
-        long[][] forbids = cases.stream().map(one -> space.forbidden(one.condition())).toArray(long[][]::new);
+        long[][] forbids =
+                cases.stream().map(one -> space.forbidden(one.condition())).toArray(long[][]::new);
         Reading[] readings = cases.stream()
                 .map(one -> reading(one.formula(), draws, space, facts))
                 .toArray(Reading[]::new);
@@ -132,7 +133,8 @@ final class Baseline {
         int first = space.firstBit(index);
         if (track.start() instanceof Start.Cut cut) {
             int fact = facts.indexOf(cut.fact());
-            double[] thresholds = cut.thresholds().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] thresholds =
+                    cut.thresholds().stream().mapToDouble(Double::doubleValue).toArray();
             return patient -> {
                 int band = 0;
                 while (band < thresholds.length && patient.fact(fact) >= thresholds[band]) {
@@ -143,9 +145,11 @@ final class Baseline {
         }
         List<Start.Chances> cases = ((Start.Drawn) track.start()).cases();
         long key = AddressedRandom.clockKey("track " + track.name());
-        long[][] forbids = cases.stream().map(one -> space.forbidden(one.when())).toArray(long[][]::new);
+        long[][] forbids =
+                cases.stream().map(one -> space.forbidden(one.when())).toArray(long[][]::new);
         double[][] chances = cases.stream()
-                .map(one -> one.ofStates().stream().mapToDouble(Double::doubleValue).toArray())
+                .map(one ->
+                        one.ofStates().stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
         return patient -> {
             double u = patient.randomAt(key, 0).uniform();

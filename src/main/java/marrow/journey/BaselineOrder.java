@@ -18,8 +18,12 @@ final class BaselineOrder {
     /** Names of facts and tracks. A name shared by a fact and a track is refused, so that an order is unambiguous. */
     static List<String> of(Journey journey, Entry entry) {
         BaselineOrder order = new BaselineOrder();
-        journey.tracks().forEach(track -> order.needs.put(
-                track.name(), entry.states().containsKey(track.name()) ? Set.of() : Needs.of(track.start()).names()));
+        journey.tracks()
+                .forEach(track -> order.needs.put(
+                        track.name(),
+                        entry.states().containsKey(track.name())
+                                ? Set.of()
+                                : Needs.of(track.start()).names()));
         for (Fact fact : journey.facts()) {
             if (order.needs.put(fact.name(), Needs.of(fact.formula()).names()) != null) {
                 throw new IllegalArgumentException("two facts or tracks are called " + fact.name());
@@ -35,8 +39,8 @@ final class BaselineOrder {
             return;
         }
         if (under.contains(name)) {
-            throw new IllegalArgumentException(
-                    "at entry, " + String.join(" needs ", under.subList(under.indexOf(name), under.size())) + " needs " + name);
+            throw new IllegalArgumentException("at entry, "
+                    + String.join(" needs ", under.subList(under.indexOf(name), under.size())) + " needs " + name);
         }
         Set<String> needed = needs.get(name);
         if (needed == null) {

@@ -50,7 +50,9 @@ final class CompiledClock {
         chance = clock.chance();
         keeps = clock.keeps();
         repeats = clock.repeats();
-        factorForbids = clock.factors().stream().map(factor -> space.forbidden(factor.when())).toArray(long[][]::new);
+        factorForbids = clock.factors().stream()
+                .map(factor -> space.forbidden(factor.when()))
+                .toArray(long[][]::new);
         factors = clock.factors().stream().mapToDouble(Factor::by).toArray();
         int ownMark = marks.indexOf(name);
         cases = clock.cases().stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A journey in the form in which patients live it: names have become numbers, conditions masks, and for every move
@@ -29,12 +30,7 @@ public final class CompiledJourney {
     /** Per mark: the clocks whose time runs since it. */
     final int[][] runSince;
 
-    /** Per track: where its moves begin in {@code concerned}. */
-    private final int[] firstMove;
-
-    /** Per move (track, from, to): the watchers whose condition or factors it may change. */
-    private final int[][] concerned;
-
+    final Moves moves;
     private final List<String> marks;
     private final List<String> accounts;
     private final List<String> facts;
@@ -63,29 +59,18 @@ public final class CompiledJourney {
                         .toArray())
                 .toArray(int[][]::new);
 
-        List<Watcher> watchers = watchers(journey);
-        forbids = watchers.stream().flatMapToLong(w -> Arrays.stream(space.forbidden(w.condition))).toArray();
-        firstMove = new int[space.tracks() + 1];
-        for (int track = 0; track < space.tracks(); track++) {
-            firstMove[track + 1] = firstMove[track] + space.states(track) * space.states(track);
-        }
-        concerned = concerned(watchers);
+        forbids = Stream.concat(
+                        journey.clocks().stream().map(Clock::condition),
+                        journey.accruals().stream().map(Accrual::condition))
+                .flatMapToLong(condition -> Arrays.stream(space.forbidden(condition)))
+                .toArray();
+        moves = new Moves(space, journey);
         baseline = Baseline.of(journey, entry, space, facts, marks);
     }
 
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */
     public static CompiledJourney of(Journey journey, Entry entry) {
         return new CompiledJourney(journey, entry);
-    }
-
-    /** Whose condition, or whose factors' conditions, a move may change. */
-    private record Watcher(Condition condition, List<Factor> factors) {}
-
-    private static List<Watcher> watchers(Journey journey) {
-        List<Watcher> watchers = new ArrayList<>();
-        journey.clocks().forEach(clock -> watchers.add(new Watcher(clock.condition(), clock.factors())));
-        journey.accruals().forEach(accrual -> watchers.add(new Watcher(accrual.condition(), List.of())));
-        return watchers;
     }
 
     private static List<String> marks(Journey journey, Entry entry) {
@@ -97,38 +82,13 @@ public final class CompiledJourney {
         }
         for (Clock clock : journey.clocks()) {
             names.addAll(clock.effect().marks());
-            clock.cases().forEach(one -> one.outcomes().forEach(outcome -> names.addAll(outcome.effect().marks())));
+            clock.cases().forEach(one -> one.outcomes()
+                    .forEach(outcome -> names.addAll(outcome.effect().marks())));
             if (clock.since() != null) {
                 names.add(clock.since());
             }
         }
         return List.copyOf(names);
-    }
-
-    private int[][] concerned(List<Watcher> watchers) {
-        int[][] moves = new int[firstMove[space.tracks()]][];
-        for (int track = 0; track < space.tracks(); track++) {
-            int states = space.states(track);
-            for (int from = 0; from < states; from++) {
-                for (int to = 0; to < states; to++) {
-                    int t = track;
-                    int fromBit = space.firstBit(track) + from;
-                    int toBit = space.firstBit(track) + to;
-                    moves[firstMove[track] + from * states + to] = IntStream.range(0, watchers.size())
-                            .filter(w -> space.sees(watchers.get(w).condition, t, fromBit, toBit)
-                                    || watchers.get(w).factors.stream()
-                                            .anyMatch(factor -> space.sees(factor.when(), t, fromBit, toBit)))
-                            .toArray();
-                }
-            }
-        }
-        return moves;
-    }
-
-    /** The watchers that a move of the track between two of its states (global bits) concerns. */
-    int[] concernedBy(int track, int fromBit, int toBit) {
-        int first = space.firstBit(track);
-        return concerned[firstMove[track] + (fromBit - first) * space.states(track) + (toBit - first)];
     }
 
     public List<String> clockNames() {

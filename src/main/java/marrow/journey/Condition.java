@@ -20,7 +20,8 @@ public record Condition(Map<String, Set<String>> allowed) {
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         allowed.forEach((track, states) -> {
             if (states.isEmpty()) {
-                throw new IllegalArgumentException("no state of " + track + " is allowed: the condition can never hold");
+                throw new IllegalArgumentException(
+                        "no state of " + track + " is allowed: the condition can never hold");
             }
             copy.put(track, Collections.unmodifiableSet(new LinkedHashSet<>(states)));
         });

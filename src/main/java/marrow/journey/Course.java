@@ -42,17 +42,19 @@ public record Course(
         int next = 1;
         for (Dose dose : doses) {
             if (dose.fromDay() != next) {
-                throw new IllegalArgumentException(
-                        name + ": doses follow each other without gaps; day " + next + " expected, not " + dose.fromDay());
+                throw new IllegalArgumentException(name + ": doses follow each other without gaps; day " + next
+                        + " expected, not " + dose.fromDay());
             }
             next = dose.toDay() + 1;
         }
         if (extension != null && extension.toDay() < next) {
-            throw new IllegalArgumentException(name + ": an extension ends after the last dose, not on day " + extension.toDay());
+            throw new IllegalArgumentException(
+                    name + ": an extension ends after the last dose, not on day " + extension.toDay());
         }
         for (Toxicity toxicity : toxicities) {
             if (toxicity.holds() && hold == null) {
-                throw new IllegalArgumentException(name + ": " + toxicity.name() + " holds the course, but 'hold' gives no time");
+                throw new IllegalArgumentException(
+                        name + ": " + toxicity.name() + " holds the course, but 'hold' gives no time");
             }
         }
     }
@@ -61,7 +63,8 @@ public record Course(
     public record Dose(int fromDay, int toDay, double ug) {
         public Dose {
             if (!(fromDay >= 1 && toDay >= fromDay && ug >= 0)) {
-                throw new IllegalArgumentException("days " + fromDay + " to " + toDay + " at " + ug + " ug make no dose");
+                throw new IllegalArgumentException(
+                        "days " + fromDay + " to " + toDay + " at " + ug + " ug make no dose");
             }
         }
     }
@@ -76,8 +79,8 @@ public record Course(
     public record Toxicity(String name, double any, double grade3, Distribution onset, boolean holds) {
         public Toxicity {
             if (!(any >= 0 && any <= 1) || !(grade3 >= 0 && grade3 <= any)) {
-                throw new IllegalArgumentException(
-                        name + ": grade 3 or more (" + grade3 + ") is part of any grade (" + any + "), both between 0 and 1");
+                throw new IllegalArgumentException(name + ": grade 3 or more (" + grade3 + ") is part of any grade ("
+                        + any + "), both between 0 and 1");
             }
         }
     }

@@ -122,7 +122,8 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             for (int i = 0; i + 1 < stretches.size(); i++) {
                 Stretch stretch = stretches.get(i);
                 String next = stretches.get(i + 1).state;
-                clocks.add(infusing(name + "/dose-" + next, giving(stretch), Fixed.of(stretch.days)).then(dose(next)));
+                clocks.add(infusing(name + "/dose-" + next, giving(stretch), Fixed.of(stretch.days))
+                        .then(dose(next)));
             }
             clocks.addAll(last());
             clocks.add(Clock.of(name + "/end", Condition.in(name + "/dose", "over"), Fixed.of(0))
@@ -130,7 +131,10 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                     .choosing(course.endCases().toArray(Case[]::new)));
             course.needs().allowed().keySet().forEach(track -> clocks.add(stop(track)));
             if (boundedStay) {
-                clocks.add(Clock.of(name + "/discharge", Condition.in(name + "/ward", "in"), Fixed.of(course.hospitalDays()))
+                clocks.add(Clock.of(
+                                name + "/discharge",
+                                Condition.in(name + "/ward", "in"),
+                                Fixed.of(course.hospitalDays()))
                         .then(Effect.set(name + "/ward", "out")));
             }
             return clocks;
@@ -184,21 +188,24 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                         .then(dose("over")));
             }
             Stretch last = stretches.get(stretches.size() - 1);
-            Clock end = infusing(name + "/last-day", giving(last), Fixed.of(last.days)).then(dose("over"));
+            Clock end = infusing(name + "/last-day", giving(last), Fixed.of(last.days))
+                    .then(dose("over"));
             if (extension == null) {
                 return List.of(end);
             }
             Case goesOn = new Case(course.extension().when(), List.of(new Outcome(1, dose(extension.state))));
             return List.of(
                     end.choosing(goesOn),
-                    infusing(name + "/extended", giving(extension), Fixed.of(extension.days)).then(dose("over")));
+                    infusing(name + "/extended", giving(extension), Fixed.of(extension.days))
+                            .then(dose("over")));
         }
 
         private Clock stop(String track) {
             Track needed = known.stream()
                     .filter(one -> one.name().equals(track))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(name + " needs a track that is not there: " + track));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(name + " needs a track that is not there: " + track));
             Set<String> failing = new LinkedHashSet<>(needed.states());
             failing.removeAll(course.needs().allowed().get(track));
             Condition failed = new Condition(Map.of(track, failing));
@@ -214,20 +221,23 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             }
             for (Stretch stretch : given) {
                 if (stretch.ug > 0) {
-                    Accrual drug = Accrual.perDay(account("ug"), giving(stretch), stretch.ug).scaledBy(course.scaledBy());
+                    Accrual drug = Accrual.perDay(account("ug"), giving(stretch), stretch.ug)
+                            .scaledBy(course.scaledBy());
                     accruals.add(drug);
                     accruals.add(Accrual.perDay(account("infusion-days"), giving(stretch), 1));
                     if (course.vialUg() > 0) {
                         Accrual vials = drug.inPacksOf(course.vialUg()).byStartedDays();
                         accruals.add(vials.to(account("vials")));
-                        accruals.add(vials.to(account("cost")).worth(course.prices().vial()));
+                        accruals.add(
+                                vials.to(account("cost")).worth(course.prices().vial()));
                     }
                 }
             }
             if (course.hospitalDays() > 0) {
                 Condition in = boundedStay ? Condition.in(name + "/ward", "in") : on();
                 accruals.add(Accrual.perDay(account("hospital-days"), in, 1));
-                accruals.add(Accrual.perDay(account("cost"), in, 1).worth(course.prices().hospitalDay()));
+                accruals.add(Accrual.perDay(account("cost"), in, 1)
+                        .worth(course.prices().hospitalDay()));
             }
             return accruals;
         }

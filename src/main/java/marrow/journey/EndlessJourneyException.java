@@ -4,13 +4,26 @@ package marrow.journey;
 public final class EndlessJourneyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private EndlessJourneyException(String message) {
+    private final long replicate;
+    private final long patient;
+
+    private EndlessJourneyException(String message, Patient patient) {
         super(message);
+        this.replicate = patient.replicate();
+        this.patient = patient.number();
     }
 
     static EndlessJourneyException of(Patient patient) {
         return new EndlessJourneyException("patient " + patient.number() + " of replicate " + patient.replicate()
                 + " is caught on day " + patient.day() + ": clocks ring for ever without time passing, now "
-                + patient.dueNow());
+                + patient.dueNow(), patient);
+    }
+
+    public long replicate() {
+        return replicate;
+    }
+
+    public long patient() {
+        return patient;
     }
 }

@@ -25,7 +25,8 @@ public record Entry(Map<String, String> states, Map<String, Distribution> daysSi
         daysSince = Collections.unmodifiableMap(new LinkedHashMap<>(daysSince));
         daysSince.forEach((mark, law) -> {
             if (!(law.lower() >= 0)) {
-                throw new IllegalArgumentException(mark + " lies in the future of the entry: " + law.lower() + " d ago");
+                throw new IllegalArgumentException(
+                        mark + " lies in the future of the entry: " + law.lower() + " d ago");
             }
         });
     }

@@ -34,7 +34,8 @@ public sealed interface Formula {
             }
             for (int i = 1; i < x.size(); i++) {
                 if (!(x.get(i) > x.get(i - 1))) {
-                    throw new IllegalArgumentException("the x of a lookup must rise: " + x.get(i - 1) + ", " + x.get(i));
+                    throw new IllegalArgumentException(
+                            "the x of a lookup must rise: " + x.get(i - 1) + ", " + x.get(i));
                 }
             }
         }

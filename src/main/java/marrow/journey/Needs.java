@@ -11,7 +11,8 @@ record Needs(Set<String> facts, Set<String> tracks) {
         if (start instanceof Start.Cut cut) {
             needs.facts.add(cut.fact());
         } else if (start instanceof Start.Drawn drawn) {
-            drawn.cases().forEach(one -> needs.tracks.addAll(one.when().allowed().keySet()));
+            drawn.cases()
+                    .forEach(one -> needs.tracks.addAll(one.when().allowed().keySet()));
         }
         return needs;
     }

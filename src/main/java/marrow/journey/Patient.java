@@ -1,6 +1,8 @@
 package marrow.journey;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import marrow.random.AddressedRandom;
 
 /**
@@ -18,8 +20,11 @@ import marrow.random.AddressedRandom;
  * time, 0 at entry.
  */
 public final class Patient {
-    /** More rings than this at one instant are taken for a journey that never moves on. */
-    private static final int RINGS_AT_ONE_INSTANT = 1_000;
+    /** More rings than this within an instant are taken for a journey that never moves on. */
+    private static final int RINGS_IN_AN_INSTANT = 1_000;
+
+    /** A tenth of a second, in days: not zero, so that ever smaller steps are found out as well. */
+    private static final double INSTANT = 1e-6;
 
     private static final byte IDLE = 0;
     private static final byte RUNNING = 1;
@@ -36,6 +41,7 @@ public final class Patient {
     private long number;
     private double day;
     private double horizon;
+    private double instantBegan;
     private int ringsThisInstant;
 
     private final long[] situation;
@@ -45,7 +51,6 @@ public final class Patient {
     private final byte[] status;
     private final int[] draws;
     private final double[] origin;
-    private final double[] ringDay;
 
     /** Hazards: budget not yet spent; waits that keep: days left. NaN where the next start draws. */
     private final double[] left;
@@ -55,21 +60,11 @@ public final class Patient {
 
     private final double[] factor;
 
-    /** The clocks that will ring within the horizon, in no order; {@code place} is where each stands, or -1. */
-    private final int[] pending;
+    private final Agenda agenda;
+    private final Marks marks;
+    private final Ledger ledger;
 
-    private final int[] place;
-    private int pendingCount;
-
-    private final double[] firstDay;
-    private final double[] lastDay;
-    private final int[] count;
-
-    private final double[] account;
-
-    /** Accruals: the day on which the present spell began, NaN between spells. */
-    private final double[] spellStart;
-
+    /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
     private final int[][] moved;
 
     private Patient(CompiledJourney journey, long seed) {
@@ -78,24 +73,18 @@ public final class Patient {
         words = journey.words;
         random = AddressedRandom.of(seed);
         int tracks = journey.space.tracks();
-        int marks = journey.markNames().size();
         situation = new long[words];
         state = new int[tracks];
         fact = new double[journey.factNames().size()];
         status = new byte[clocks.length];
         draws = new int[clocks.length];
         origin = new double[clocks.length];
-        ringDay = new double[clocks.length];
         left = new double[clocks.length];
         spentTo = new double[clocks.length];
         factor = new double[clocks.length];
-        pending = new int[clocks.length];
-        place = new int[clocks.length];
-        firstDay = new double[marks];
-        lastDay = new double[marks];
-        count = new int[marks];
-        account = new double[journey.accountNames().size()];
-        spellStart = new double[journey.accruals.length];
+        agenda = new Agenda(clocks.length);
+        marks = new Marks(journey.markNames().size());
+        ledger = new Ledger(journey.accruals, journey.accountNames().size());
         moved = new int[tracks][];
     }
 
@@ -115,16 +104,14 @@ public final class Patient {
         number = patientNumber;
         horizon = untilDay;
         enter();
-        int clock = next();
+        int clock = agenda.next();
         while (clock >= 0) {
-            moveTo(ringDay[clock]);
+            moveTo(agenda.dayOf(clock));
             ring(clock);
-            clock = next();
+            clock = agenda.next();
         }
         day = horizon;
-        for (int a = 0; a < spellStart.length; a++) {
-            endSpell(a);
-        }
+        ledger.close(day, fact);
         if (witness != null) {
             witness.ends(this);
         }
@@ -133,17 +120,14 @@ public final class Patient {
     private void enter() {
         random.patient(replicate, number);
         day = 0;
+        instantBegan = 0;
         ringsThisInstant = 0;
-        pendingCount = 0;
+        agenda.clear();
+        marks.clear();
+        ledger.clear();
         Arrays.fill(status, IDLE);
         Arrays.fill(draws, 0);
         Arrays.fill(left, Double.NaN);
-        Arrays.fill(place, -1);
-        Arrays.fill(firstDay, Double.NaN);
-        Arrays.fill(lastDay, Double.NaN);
-        Arrays.fill(count, 0);
-        Arrays.fill(account, 0);
-        Arrays.fill(spellStart, Double.NaN);
         Arrays.fill(situation, 0);
         Baseline baseline = journey.baseline;
         for (int track = 0; track < state.length; track++) {
@@ -157,39 +141,25 @@ public final class Patient {
         if (witness != null) {
             witness.enters(this);
         }
-        int watchers = clocks.length + spellStart.length;
+        int watchers = clocks.length + journey.accruals.length;
         for (int w = 0; w < watchers; w++) {
             revisit(w);
         }
     }
 
-    /** The clock that rings next: the earliest, and of those at one instant the one declared first; -1 if none. */
-    private int next() {
-        int best = -1;
-        double bestDay = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < pendingCount; i++) {
-            int clock = pending[i];
-            double ring = ringDay[clock];
-            if (ring < bestDay || (ring == bestDay && clock < best)) {
-                best = clock;
-                bestDay = ring;
-            }
-        }
-        return best;
-    }
-
     private void moveTo(double ring) {
-        if (ring > day) {
-            day = ring;
+        day = ring;
+        if (day > instantBegan + INSTANT) {
+            instantBegan = day;
             ringsThisInstant = 0;
-        } else if (++ringsThisInstant > RINGS_AT_ONE_INSTANT) {
+        } else if (++ringsThisInstant > RINGS_IN_AN_INSTANT) {
             throw EndlessJourneyException.of(this);
         }
     }
 
     private void ring(int clock) {
         CompiledClock c = clocks[clock];
-        noLongerPending(clock);
+        agenda.strike(clock);
         status[clock] = c.repeats ? IDLE : RANG;
         left[clock] = Double.NaN;
         int occurrence = draws[clock] - 1;
@@ -218,7 +188,7 @@ public final class Patient {
             int track = tracks[i];
             int from = state[track];
             int to = effect.bits[i];
-            moved[i] = journey.concernedBy(track, from, to);
+            moved[i] = journey.moves.concern(track, from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
@@ -242,10 +212,10 @@ public final class Patient {
         boolean holds = holds(watcher);
         if (watcher >= clocks.length) {
             int accrual = watcher - clocks.length;
-            if (!holds) {
-                endSpell(accrual);
-            } else if (Double.isNaN(spellStart[accrual])) {
-                spellStart[accrual] = day;
+            if (holds) {
+                ledger.begin(accrual, day);
+            } else {
+                ledger.end(accrual, day, fact);
             }
         } else if (!holds) {
             if (status[watcher] == RUNNING) {
@@ -261,7 +231,7 @@ public final class Patient {
 
     private void start(int clock) {
         CompiledClock c = clocks[clock];
-        double from = c.since < 0 ? day : lastDay[c.since];
+        double from = c.since < 0 ? day : marks.last(c.since);
         if (Double.isNaN(from)) {
             return;
         }
@@ -301,20 +271,9 @@ public final class Patient {
     }
 
     private void schedule(int clock, double ring) {
-        ringDay[clock] = Math.max(ring, day);
-        if (ringDay[clock] <= horizon) {
-            place[clock] = pendingCount;
-            pending[pendingCount++] = clock;
-        }
-    }
-
-    private void noLongerPending(int clock) {
-        int at = place[clock];
-        if (at >= 0) {
-            int moving = pending[--pendingCount];
-            pending[at] = moving;
-            place[moving] = at;
-            place[clock] = -1;
+        double ringDay = Math.max(ring, day);
+        if (ringDay <= horizon) {
+            agenda.put(clock, ringDay);
         }
     }
 
@@ -323,9 +282,9 @@ public final class Patient {
         if (c.hazard != null) {
             settle(clock, c);
         } else if (c.keeps) {
-            left[clock] = ringDay[clock] - day;
+            left[clock] = agenda.dayOf(clock) - day;
         }
-        noLongerPending(clock);
+        agenda.strike(clock);
     }
 
     /** Takes off the budget what was spent since it was last settled. */
@@ -341,7 +300,7 @@ public final class Patient {
         if (product != factor[clock]) {
             settle(clock, c);
             factor[clock] = product;
-            noLongerPending(clock);
+            agenda.strike(clock);
             schedule(clock, timeOfRing(clock, c));
         }
     }
@@ -371,18 +330,6 @@ public final class Patient {
         return product;
     }
 
-    private void endSpell(int accrual) {
-        double began = spellStart[accrual];
-        if (!Double.isNaN(began)) {
-            CompiledAccrual a = journey.accruals[accrual];
-            double used = a.over(day - began, a.fact < 0 ? 1 : fact[a.fact]);
-            for (int to : a.accounts) {
-                account[to] += used;
-            }
-            spellStart[accrual] = Double.NaN;
-        }
-    }
-
     private boolean holds(int watcher) {
         long met = 0;
         for (int w = 0, at = watcher * words; w < words; w++, at++) {
@@ -405,10 +352,7 @@ public final class Patient {
     }
 
     void markAt(int mark, double onDay) {
-        if (count[mark]++ == 0) {
-            firstDay[mark] = onDay;
-        }
-        lastDay[mark] = onDay;
+        marks.set(mark, onDay);
     }
 
     void setFact(int index, double value) {
@@ -448,32 +392,34 @@ public final class Patient {
 
     /** The day on which the mark was first set; NaN if never; negative if before entry. */
     public double firstDay(int mark) {
-        return firstDay[mark];
+        return marks.first(mark);
     }
 
     /** The day on which the mark was last set; NaN if never. */
     public double lastDay(int mark) {
-        return lastDay[mark];
+        return marks.last(mark);
     }
 
     /** How often the mark was set. */
     public int count(int mark) {
-        return count[mark];
+        return marks.count(mark);
     }
 
     /** What stands in an account: closed spells during a life, everything after it. */
     public double account(int index) {
-        return account[index];
+        return ledger.account(index);
+    }
+
+    /** What stands in an account by now, the running spells counted up to the present day. */
+    public double accountSoFar(int index) {
+        return ledger.accountOn(day, index, fact);
     }
 
     /** The clocks whose rings are due at this instant, by name. */
     String dueNow() {
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < pendingCount; i++) {
-            if (ringDay[pending[i]] == day) {
-                names.append(names.isEmpty() ? "" : ", ").append(clocks[pending[i]].name);
-            }
-        }
-        return names.toString();
+        return IntStream.range(0, clocks.length)
+                .filter(clock -> agenda.dayOf(clock) == day)
+                .mapToObj(clock -> clocks[clock].name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,8 +2,6 @@ package marrow.journey;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,20 +46,27 @@ public final class Pruning {
         do {
             before = clocks.size() + tracks.size() + facts.size() + marks.size();
             journey.clocks().stream().filter(this::matters).forEach(this::keep);
-            journey.tracks().stream().filter(track -> tracks.contains(track.name())).forEach(this::keep);
+            journey.tracks().stream()
+                    .filter(track -> tracks.contains(track.name()))
+                    .forEach(this::keep);
             journey.facts().stream().filter(fact -> facts.contains(fact.name())).forEach(this::keep);
         } while (clocks.size() + tracks.size() + facts.size() + marks.size() > before);
         return new Journey(
-                journey.facts().stream().filter(fact -> facts.contains(fact.name())).toList(),
-                journey.tracks().stream().filter(track -> tracks.contains(track.name())).toList(),
+                journey.facts().stream()
+                        .filter(fact -> facts.contains(fact.name()))
+                        .toList(),
+                journey.tracks().stream()
+                        .filter(track -> tracks.contains(track.name()))
+                        .toList(),
                 journey.clocks().stream().filter(clocks::contains).toList(),
                 journey.accruals().stream().filter(accruals::contains).toList());
     }
 
     private boolean matters(Clock clock) {
         return marks.contains(clock.name())
-                || effects(clock).anyMatch(effect -> effect.marks().stream().anyMatch(marks::contains)
-                        || effect.sets().keySet().stream().anyMatch(tracks::contains));
+                || effects(clock)
+                        .anyMatch(effect -> effect.marks().stream().anyMatch(marks::contains)
+                                || effect.sets().keySet().stream().anyMatch(tracks::contains));
     }
 
     private static Stream<Effect> effects(Clock clock) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Numbers for names: every state of every track has a bit, the states of a track side by side. A patient's situation is
@@ -86,11 +85,5 @@ final class StateSpace {
             });
         });
         return mask;
-    }
-
-    /** Whether a move of this track between two of its states (global bits) can change the condition. */
-    boolean sees(Condition condition, int track, int fromBit, int toBit) {
-        Set<String> allowed = condition.allowed().get(trackNames()[track]);
-        return allowed != null && allowed.contains(stateNames.get(fromBit)) != allowed.contains(stateNames.get(toBit));
     }
 }

@@ -22,18 +22,18 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  *   word = lea64(s + x0);  s = M s + a;  (x0, x1) = xoroshiro128(x0, x1)
  * </pre>
  *
- * <p>What holds by construction. Philox is a bijection, so different (replicate, patient) have different words p. Within
- * a patient the state is a bijection of (clock, occurrence), since GOLDEN and a are odd, so different addresses have
- * different states; two occurrences of one clock share the xor-based part, so their streams cannot meet within 2^127
- * words. The first word depends on all five coordinates, through lea64, a bijection that avalanches.
+ * <p>What holds by construction. Philox is a bijection, so under one seed different (replicate, patient) have different
+ * words p. Within a patient the state is a bijection of (clock, occurrence), since GOLDEN and a are odd, so different
+ * addresses have different states. Two occurrences of a clock share the xor-based part, so their streams cannot meet
+ * within 2^128 - 1 words. The first word depends on all five coordinates, through lea64, a bijection that avalanches.
  *
- * <p>What holds up to chance. The streams of N addresses, each read for L words, meet with chance below N^2 L / 2^192
- * (they share a cycle of length 2^192 only when they share a). The first words behave as independent
- * 64-bit numbers, so two of N addresses show the same first word with chance about N^2 / 2^65: 3 % at a thousand million
- * addresses, as it should be. Names of clocks become keys by 64 bits of SHA-256: among 1000 names, two are alike with
- * chance 3e-14. An xor-based part of zero (chance 2^-128) would leave the linear congruential part, mixed, alone.
+ * <p>What holds up to chance. The streams of N addresses, each read for L words, meet with chance below N^2 L / 2^192.
+ * First words of different clocks or patients behave as independent 64-bit numbers, so two of N addresses show the same
+ * one with chance about N^2 / 2^65: 3 % at a thousand million addresses, as it should be. Names of clocks become keys by
+ * 64 bits of SHA-256: among 1000 names two are alike with chance 3e-14. An xor-based part of zero (chance 2^-128) would
+ * leave the linear congruential part, mixed, alone.
  *
- * <p>Mutable and for one thread. Moving and drawing allocate nothing. The state is never shared: give each thread its own.
+ * <p>Mutable and for one thread: give each thread its own. Moving and drawing allocate nothing.
  *
  * <p>Source: Steele and Vigna, "LXM: better splittable pseudorandom number generators", OOPSLA 2021.
  */

@@ -32,6 +32,7 @@ final class JourneyDecoder {
     private final List<ClockDraft> clockDrafts = new ArrayList<>();
     private final List<CourseDraft> courseDrafts = new ArrayList<>();
     private final Map<String, Position> places = new LinkedHashMap<>();
+    private final List<Course> courses = new ArrayList<>();
     private List<Solved> solved = List.of();
 
     /** @param whole whether everything is declared here; a fragment alone speaks of what others declare */
@@ -58,6 +59,11 @@ final class JourneyDecoder {
 
     List<Solved> solved() {
         return solved;
+    }
+
+    /** The courses that the journey has written out in it. */
+    List<Course> courses() {
+        return courses;
     }
 
     Map<String, Provenance> provenanceOfFacts() {
@@ -140,6 +146,7 @@ final class JourneyDecoder {
         clockDrafts.forEach(draft -> draft.clock(solving.solvedFor(draft.name()), problems).ifPresent(clocks::add));
         for (CourseDraft draft : courseDrafts) {
             Optional<Course> course = draft.course(solving.solvedFor(draft.start().name()), problems);
+            course.ifPresent(courses::add);
             course.flatMap(one -> problems.attempt(draft.start().at(), () -> CourseExpansion.of(one, courseTracks())))
                     .ifPresent(expansion -> {
                         allTracks.addAll(expansion.tracks());

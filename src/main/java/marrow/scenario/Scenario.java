@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marrow.journey.Course;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
 
@@ -13,6 +14,7 @@ import marrow.journey.Journey;
  * @param study what the scenario says of its study: phase, registration
  * @param fragments the files of its journey, as named from where the scenario was named
  * @param facts what stands behind each fact of the population
+ * @param journey with the courses written out in it
  * @param horizonDays until when a patient is followed, patient time
  * @param solved the points that hazards were solved to go through
  * @param about sentences for the reader, by the name of the fragment, clock or course
@@ -25,6 +27,7 @@ public record Scenario(
         List<Parameter> parameters,
         Map<String, Provenance> facts,
         Journey journey,
+        List<Course> courses,
         Entry entry,
         long seed,
         double horizonDays,
@@ -36,6 +39,7 @@ public record Scenario(
         fragments = List.copyOf(fragments);
         parameters = List.copyOf(parameters);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        courses = List.copyOf(courses);
         solved = List.copyOf(solved);
         about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
         warnings = List.copyOf(warnings);

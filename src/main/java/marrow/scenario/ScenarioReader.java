@@ -43,16 +43,15 @@ public final class ScenarioReader {
         return new Reading(scenario, reader.problems);
     }
 
-    /** Checks a file, which may be a scenario or a fragment alone. */
-    public static Problems check(Path file, Map<String, String> sets) {
+    /** Checks a file, which may be a scenario or a fragment alone; of a fragment only the problems are told. */
+    public static Reading check(Path file, Map<String, String> sets) {
         ScenarioReader reader = new ScenarioReader(file, sets);
         Optional<Node> root = reader.root();
         if (root.isPresent() && root.get() instanceof Mapping mapping && mapping.entry(Fragment.KEY).isPresent()) {
             reader.checkFragment(mapping);
-        } else {
-            root.ifPresent(reader::scenario);
+            return new Reading(Optional.empty(), reader.problems);
         }
-        return reader.problems;
+        return new Reading(root.flatMap(reader::scenario), reader.problems);
     }
 
     private Optional<Node> root() {
@@ -111,6 +110,7 @@ public final class ScenarioReader {
                 parameters.list(),
                 decoder.provenanceOfFacts(),
                 journey.get(),
+                decoder.courses(),
                 entry.get(),
                 run.orElseThrow().seed(),
                 run.get().horizonDays(),

@@ -28,7 +28,8 @@ class HazardTest {
     void integral_of_hazard_is_cumulative_hazard(Hazard law) {
         GaussIntegrator rule = new GaussIntegratorFactory().legendre(20, 0, 1);
         double[] ends = DoubleStream.concat(
-                        Arrays.stream(law.cuts()), DoubleStream.of(0.01, 0.1, 1, 3, 10, 30, 60, 180, 365.25, 1000, 3000))
+                        Arrays.stream(law.cuts()),
+                        DoubleStream.of(0.01, 0.1, 1, 3, 10, 30, 60, 180, 365.25, 1000, 3000))
                 .sorted()
                 .toArray();
         for (int i = 1; i < ends.length; i++) {
@@ -37,10 +38,12 @@ class HazardTest {
             double sum = 0;
             for (int k = 0; k < 16; k++) {
                 double start = from + k * width / 16;
-                sum += width / 16 * rule.integrate(x -> {
-                    double t = Math.exp(start + x * width / 16);
-                    return law.hazard(t) * t;
-                });
+                sum += width
+                        / 16
+                        * rule.integrate(x -> {
+                            double t = Math.exp(start + x * width / 16);
+                            return law.hazard(t) * t;
+                        });
             }
             double expected = law.cumulative(ends[i]) - law.cumulative(ends[i - 1]);
             assertEquals(expected, sum, 1e-11 * law.cumulative(ends[i]) + 1e-300, law + " to " + ends[i]);
@@ -55,7 +58,8 @@ class HazardTest {
             if (!(law.hazard(t) > 0) || spent == 0) {
                 continue;
             }
-            // A rounding of H by one part in 2^53 moves t by H / h such parts; log(t) and the powers of it lose |log H| more.
+            // A rounding of H by one part in 2^53 moves t by H / h such parts; log(t) and the powers of it lose |log H|
+            // more.
             double wobble = spent / law.hazard(t) * (4 + Math.abs(Math.log(spent))) + t * (4 + Math.abs(Math.log(t)));
             double again = law.inverse(spent);
             if (again < Double.POSITIVE_INFINITY || spent < law.cumulative(Double.POSITIVE_INFINITY)) {
@@ -133,13 +137,15 @@ class HazardTest {
             rings[i] = law.inverse(spent - StrictMath.log(OpenUnit.draw(random)));
         }
         double never = Math.exp(spent - law.cumulative(Double.POSITIVE_INFINITY));
-        double[] rung = Arrays.stream(rings).filter(t -> t < Double.POSITIVE_INFINITY).toArray();
+        double[] rung =
+                Arrays.stream(rings).filter(t -> t < Double.POSITIVE_INFINITY).toArray();
         // Share that never rings: 6 standard errors, false alarm 2e-9.
         assertEquals(
-                never, 1 - (double) rung.length / rings.length, 6 * Math.sqrt(never * (1 - never) / rings.length) + 1e-12);
+                never,
+                1 - (double) rung.length / rings.length,
+                6 * Math.sqrt(never * (1 - never) / rings.length) + 1e-12);
         if (rung.length > 100) {
-            KolmogorovSmirnov.check(
-                    rung, t -> -Math.expm1(spent - law.cumulative(t)) / (1 - never), law.toString());
+            KolmogorovSmirnov.check(rung, t -> -Math.expm1(spent - law.cumulative(t)) / (1 - never), law.toString());
         }
     }
 

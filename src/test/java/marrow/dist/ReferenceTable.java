@@ -12,7 +12,8 @@ record ReferenceTable(List<String[]> rows) {
     static ReferenceTable read(String name) {
         try (InputStream in = ReferenceTable.class.getResourceAsStream(name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ReferenceTable(text.lines().skip(2).map(line -> line.split(",")).toList());
+            return new ReferenceTable(
+                    text.lines().skip(2).map(line -> line.split(",")).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,11 @@ final class Diary implements Witness {
     public void rings(Patient patient, int clock, int occurrence, int effect) {
         CompiledJourney journey = patient.journey();
         String did = journey.effectLabel(effect);
-        lines.add(String.format(Locale.ROOT, "%.4f %s", patient.day(), journey.clockNames().get(clock))
+        lines.add(String.format(
+                        Locale.ROOT,
+                        "%.4f %s",
+                        patient.day(),
+                        journey.clockNames().get(clock))
                 + (did.isEmpty() ? "" : " > " + did));
     }
 

@@ -1,0 +1,93 @@
+package marrow.cli;
+
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import marrow.journey.EndlessJourneyException;
+import marrow.report.Explanation;
+import marrow.report.Explanation.Section;
+import marrow.report.ExplanationJson;
+import marrow.report.ExplanationText;
+import marrow.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** `marrow explain`: what a scenario assumes, what was solved, how patients move, and what happens to them. */
+@Command(
+        name = "explain",
+        description = "Shows the evidence, what was solved, the journey as a diagram, and the expected event rates.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class Explain implements Callable<Integer> {
+    enum Format {
+        text,
+        json,
+        dot,
+        mermaid
+    }
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "SECTION",
+            description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
+    private List<Section> only = List.of();
+
+    @Option(
+            names = "--format",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). dot (Graphviz) and mermaid give the diagram.")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--patients",
+            paramLabel = "N",
+            description = "Patients that the rates are found from (default: ${DEFAULT-VALUE}).")
+    private int patients = 20_000;
+
+    @Override
+    public Integer call() {
+        if (patients < 2) {
+            throw new ParameterException(spec.commandLine(), "--patients is at least 2, not " + patients);
+        }
+        Optional<Scenario> read = options.read(spec.commandLine().getErr());
+        if (read.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        try {
+            explain(read.get(), spec.commandLine().getOut());
+            return ExitCode.DONE;
+        } catch (EndlessJourneyException caught) {
+            StuckPatient.tell(caught, read.get(), options, spec.commandLine().getErr());
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private void explain(Scenario scenario, PrintWriter out) {
+        Set<Section> sections = only.isEmpty() ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only);
+        switch (format) {
+            case dot -> out.print(Explanation.dot(scenario));
+            case mermaid -> out.print(Explanation.mermaid(scenario));
+            case text, json -> {
+                Explanation explanation = Explanation.of(scenario, options.seed(scenario), patients, sections);
+                out.print(format == Format.json ? ExplanationJson.of(explanation) : main.drawn(ExplanationText.of(explanation)));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package marrow.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.report.ProblemList;
+import marrow.scenario.Problem;
+import marrow.scenario.Problem.Severity;
+import marrow.scenario.Reading;
+import marrow.scenario.Scenario;
+import marrow.scenario.ScenarioReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scenario that a command works on, with what the command line changes in it. */
+final class ScenarioOptions {
+    @Parameters(paramLabel = "FILE", description = "The scenario.")
+    private Path file;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers, in place of the scenario's.")
+    private Long seed;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of a parameter, in place of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(names = {"-q", "--quiet"}, description = "No warnings.")
+    private boolean quiet;
+
+    /** The scenario, or nothing where it was refused. Prints what is wrong with it. */
+    Optional<Scenario> read(PrintWriter err) {
+        Reading reading = ScenarioReader.read(file, set);
+        List<Problem> problems = reading.problems().all();
+        err.print(ProblemList.text(problems.stream()
+                .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
+                .toList()));
+        return reading.scenario();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The seed given, or else that of the scenario. */
+    long seed(Scenario scenario) {
+        return seed == null ? scenario.seed() : seed;
+    }
+
+    /** The words that bring another command to the same scenario. */
+    String again(Scenario scenario) {
+        StringBuilder words = new StringBuilder(file.toString()).append(" --seed ").append(seed(scenario));
+        set.forEach((name, value) -> words.append(" --set '").append(name).append('=').append(value).append('\''));
+        return words.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package marrow.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the terminal can show, by what the environment says of its locale. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Whether it has lines and arrows, that is UTF-8. The first of the three variables that is set decides, as in POSIX. */
+    static boolean showsLines(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,71 @@
+package marrow.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import marrow.journey.CompiledJourney;
+import marrow.report.Trace;
+import marrow.report.TraceJson;
+import marrow.report.TraceRecorder;
+import marrow.report.TraceText;
+import marrow.scenario.Scenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** `marrow trace`: one patient's life, found by its address, event by event. */
+@Command(
+        name = "trace",
+        description = "Shows the life of one patient, event by event.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TracePatient implements Callable<Integer> {
+    enum Format {
+        text,
+        json
+    }
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Option(names = "--replicate", paramLabel = "R", description = "The replicate, from 0 (default: ${DEFAULT-VALUE}).")
+    private long replicate = 0;
+
+    @Option(names = "--patient", paramLabel = "P", required = true, description = "The patient, from 0.")
+    private long patient;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.text;
+
+    @Override
+    public Integer call() {
+        if (replicate < 0 || patient < 0) {
+            throw new ParameterException(spec.commandLine(), "--replicate and --patient are numbers from 0 on");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Scenario> read = options.read(err);
+        if (read.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        Scenario scenario = read.get();
+        Trace trace = TraceRecorder.of(
+                CompiledJourney.of(scenario.journey(), scenario.entry()), options.seed(scenario), replicate, patient, scenario.horizonDays());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format == Format.json ? TraceJson.of(trace) : main.drawn(TraceText.of(trace)));
+        if (trace.stopped() != null) {
+            err.println(options.file() + ": " + trace.stopped());
+            return ExitCode.REFUSED;
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,60 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.journey.Clock;
+import marrow.journey.Condition;
+import marrow.journey.Factor;
+
+/** What there is to say about a clock: its time, its condition, its factors, and the chances of a move it makes. */
+final class ClockText {
+    private final ConditionText conditions;
+
+    ClockText(ConditionText conditions) {
+        this.conditions = conditions;
+    }
+
+    /** The law of its time, and how it runs. */
+    String time(Clock clock) {
+        StringBuilder text = new StringBuilder(LawText.of(clock.law()));
+        if (clock.since() != null) {
+            text.append(", since ").append(clock.since());
+        }
+        if (clock.chance() < 1) {
+            text.append(", with chance ").append(Readable.percent(clock.chance()));
+        }
+        if (clock.repeats()) {
+            text.append(", again and again");
+        }
+        return text.toString();
+    }
+
+    /** {@code while ...}, leaving out what is said of one track elsewhere; empty where there is nothing to say. */
+    String condition(Clock clock, String leftOut) {
+        String text = conditions.without(clock.condition(), leftOut);
+        return text.isEmpty() ? "" : "while " + text;
+    }
+
+    List<String> factors(Clock clock) {
+        List<String> lines = new ArrayList<>();
+        for (Factor factor : clock.factors()) {
+            lines.add("× " + Readable.number(factor.by()) + " when " + conditions.of(factor.when()));
+        }
+        return lines;
+    }
+
+    /** {@code 48 %}, or each case with its chance; empty for a move that is always made. */
+    String chances(Move move) {
+        List<String> ways = new ArrayList<>();
+        for (Move.Way way : move.ways()) {
+            String chance = Readable.percent(way.chance());
+            boolean alone = move.ways().size() == 1 && move.clock().cases().size() == 1;
+            if (way.when().equals(Condition.ALWAYS)) {
+                ways.add(chance + (alone ? "" : " otherwise"));
+            } else {
+                ways.add(chance + " when " + conditions.of(way.when()));
+            }
+        }
+        return String.join("; ", ways);
+    }
+}

@@ -1,0 +1,74 @@
+package marrow.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import marrow.journey.Course;
+
+/** A course as its protocol states it: when it begins, doses by day, what holds it, toxicity. */
+final class CourseText {
+    private static final String INDENT = "  ";
+    private static final String HANGING = "      ";
+
+    private final ConditionText conditions;
+    private final ClockText clocks;
+
+    CourseText(ConditionText conditions, ClockText clocks) {
+        this.conditions = conditions;
+        this.clocks = clocks;
+    }
+
+    String of(Course course) {
+        StringBuilder text = new StringBuilder();
+        String drug = course.drug() == null ? "" : course.drug() + " ";
+        String start = clocks.condition(course.start(), null);
+        text.append(line(drug + clocks.time(course.start()) + (start.isEmpty() ? "" : ", " + start)));
+        if (!course.needs().allowed().isEmpty()) {
+            text.append(line("goes on while " + conditions.of(course.needs())));
+        }
+        text.append(doses(course));
+        if (course.length() != null) {
+            text.append(line("infused " + LawText.of(course.length())));
+        }
+        List<String> holding = course.toxicities().stream()
+                .filter(Course.Toxicity::holds)
+                .map(Course.Toxicity::name)
+                .toList();
+        if (!holding.isEmpty()) {
+            text.append(line(String.join(", ", holding) + " of grade 3 or more hold it, resumed " + LawText.of(course.hold())));
+        }
+        if (!course.toxicities().isEmpty()) {
+            text.append(line("toxicity, any grade (3 or more): "
+                    + course.toxicities().stream()
+                            .map(one -> one.name() + " " + Readable.percent(one.any()) + " ("
+                                    + Readable.percent(one.grade3()) + ")")
+                            .collect(Collectors.joining(", "))));
+        }
+        return text.toString();
+    }
+
+    private String doses(Course course) {
+        Table table = new Table(INDENT + INDENT, "lrl");
+        String scale = course.scaledBy() == null ? "" : " per " + course.scaledBy();
+        int lastDay = 0;
+        for (Course.Dose dose : course.doses()) {
+            table.row(days(dose.fromDay(), dose.toDay()), Readable.number(dose.ug()), "ug a day" + scale);
+            lastDay = dose.toDay();
+        }
+        Course.Extension extension = course.extension();
+        if (extension != null) {
+            table.row(
+                    days(lastDay + 1, extension.toDay()),
+                    Readable.number(extension.ug()),
+                    "ug a day" + scale + ", when " + conditions.of(extension.when()));
+        }
+        return table.toString();
+    }
+
+    private static String days(int from, int to) {
+        return from == to ? "day " + from : "days " + from + "-" + to;
+    }
+
+    private static String line(String text) {
+        return Paragraph.of(text, INDENT, HANGING);
+    }
+}

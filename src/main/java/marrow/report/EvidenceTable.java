@@ -1,0 +1,105 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import marrow.scenario.Dimension;
+import marrow.scenario.Evidence;
+import marrow.scenario.Parameter;
+import marrow.scenario.Range;
+
+/**
+ * The parameters with what stands behind them, by the file that gives them: value as written, plausible range, class of
+ * evidence; below them the source. Neighbours with the same source share its line.
+ */
+final class EvidenceTable {
+    private static final int NAME = 34;
+    private static final int VALUE = 12;
+    private static final int RANGE = 21;
+
+    private EvidenceTable() {}
+
+    static String of(List<Parameter> parameters) {
+        Map<String, List<Parameter>> byFile = parameters.stream()
+                .collect(Collectors.groupingBy(one -> one.at().file(), LinkedHashMap::new, Collectors.toList()));
+        StringBuilder page = new StringBuilder(summary(parameters));
+        byFile.forEach((file, ofFile) -> {
+            page.append('\n').append(file).append('\n');
+            for (int i = 0; i < ofFile.size(); i++) {
+                Parameter parameter = ofFile.get(i);
+                page.append(line(parameter));
+                if (i + 1 == ofFile.size() || !ofFile.get(i + 1).provenance().equals(parameter.provenance())) {
+                    page.append(Paragraph.of(parameter.provenance().source(), "      "));
+                }
+            }
+        });
+        return page.toString();
+    }
+
+    private static String summary(List<Parameter> parameters) {
+        List<String> classes = new ArrayList<>();
+        counts(parameters).forEach((evidence, count) -> classes.add(count + " " + evidence));
+        long outside = parameters.stream().filter(EvidenceTable::isOutside).count();
+        long set = parameters.stream().filter(parameter -> parameter.set().isPresent()).count();
+        return Paragraph.of(
+                Readable.counted(parameters.size(), "parameter") + ": " + String.join(", ", classes)
+                        + (set > 0 ? "; " + set + " set on the command line (*)" : "")
+                        + (outside > 0 ? "; " + outside + " outside the plausible range (!)" : ""),
+                "");
+    }
+
+    /** How many parameters each class of evidence has, best class first. */
+    static Map<String, Long> counts(List<Parameter> parameters) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Evidence evidence : Evidence.values()) {
+            long count = parameters.stream()
+                    .filter(parameter -> parameter.provenance().evidence() == evidence)
+                    .count();
+            counts.put(evidence.word(), count);
+        }
+        return counts;
+    }
+
+    private static String line(Parameter parameter) {
+        StringBuilder line = new StringBuilder("  ").append(parameter.name());
+        String mark = (parameter.set().isPresent() ? "*" : "") + (isOutside(parameter) ? "!" : "");
+        String value = mark + parameter.quantity().text();
+        int column = NAME + VALUE - Paragraph.columns(value);
+        if (Paragraph.columns(line) >= column) {
+            line.append('\n').append(" ".repeat(column));
+        } else {
+            line.append(" ".repeat(column - Paragraph.columns(line)));
+        }
+        line.append(value).append("  ");
+        String range = range(parameter);
+        line.append(range).append(" ".repeat(Math.max(1, RANGE + 1 - Paragraph.columns(range))));
+        return line.append(parameter.provenance().evidence().word()).append('\n').toString();
+    }
+
+    private static boolean isOutside(Parameter parameter) {
+        return !(parameter.value() >= parameter.plausible().low() && parameter.value() <= parameter.plausible().high());
+    }
+
+    private static String range(Parameter parameter) {
+        Range range = parameter.plausible();
+        String low = said(parameter, range.low());
+        String high = said(parameter, range.high());
+        int unit = low.indexOf(' ');
+        boolean shared = unit > 0 && high.endsWith(low.substring(unit));
+        return (shared ? low.substring(0, unit) : low) + " to " + high;
+    }
+
+    private static String said(Parameter parameter, double value) {
+        String text = parameter.quantity().text();
+        if (parameter.quantity().dimension() == Dimension.TIME) {
+            return Readable.time(value);
+        }
+        if (parameter.quantity().dimension() == Dimension.RATE) {
+            return Readable.rate(value);
+        }
+        boolean chance = text.indexOf('%') >= 0 || parameter.quantity().counts().isPresent();
+        return chance ? Readable.percent(value) : Readable.number(value);
+    }
+}

@@ -1,0 +1,117 @@
+package marrow.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.journey.Track;
+import marrow.report.Explanation.Section;
+import marrow.scenario.Parameter;
+import marrow.scenario.Scenario;
+import marrow.scenario.Solved;
+
+/** An explanation for programs: the same sections, times in days, shares between 0 and 1. */
+public final class ExplanationJson {
+    private ExplanationJson() {}
+
+    public static String of(Explanation explanation) {
+        Scenario scenario = explanation.scenario();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("scenario", scenario.name());
+        json.put("title", scenario.title());
+        json.put("seed", explanation.seed());
+        json.put("horizon", scenario.horizonDays());
+        for (Section section : explanation.sections()) {
+            json.put(section.name(), section(section, explanation));
+        }
+        return JsonWriter.write(json);
+    }
+
+    private static Object section(Section section, Explanation explanation) {
+        Scenario scenario = explanation.scenario();
+        return switch (section) {
+            case evidence -> evidence(scenario.parameters());
+            case solved -> scenario.solved().stream().map(ExplanationJson::solved).toList();
+            case diagram -> diagram(explanation.map());
+            case rates -> rates(explanation.rates());
+        };
+    }
+
+    private static Map<String, Object> evidence(List<Parameter> parameters) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("counts", EvidenceTable.counts(parameters));
+        json.put("parameters", parameters.stream().map(ExplanationJson::parameter).toList());
+        return json;
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", parameter.name());
+        json.put("value", parameter.value());
+        json.put("written", parameter.quantity().text());
+        json.put("plausible", List.of(parameter.plausible().low(), parameter.plausible().high()));
+        json.put("evidence", parameter.provenance().evidence().word());
+        json.put("source", parameter.provenance().source());
+        json.put("at", parameter.at().toString());
+        json.put("set", parameter.set().isPresent());
+        return json;
+    }
+
+    private static Map<String, Object> solved(Solved solved) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clock", solved.clock());
+        json.put("target", solved.target());
+        json.put("by", solved.byDays());
+        json.put("beside", solved.beside());
+        json.put("reached", solved.reached());
+        json.put("hazard", solved.hazard().toString());
+        return json;
+    }
+
+    private static List<Object> diagram(JourneyMap map) {
+        ClockText clocks = new ClockText(new ConditionText(map.journey()));
+        return map.journey().tracks().stream().filter(track -> !map.isOfCourse(track.name())).map(track -> track(track, map, clocks)).toList();
+    }
+
+    private static Object track(Track track, JourneyMap map, ClockText clocks) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("track", track.name());
+        json.put("states", track.states());
+        json.put("start", map.start(track));
+        json.put("moves", map.moves(track).stream().map(move -> move(move, clocks)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> move(Move move, ClockText clocks) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clock", move.clock().name());
+        json.put("from", move.from());
+        json.put("to", move.to());
+        json.put("time", clocks.time(move.clock()));
+        json.put("while", move.clock().condition().toString());
+        json.put("factors", clocks.factors(move.clock()));
+        json.put("chances", clocks.chances(move));
+        return json;
+    }
+
+    private static Map<String, Object> rates(EventRates rates) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("patients", rates.patients());
+        json.put("days", rates.days());
+        json.put("marks", rates.rates().stream().map(rate -> {
+            Map<String, Object> mark = new LinkedHashMap<>();
+            mark.put("mark", rate.mark());
+            mark.put("share", rate.share());
+            mark.put("share_mcse", rate.error());
+            mark.put("median_day", rate.medianDay());
+            return mark;
+        }).toList());
+        json.put("used", rates.uses().stream().map(use -> {
+            Map<String, Object> used = new LinkedHashMap<>();
+            used.put("account", use.account());
+            used.put("mean", use.mean());
+            used.put("mean_mcse", use.error());
+            return used;
+        }).toList());
+        return json;
+    }
+}

@@ -1,0 +1,39 @@
+package marrow.report;
+
+import java.util.Map;
+import marrow.report.Explanation.Section;
+import marrow.scenario.Scenario;
+
+/** An explanation for a terminal of 80 columns. */
+public final class ExplanationText {
+    private static final Map<Section, String> HEADINGS = Map.of(
+            Section.evidence, "EVIDENCE",
+            Section.solved, "SOLVED",
+            Section.diagram, "JOURNEY",
+            Section.rates, "EXPECTED EVENTS");
+
+    private ExplanationText() {}
+
+    public static String of(Explanation explanation) {
+        Scenario scenario = explanation.scenario();
+        StringBuilder page = new StringBuilder(Paragraph.of(Explanation.title(scenario), "", "  "));
+        page.append("seed ").append(explanation.seed()).append(", followed to ");
+        page.append(Readable.time(scenario.horizonDays())).append('\n');
+        for (Section section : Section.values()) {
+            if (explanation.sections().contains(section)) {
+                page.append('\n').append(HEADINGS.get(section)).append("\n\n").append(section(section, explanation));
+            }
+        }
+        return page.toString();
+    }
+
+    private static String section(Section section, Explanation explanation) {
+        Scenario scenario = explanation.scenario();
+        return switch (section) {
+            case evidence -> EvidenceTable.of(scenario.parameters());
+            case solved -> SolvedTable.of(scenario.solved());
+            case diagram -> TerminalDiagram.of(explanation.map());
+            case rates -> RatesTable.of(explanation.rates(), explanation.map());
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package marrow.report;
+
+import marrow.dist.Cure;
+import marrow.dist.Distribution;
+import marrow.dist.Exponential;
+import marrow.dist.Fixed;
+import marrow.dist.Gompertz;
+import marrow.dist.Hazard;
+import marrow.dist.Law;
+import marrow.dist.LogLogistic;
+import marrow.dist.LognormalHazard;
+import marrow.dist.PiecewiseExponential;
+import marrow.dist.Weibull;
+
+/**
+ * A law of time (days) as a clinician knows it: its family, and for a hazard the share it would have reached in a year
+ * if nothing else could happen, or its median where that is shorter than a year.
+ */
+final class LawText {
+    private static final double YEAR = 365.25;
+
+    private LawText() {}
+
+    static String of(Law law) {
+        if (law instanceof Distribution waiting) {
+            return waiting(waiting);
+        }
+        Hazard hazard = (Hazard) law;
+        return family(hazard) + ", " + pace(hazard);
+    }
+
+    /** A hazard to the last parameter: its family and its scale. */
+    static String exactly(Hazard law) {
+        if (law instanceof Weibull weibull) {
+            return family(law) + ", scale " + Readable.time(weibull.scale());
+        }
+        if (law instanceof LogLogistic logLogistic) {
+            return family(law) + ", scale " + Readable.time(logLogistic.scale());
+        }
+        if (law instanceof LognormalHazard lognormal) {
+            return family(law) + ", median " + Readable.time(lognormal.median());
+        }
+        if (law instanceof Gompertz gompertz) {
+            return family(law) + ", level " + Readable.rate(gompertz.level());
+        }
+        if (law instanceof Cure cure) {
+            return "cured " + Readable.percent(cure.cured()) + ", rest " + exactly(cure.rest());
+        }
+        return law instanceof Exponential ? family(law) : of(law);
+    }
+
+    private static String waiting(Distribution law) {
+        if (law instanceof Fixed fixed) {
+            return fixed.value() == 0 ? "at once" : "after " + Readable.time(fixed.value());
+        }
+        return "after " + Readable.times(law.lower(), law.upper()) + ", median " + Readable.time(law.quantile(0.5));
+    }
+
+    private static String family(Hazard law) {
+        if (law instanceof Exponential exponential) {
+            return "exponential " + Readable.rate(exponential.rate());
+        }
+        if (law instanceof Weibull weibull) {
+            return "weibull shape " + Readable.number(weibull.shape());
+        }
+        if (law instanceof Gompertz gompertz) {
+            return "gompertz slope " + Readable.rate(gompertz.slope());
+        }
+        if (law instanceof LogLogistic logLogistic) {
+            return "log-logistic shape " + Readable.number(logLogistic.shape());
+        }
+        if (law instanceof LognormalHazard lognormal) {
+            return "lognormal sdlog " + Readable.number(lognormal.sdLog());
+        }
+        if (law instanceof PiecewiseExponential) {
+            return "piecewise";
+        }
+        if (law instanceof Cure cure) {
+            return "cured " + Readable.percent(cure.cured()) + ", rest " + family(cure.rest());
+        }
+        return "hazard";
+    }
+
+    private static String pace(Hazard law) {
+        double median = law.median();
+        return median <= YEAR ? "median " + Readable.time(median) : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
+    }
+}

@@ -1,0 +1,42 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text broken into lines at its spaces. A word longer than a line stands alone on one. */
+final class Paragraph {
+    /** Columns of a page: what every terminal has. */
+    static final int WIDTH = 80;
+
+    private Paragraph() {}
+
+    /** The lines of the text, each with these indents before it, none (where it can be helped) wider than {@code width}. */
+    static List<String> lines(String text, String first, String others, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : text.strip().split("\\s+")) {
+            if (!empty && columns(line) + 1 + columns(word) > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(others);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    static String of(String text, String indent) {
+        return of(text, indent, indent);
+    }
+
+    static String of(String text, String first, String others) {
+        return String.join("\n", lines(text, first, others, WIDTH)) + "\n";
+    }
+
+    static int columns(CharSequence text) {
+        return text.toString().codePointCount(0, text.length());
+    }
+}

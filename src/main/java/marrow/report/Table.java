@@ -1,0 +1,53 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in aligned columns, two spaces between them. A column is as wide as its widest cell, headings included. */
+final class Table {
+    private final String indent;
+    private final boolean[] right;
+    private final List<String[]> rows = new ArrayList<>();
+
+    /** @param alignment one letter a column: l is flush left, r flush right */
+    Table(String indent, String alignment) {
+        this.indent = indent;
+        right = new boolean[alignment.length()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = alignment.charAt(i) == 'r';
+        }
+    }
+
+    Table row(String... cells) {
+        if (cells.length != right.length) {
+            throw new IllegalArgumentException(cells.length + " cells in a table of " + right.length + " columns");
+        }
+        rows.add(cells);
+        return this;
+    }
+
+    /** One line a row. */
+    List<String> lines() {
+        int[] width = new int[right.length];
+        for (String[] row : rows) {
+            for (int i = 0; i < width.length; i++) {
+                width[i] = Math.max(width[i], Paragraph.columns(row[i]));
+            }
+        }
+        return rows.stream().map(row -> line(row, width)).toList();
+    }
+
+    private String line(String[] row, int[] width) {
+        StringBuilder line = new StringBuilder(indent);
+        for (int i = 0; i < row.length; i++) {
+            String blanks = " ".repeat(width[i] - Paragraph.columns(row[i]));
+            line.append(i == 0 ? "" : "  ").append(right[i] ? blanks + row[i] : row[i] + blanks);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    @Override
+    public String toString() {
+        return rows.isEmpty() ? "" : String.join("\n", lines()) + "\n";
+    }
+}

@@ -1,0 +1,116 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import marrow.journey.Clock;
+import marrow.journey.Start;
+import marrow.journey.Track;
+
+/**
+ * A journey drawn for a terminal: for each track its states, and under the states that a clock moves from an arrow to the
+ * state it moves to. A clock is described at the first arrow that it has.
+ */
+final class TerminalDiagram {
+    /** A chance longer than this goes below the arrow. */
+    private static final int SHORT = 12;
+
+    private final JourneyMap map;
+    private final ConditionText conditions;
+    private final ClockText clocks;
+    private final Set<String> described = new HashSet<>();
+    private final StringBuilder page = new StringBuilder();
+
+    private TerminalDiagram(JourneyMap map) {
+        this.map = map;
+        conditions = new ConditionText(map.journey());
+        clocks = new ClockText(conditions);
+    }
+
+    static String of(JourneyMap map) {
+        return new TerminalDiagram(map).drawn();
+    }
+
+    private String drawn() {
+        map.movingTracks().forEach(this::track);
+        if (!map.fixedTracks().isEmpty()) {
+            heading("fixed at entry");
+            map.fixedTracks().forEach(track -> page.append(Paragraph.of(track.name() + ": " + states(track), "  ", "      ")));
+        }
+        List<Clock> marking = map.clocksThatOnlyMark();
+        if (!marking.isEmpty()) {
+            heading("marked, moving nothing");
+            for (Clock clock : marking) {
+                page.append("  ").append(clock.name()).append('\n');
+                describe(clock, null, "      ");
+            }
+        }
+        CourseText courses = new CourseText(conditions, clocks);
+        map.courses().forEach(course -> {
+            heading("course " + course.name());
+            page.append(courses.of(course));
+        });
+        return page.toString();
+    }
+
+    private void heading(String name) {
+        page.append(page.isEmpty() ? "" : "\n").append(name).append(' ');
+        page.append("─".repeat(Math.max(0, Paragraph.WIDTH - 1 - Paragraph.columns(name)))).append('\n');
+    }
+
+    private void track(Track track) {
+        heading(track.name());
+        page.append(Paragraph.of(states(track), "  "));
+        Map<String, List<Move>> byOrigin = map.moves(track).stream()
+                .collect(Collectors.groupingBy(this::origin, LinkedHashMap::new, Collectors.toList()));
+        byOrigin.forEach((origin, moves) -> {
+            page.append(Paragraph.of(origin, "  ", "    "));
+            for (int i = 0; i < moves.size(); i++) {
+                boolean last = i + 1 == moves.size();
+                arrow(moves.get(i), last ? "   └─ " : "   ├─ ", last ? "        " : "   │    ");
+            }
+        });
+    }
+
+    private String origin(Move move) {
+        return map.isFromAnywhere(move) ? "any other" : conditions.states(move.track(), move.from());
+    }
+
+    /** The states in order, the one that all patients start in marked. */
+    private String states(Track track) {
+        String start = map.start(track);
+        List<String> marked = new ArrayList<>();
+        track.states().forEach(state -> marked.add(state.equals(start) ? "●" + state : state));
+        String how = "";
+        if (start == null) {
+            how = track.start() instanceof Start.Cut cut ? " (by " + cut.fact() + ")" : " (drawn)";
+        }
+        return String.join(" · ", marked) + how;
+    }
+
+    private void arrow(Move move, String branch, String below) {
+        String chances = clocks.chances(move);
+        boolean fits = chances.length() <= SHORT;
+        page.append(branch).append(move.clock().name()).append(chances.isEmpty() || !fits ? "" : " " + chances);
+        page.append(" ──▶ ").append(move.to()).append('\n');
+        if (!fits) {
+            page.append(Paragraph.of(chances, below, below + "  "));
+        }
+        describe(move.clock(), move.track(), below);
+    }
+
+    private void describe(Clock clock, String track, String indent) {
+        if (described.add(clock.name())) {
+            String condition = clocks.condition(clock, track);
+            page.append(Paragraph.of(clocks.time(clock), indent, indent + "  "));
+            if (!condition.isEmpty()) {
+                page.append(Paragraph.of(condition, indent, indent + "  "));
+            }
+            clocks.factors(clock).forEach(factor -> page.append(Paragraph.of(factor, indent, indent + "  ")));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package marrow.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A life for programs: every event with the whole state and ledger after it. */
+public final class TraceJson {
+    private TraceJson() {}
+
+    public static String of(Trace trace) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("seed", trace.seed());
+        json.put("replicate", trace.replicate());
+        json.put("patient", trace.patient());
+        json.put("horizon", trace.horizon());
+        json.put("facts", trace.facts());
+        json.put("marks_at_entry", trace.entryMarks());
+        json.put("start", trace.start());
+        json.put("events", trace.events().stream().map(TraceJson::event).toList());
+        json.put("end", trace.end());
+        json.put("ledger", trace.ledger());
+        json.put("stopped", trace.stopped());
+        return JsonWriter.write(json);
+    }
+
+    private static Map<String, Object> event(Trace.Event event) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("day", event.day());
+        json.put("clock", event.clock());
+        json.put("clock_key", String.format("%016x", event.key()));
+        json.put("occurrence", event.occurrence());
+        json.put("changes", event.moves().stream().map(TraceJson::change).toList());
+        json.put("marks", event.marks());
+        json.put("state", event.state());
+        json.put("ledger", event.ledger());
+        return json;
+    }
+
+    private static Map<String, Object> change(Trace.Change change) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("track", change.track());
+        json.put("from", change.from());
+        json.put("to", change.to());
+        return json;
+    }
+}

@@ -1,0 +1,177 @@
+package marrow.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import marrow.dist.Exponential;
+import marrow.dist.Fixed;
+import marrow.dist.Uniform;
+import org.junit.jupiter.api.Test;
+
+/** A patient is a function of seed, replicate and number, bit for bit, whatever else is going on. */
+class SamePatientTest {
+    private static final long SEED = 20261120;
+    private static final CompiledJourney JOURNEY =
+            CompiledJourney.of(EveryKindOfJourney.declared(), EveryKindOfJourney.ENTRY);
+
+    /** The life of one patient by name of what is recorded, so that journeys with other indices can be compared. */
+    private static Map<String, List<Object>> life(Patient patient, long replicate, long number) {
+        patient.live(replicate, number, EveryKindOfJourney.HORIZON);
+        CompiledJourney journey = patient.journey();
+        Map<String, List<Object>> life = new TreeMap<>();
+        for (int m = 0; m < journey.markNames().size(); m++) {
+            life.put(
+                    "mark " + journey.markNames().get(m),
+                    List.of(patient.firstDay(m), patient.lastDay(m), patient.count(m)));
+        }
+        for (int t = 0; t < journey.trackNames().size(); t++) {
+            life.put("track " + journey.trackNames().get(t), List.of(journey.stateName(patient.state(t))));
+        }
+        for (int a = 0; a < journey.accountNames().size(); a++) {
+            life.put("account " + journey.accountNames().get(a), List.of(patient.account(a)));
+        }
+        for (int f = 0; f < journey.factNames().size(); f++) {
+            life.put("fact " + journey.factNames().get(f), List.of(patient.fact(f)));
+        }
+        return life;
+    }
+
+    @Test
+    void aloneOrAmongOthersInAnyOrder() {
+        Patient among = Patient.of(JOURNEY, SEED);
+        List<Map<String, List<Object>>> forwards = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            forwards.add(life(among, i % 3, i));
+        }
+        for (int i = 299; i >= 0; i--) {
+            assertEquals(forwards.get(i), life(among, i % 3, i), "backwards, patient " + i);
+            assertEquals(forwards.get(i), life(Patient.of(JOURNEY, SEED), i % 3, i), "alone, patient " + i);
+        }
+    }
+
+    @Test
+    void withAWitness() {
+        Patient watched = Patient.of(JOURNEY, SEED);
+        watched.watchedBy(new Diary());
+        Patient unwatched = Patient.of(JOURNEY, SEED);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(life(unwatched, 0, i), life(watched, 0, i));
+        }
+    }
+
+    @Test
+    void withUnrelatedClocksAdded() {
+        Condition alive = Condition.in("vital", "alive");
+        Patient with = Patient.of(
+                CompiledJourney.of(
+                        EveryKindOfJourney.declared(
+                                Clock.of("cough", alive, Exponential.ofMean(3)).repeating(),
+                                Clock.of("check", alive, Uniform.of(0, 20)).repeating(),
+                                Clock.of("letter", alive, Fixed.of(30)).repeating()),
+                        EveryKindOfJourney.ENTRY),
+                SEED);
+        Patient without = Patient.of(JOURNEY, SEED);
+        for (int i = 0; i < 300; i++) {
+            Map<String, List<Object>> longer = life(with, 0, i);
+            assertTrue((int) longer.get("mark cough").get(2) > 0
+                    || (double) longer.get("mark death").get(0) < 60);
+            longer.keySet().removeAll(Set.of("mark cough", "mark check", "mark letter"));
+            assertEquals(life(without, 0, i), longer, "patient " + i);
+        }
+    }
+
+    @Test
+    void withEveryThingPrunedThatAResultDoesNotNeed() {
+        Journey declared = EveryKindOfJourney.declared();
+        for (String mark : List.of("death", "relapse", "severe", "blina/crs-3+", "visit", "acute-gvhd")) {
+            Journey pruned = Pruning.to(declared, List.of(mark), List.of(), List.of(), List.of());
+            assertTrue(pruned.clocks().size() < declared.clocks().size(), mark);
+            assertTrue(pruned.accruals().isEmpty(), mark);
+            compareWithWhole(pruned, "mark " + mark);
+        }
+        Journey drug = Pruning.to(declared, List.of(), List.of("ug"), List.of(), List.of());
+        compareWithWhole(drug, "account ug");
+        Journey graft = Pruning.to(declared, List.of(), List.of(), List.of("donor"), List.of());
+        assertTrue(graft.clocks().isEmpty());
+        compareWithWhole(graft, "track donor");
+    }
+
+    private static void compareWithWhole(Journey pruned, String result) {
+        Patient whole = Patient.of(JOURNEY, SEED);
+        Patient part = Patient.of(CompiledJourney.of(pruned, EveryKindOfJourney.ENTRY), SEED);
+        for (int i = 0; i < 200; i++) {
+            assertEquals(life(whole, 0, i).get(result), life(part, 0, i).get(result), result + ", patient " + i);
+        }
+    }
+
+    /** Interpreted, compiled by C1 alone, and on every other Java machine of 17 or later that is installed beside this one. */
+    @Test
+    void onEveryJavaMachine() throws IOException, InterruptedException {
+        String here = LifeDigest.of(JOURNEY, 3000);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        assertEquals(here, digestBy(java, "-Xint"), "interpreted");
+        assertEquals(here, digestBy(java, "-XX:TieredStopAtLevel=1"), "compiled by C1");
+        assertEquals(
+                here,
+                digestBy(java, "-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic", "-XX:-InlineMathNatives"),
+                "without intrinsics");
+        for (Path other : otherMachines()) {
+            assertEquals(here, digestBy(other), other.toString());
+        }
+    }
+
+    private static Set<Path> otherMachines() throws IOException {
+        Path home = Path.of(System.getProperty("java.home")).toRealPath();
+        Set<Path> machines = new LinkedHashSet<>();
+        try (Stream<Path> siblings = Files.list(home.getParent())) {
+            for (Path sibling : siblings.sorted().toList()) {
+                Path java = sibling.resolve("bin/java");
+                Path release = sibling.resolve("release");
+                if (Files.isExecutable(java)
+                        && Files.isReadable(release)
+                        && !sibling.toRealPath().equals(home)
+                        && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9][0-9]).*")) {
+                    machines.add(sibling.toRealPath().resolve("bin/java"));
+                }
+            }
+        }
+        return machines;
+    }
+
+    private static String digestBy(Path java, String... flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "marrow.journey.LifeDigest"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it takes too long");
+        return printed.strip();
+    }
+
+    @Test
+    void theSteadyStateAllocatesNothing() {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        Patient patient = Patient.of(JOURNEY, SEED);
+        for (int i = 0; i < 20_000; i++) {
+            patient.live(0, i, EveryKindOfJourney.HORIZON);
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 20_000; i++) {
+            patient.live(1, i, EveryKindOfJourney.HORIZON);
+        }
+        double perThousand = (threads.getCurrentThreadAllocatedBytes() - before) / 20.0;
+        assertTrue(perThousand <= 64, perThousand + " bytes for 1,000 patients");
+    }
+}
