@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Shows the evidence, what was solved, the journey as a diagram, and the expected event rates.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class Explain implements Callable<Integer> {
     enum Format {

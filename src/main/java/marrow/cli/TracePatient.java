@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "trace",
         description = "Shows the life of one patient, event by event.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class TracePatient implements Callable<Integer> {
     enum Format {
@@ -61,7 +62,7 @@ final class TracePatient implements Callable<Integer> {
         Trace trace = TraceRecorder.of(
                 CompiledJourney.of(scenario.journey(), scenario.entry()), options.seed(scenario), replicate, patient, scenario.horizonDays());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? TraceJson.of(trace) : main.drawn(TraceText.of(trace)));
+        out.print(format == Format.json ? TraceJson.of(trace) : main.drawn(TraceText.of(trace, scenario)));
         if (trace.stopped() != null) {
             err.println(options.file() + ": " + trace.stopped());
             return ExitCode.REFUSED;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Checks scenarios and fragments. Errors and warnings go to standard error as FILE:LINE:COLUMN.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class Validate implements Callable<Integer> {
     enum Format {

@@ -47,13 +47,16 @@ final class ClockText {
     String chances(Move move) {
         List<String> ways = new ArrayList<>();
         for (Move.Way way : move.ways()) {
-            String chance = Readable.percent(way.chance());
-            boolean alone = move.ways().size() == 1 && move.clock().cases().size() == 1;
-            if (way.when().equals(Condition.ALWAYS)) {
-                ways.add(chance + (alone ? "" : " otherwise"));
-            } else {
-                ways.add(chance + " when " + conditions.of(way.when()));
+            List<String> words = new ArrayList<>();
+            if (way.chance() < 1 - 1e-9) {
+                words.add(Readable.percent(way.chance()));
             }
+            if (!way.when().equals(Condition.ALWAYS)) {
+                words.add("when " + conditions.of(way.when()));
+            } else if (way.otherwise()) {
+                words.add("otherwise");
+            }
+            ways.add(String.join(" ", words));
         }
         return String.join("; ", ways);
     }

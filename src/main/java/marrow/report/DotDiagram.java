@@ -48,7 +48,7 @@ public final class DotDiagram {
         dot.append("    label=").append(quoted(track.name())).append(" labeljust=l color=\"#bbbbbb\" fontsize=12\n");
         Map<Arrow, List<Move>> arrows = arrows(track);
         String start = map.start(track);
-        for (String state : track.states()) {
+        for (String state : map.reached(track)) {
             boolean left = arrows.keySet().stream().anyMatch(arrow -> arrow.from.equals(state))
                     || arrows.keySet().stream().anyMatch(arrow -> arrow.from.isEmpty() && !arrow.to.equals(state));
             dot.append("    ").append(node(track, state)).append(" [label=").append(quoted(state));
@@ -88,7 +88,7 @@ public final class DotDiagram {
         for (String chance : chances.isEmpty() ? new String[0] : chances.split("; ")) {
             cell("", html(chance));
         }
-        if (described.add(move.clock().name())) {
+        if (!map.isOfCourse(move.clock().name()) && described.add(move.clock().name())) {
             cell("#777777", html(clocks.time(move.clock())));
             clocks.factors(move.clock()).forEach(factor -> cell("#777777", html(factor)));
         }

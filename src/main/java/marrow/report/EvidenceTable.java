@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import marrow.scenario.Dimension;
 import marrow.scenario.Evidence;
 import marrow.scenario.Parameter;
+import marrow.scenario.Provenance;
 import marrow.scenario.Range;
+import marrow.scenario.Scenario;
 
 /**
  * The parameters with what stands behind them, by the file that gives them: value as written, plausible range, class of
@@ -21,7 +23,8 @@ final class EvidenceTable {
 
     private EvidenceTable() {}
 
-    static String of(List<Parameter> parameters) {
+    static String of(Scenario scenario) {
+        List<Parameter> parameters = scenario.parameters();
         Map<String, List<Parameter>> byFile = parameters.stream()
                 .collect(Collectors.groupingBy(one -> one.at().file(), LinkedHashMap::new, Collectors.toList()));
         StringBuilder page = new StringBuilder(summary(parameters));
@@ -35,7 +38,16 @@ final class EvidenceTable {
                 }
             }
         });
+        if (!scenario.facts().isEmpty()) {
+            page.append("\npopulation\n");
+            scenario.facts().forEach((fact, origin) -> page.append(fact(fact, origin.provenance())));
+        }
         return page.toString();
+    }
+
+    private static String fact(String name, Provenance provenance) {
+        int gap = Math.max(2, NAME + VALUE + RANGE + 3 - 2 - Paragraph.columns(name));
+        return "  " + name + " ".repeat(gap) + provenance.evidence().word() + "\n" + Paragraph.of(provenance.source(), "      ");
     }
 
     private static String summary(List<Parameter> parameters) {

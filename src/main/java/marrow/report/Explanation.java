@@ -34,7 +34,7 @@ public record Explanation(Scenario scenario, long seed, Set<Section> sections, J
     }
 
     private static JourneyMap map(Scenario scenario) {
-        return JourneyMap.of(scenario.journey(), scenario.entry(), scenario.courses());
+        return JourneyMap.of(scenario.journey(), scenario.entry(), scenario.courses(), scenario.about());
     }
 
     static String title(Scenario scenario) {

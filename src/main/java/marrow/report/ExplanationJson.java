@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import marrow.journey.Track;
 import marrow.report.Explanation.Section;
+import marrow.scenario.FactOrigin;
 import marrow.scenario.Parameter;
 import marrow.scenario.Scenario;
 import marrow.scenario.Solved;
@@ -29,17 +30,19 @@ public final class ExplanationJson {
     private static Object section(Section section, Explanation explanation) {
         Scenario scenario = explanation.scenario();
         return switch (section) {
-            case evidence -> evidence(scenario.parameters());
+            case evidence -> evidence(scenario);
             case solved -> scenario.solved().stream().map(ExplanationJson::solved).toList();
             case diagram -> diagram(explanation.map());
             case rates -> rates(explanation.rates());
         };
     }
 
-    private static Map<String, Object> evidence(List<Parameter> parameters) {
+    private static Map<String, Object> evidence(Scenario scenario) {
+        List<Parameter> parameters = scenario.parameters();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counts", EvidenceTable.counts(parameters));
         json.put("parameters", parameters.stream().map(ExplanationJson::parameter).toList());
+        json.put("population", scenario.facts().entrySet().stream().map(ExplanationJson::fact).toList());
         return json;
     }
 
@@ -56,6 +59,14 @@ public final class ExplanationJson {
         return json;
     }
 
+    private static Map<String, Object> fact(Map.Entry<String, FactOrigin> fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", fact.getKey());
+        json.put("evidence", fact.getValue().provenance().evidence().word());
+        json.put("source", fact.getValue().provenance().source());
+        return json;
+    }
+
     private static Map<String, Object> solved(Solved solved) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clock", solved.clock());
@@ -69,7 +80,7 @@ public final class ExplanationJson {
 
     private static List<Object> diagram(JourneyMap map) {
         ClockText clocks = new ClockText(new ConditionText(map.journey()));
-        return map.journey().tracks().stream().filter(track -> !map.isOfCourse(track.name())).map(track -> track(track, map, clocks)).toList();
+        return map.tracks().stream().map(track -> track(track, map, clocks)).toList();
     }
 
     private static Object track(Track track, JourneyMap map, ClockText clocks) {

@@ -43,10 +43,23 @@ final class LawText {
         if (law instanceof Gompertz gompertz) {
             return family(law) + ", level " + Readable.rate(gompertz.level());
         }
+        if (law instanceof PiecewiseExponential piecewise) {
+            return "piecewise " + pieces(piecewise);
+        }
         if (law instanceof Cure cure) {
             return "cured " + Readable.percent(cure.cured()) + ", rest " + exactly(cure.rest());
         }
         return law instanceof Exponential ? family(law) : of(law);
+    }
+
+    private static String pieces(PiecewiseExponential law) {
+        StringBuilder text = new StringBuilder();
+        double from = 0;
+        for (double cut : law.cuts()) {
+            text.append(Readable.rate(law.hazard((from + cut) / 2))).append(" to ").append(Readable.time(cut)).append(", then ");
+            from = cut;
+        }
+        return text.append(Readable.rate(law.hazard(from + 1))).toString();
     }
 
     private static String waiting(Distribution law) {

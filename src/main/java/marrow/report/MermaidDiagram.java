@@ -32,7 +32,7 @@ public final class MermaidDiagram {
 
     private void track(Track track) {
         diagram.append("    state \"").append(track.name()).append("\" as ").append(name(track.name(), "")).append(" {\n");
-        for (String state : track.states()) {
+        for (String state : map.reached(track)) {
             line("state \"" + state + "\" as " + name(track.name(), state));
         }
         String start = map.start(track);

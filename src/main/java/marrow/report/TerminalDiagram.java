@@ -52,6 +52,9 @@ final class TerminalDiagram {
         CourseText courses = new CourseText(conditions, clocks);
         map.courses().forEach(course -> {
             heading("course " + course.name());
+            if (!map.about(course.name()).isEmpty()) {
+                page.append(Paragraph.of(map.about(course.name()), "  "));
+            }
             page.append(courses.of(course));
         });
         return page.toString();
@@ -77,19 +80,31 @@ final class TerminalDiagram {
     }
 
     private String origin(Move move) {
-        return map.isFromAnywhere(move) ? "any other" : conditions.states(move.track(), move.from());
+        return map.isFromAnywhere(move) ? "any other" : String.join(" or ", move.from());
     }
 
-    /** The states in order, the one that all patients start in marked. */
+    /** The states that can be reached, in order; the one that all patients start in marked. */
     private String states(Track track) {
         String start = map.start(track);
         List<String> marked = new ArrayList<>();
-        track.states().forEach(state -> marked.add(state.equals(start) ? "●" + state : state));
-        String how = "";
-        if (start == null) {
-            how = track.start() instanceof Start.Cut cut ? " (by " + cut.fact() + ")" : " (drawn)";
+        map.reached(track).forEach(state -> marked.add(state.equals(start) ? "●" + state : state));
+        String states = String.join(" · ", marked);
+        if (start != null) {
+            return states;
         }
-        return String.join(" · ", marked) + how;
+        return track.start() instanceof Start.Cut cut ? states + " (by " + cut.fact() + ")" : drawn(track, states);
+    }
+
+    private static String drawn(Track track, String states) {
+        List<Start.Chances> cases = ((Start.Drawn) track.start()).cases();
+        if (cases.size() > 1) {
+            return states + " (drawn)";
+        }
+        List<String> chances = new ArrayList<>();
+        for (int i = 0; i < track.states().size(); i++) {
+            chances.add(track.states().get(i) + " " + Readable.percent(cases.get(0).ofStates().get(i)));
+        }
+        return String.join(" · ", chances);
     }
 
     private void arrow(Move move, String branch, String below) {
@@ -103,8 +118,17 @@ final class TerminalDiagram {
         describe(move.clock(), move.track(), below);
     }
 
+    private static String courseMoment(String clock) {
+        return clock.endsWith("/end") ? "when the course is completed" : "when the course starts";
+    }
+
     private void describe(Clock clock, String track, String indent) {
-        if (described.add(clock.name())) {
+        if (map.isOfCourse(clock.name())) {
+            page.append(indent).append(courseMoment(clock.name())).append('\n');
+        } else if (described.add(clock.name())) {
+            if (!map.about(clock.name()).isEmpty()) {
+                page.append(Paragraph.of(map.about(clock.name()), indent));
+            }
             String condition = clocks.condition(clock, track);
             page.append(Paragraph.of(clocks.time(clock), indent, indent + "  "));
             if (!condition.isEmpty()) {

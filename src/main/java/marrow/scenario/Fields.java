@@ -35,11 +35,20 @@ final class Fields {
         for (Entry entry : mapping.entries()) {
             if (!known.contains(entry.name())) {
                 Optional<String> nearest = Nearest.to(entry.name(), known);
-                String has = nearest.isPresent() ? "" : ", which has " + Names.all(known);
-                problems.error(entry.key().at(), "unknown key '" + entry.name() + "' in " + what + has, nearest);
+                problems.error(
+                        entry.key().at(),
+                        "unknown key " + entry.key().named() + " in " + what + (nearest.isPresent() ? "" : hint(entry, known)),
+                        nearest);
             }
         }
         return Optional.of(new Fields(at, what, mapping, problems));
+    }
+
+    /** A word without a value is what is left of a text in braces after its comma. */
+    private static String hint(Entry unknown, List<String> known) {
+        return unknown.value() instanceof Scalar value && value.isEmpty()
+                ? ": a text with a comma needs quotes"
+                : ", which has " + Names.all(known);
     }
 
     static Optional<Fields> of(Node node, String what, List<String> known, Problems problems) {
