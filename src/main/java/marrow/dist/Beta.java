@@ -8,7 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Beta law stretched over an interval: {@code X = lower + (upper - lower) B}, B with density proportional to
  * {@code b^(alpha-1) (1-b)^(beta-1)}.
  *
- * <p>Drawn as G(alpha) / (G(alpha) + G(beta)) from two gamma draws, in logarithms so that small shapes do not underflow.
+ * <p>Drawn as G(alpha) / (G(alpha) + G(beta)) from two gamma draws, in logarithms so that small shapes do not
+ * underflow.
  * The quantile is solved from the incomplete beta function, as for {@link Gamma}.
  *
  * @param alpha pulls towards the upper end, &gt; 0
@@ -47,7 +48,9 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         Require.rising(lower, x1, "lower", "x1");
         Require.rising(x2, upper, "x2", "upper");
         double logBoth = RisingRoot.find(
-                y -> logOddsAt(reaching(StrictMath.exp(y), p1, x1, lower, upper), x2) - logOdds(p2), 0, LARGEST_LOG_BOTH);
+                y -> logOddsAt(reaching(StrictMath.exp(y), p1, x1, lower, upper), x2) - logOdds(p2),
+                0,
+                LARGEST_LOG_BOTH);
         if (Double.isNaN(logBoth)) {
             throw new IllegalArgumentException("no beta law from " + lower + " to " + upper + " has quantiles " + x1
                     + " and " + x2 + " at " + p1 + " and " + p2 + " with alpha + beta between 1e-5 and 1e5");
@@ -100,7 +103,7 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         return logOdds < 0 ? lower + nearer : upper - nearer;
     }
 
-    /** Each tail is computed from the distance to its own end and the larger one taken from it: no distance is rounded away. */
+    /** The smaller tail is computed from the distance to its own end, so that no distance is rounded away. */
     @Override
     public double cumulative(double x) {
         double below = fromLower(x);

@@ -1,8 +1,10 @@
 package marrow.dist;
 
 /**
- * A hazard known but for its scale, a time: what the clinician leaves open when the shape is given and the level is to be
- * solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to nothing at
+ * A hazard known but for its scale, a time: what the clinician leaves open when the shape is given and the level is
+ * to be
+ * solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to
+ * nothing at
  * scale +infinity.
  */
 @FunctionalInterface
@@ -16,7 +18,9 @@ public interface HazardFamily {
         Require.positive(t, "t");
         double target = StrictMath.log(-StrictMath.log1p(-p));
         double level = RisingRoot.find(
-                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target, -StrictMath.log(t), LOG_REACH);
+                y -> StrictMath.log(withScale(StrictMath.exp(-y)).cumulative(t)) - target,
+                -StrictMath.log(t),
+                LOG_REACH);
         if (Double.isNaN(level)) {
             throw new IllegalArgumentException("no scale lets the share " + p + " have had the event at time " + t);
         }

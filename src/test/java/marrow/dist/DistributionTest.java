@@ -32,7 +32,8 @@ class DistributionTest {
         for (double p : new double[] {0.1, 0.6, 0.999}) {
             double bound = law.quantile(p);
             double above = law.survival(bound);
-            int size = law.toString().matches("(Gamma|Beta).*") && p > 0.9 ? 2_000 : 10_000; // these solve for each draw
+            boolean solvesEachDraw = law.toString().matches("(Gamma|Beta).*") && p > 0.9;
+            int size = solvesEachDraw ? 2_000 : 10_000;
             UniformRandomProvider random = new SplitMix64(22);
             double[] draws =
                     DoubleStream.generate(() -> law.sampleAbove(bound, random)).limit(size).toArray();
@@ -70,14 +71,16 @@ class DistributionTest {
     }
 
     /**
-     * The function takes the value p within 4 units in the last place of x, but for 1e-9 of p (the incomplete functions of
+     * The function takes the value p within 4 units in the last place of x, but for 1e-9 of p (the incomplete
+     * functions of
      * Commons Math) and a few roundings of 1 (differences of F in a law cut to limits).
      */
     private static void assertNear(double p, DoubleUnaryOperator function, double x, String what) {
         double one = function.applyAsDouble(x - 4 * Math.ulp(x));
         double other = function.applyAsDouble(x + 4 * Math.ulp(x));
         double allowed = 1e-9 * p + 4e-15;
-        assertTrue(p >= Math.min(one, other) - allowed && p <= Math.max(one, other) + allowed, what + ": " + one + ", " + other);
+        assertTrue(p >= Math.min(one, other) - allowed, what + ": " + one + ", " + other);
+        assertTrue(p <= Math.max(one, other) + allowed, what + ": " + one + ", " + other);
     }
 
     /** E(X) = c + integral of S above c - integral of F below c, by the midpoint rule on a grid of 400,000. */
