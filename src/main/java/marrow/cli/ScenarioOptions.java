@@ -36,6 +36,7 @@ final class ScenarioOptions {
         err.print(ProblemList.text(problems.stream()
                 .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
                 .toList()));
+        err.flush();
         return reading.scenario();
     }
 

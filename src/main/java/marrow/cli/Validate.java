@@ -80,7 +80,9 @@ final class Validate implements Callable<Integer> {
         long errors = ProblemList.count(problems, Severity.ERROR);
         parts.add(errors == 0 ? "ok" : counted(errors, "error"));
         reading.scenario().ifPresent(scenario -> {
-            parts.add(counted(scenario.fragments().size(), "fragment"));
+            if (!scenario.fragments().isEmpty()) {
+                parts.add(counted(scenario.fragments().size(), "fragment"));
+            }
             parts.add(counted(scenario.parameters().size(), "parameter"));
         });
         parts.add(counted(ProblemList.count(problems, Severity.WARNING), "warning"));
