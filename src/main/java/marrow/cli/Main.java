@@ -48,7 +48,8 @@ public final class Main implements Callable<Integer> {
         int code = execute(commandLine(outWriter, errWriter, drawsLines), arguments);
         outWriter.flush();
         if (watched.failure() != null && !isClosedPipe(watched.failure())) {
-            errWriter.println("marrow: cannot write the output: " + watched.failure().getMessage());
+            errWriter.println(
+                    "marrow: cannot write the output: " + watched.failure().getMessage());
             code = ExitCode.INTERNAL_FAULT;
         }
         errWriter.flush();
@@ -67,6 +68,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(drawsLines))
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Refusals::usage)
                 .setExecutionExceptionHandler((fault, command, parsed) ->
                         Fault.report(fault, parsed.originalArgs().toArray(String[]::new), command.getErr()));

@@ -1,7 +1,9 @@
 package marrow.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import marrow.journey.Clock;
 import marrow.journey.Condition;
 import marrow.journey.Factor;
@@ -41,6 +43,21 @@ final class ClockText {
             lines.add("× " + Readable.number(factor.by()) + " when " + conditions.of(factor.when()));
         }
         return lines;
+    }
+
+    /** The marks it sets beside its own: always, and by choice. Empty where there are none. */
+    String marks(Clock clock) {
+        Set<String> chosen = new LinkedHashSet<>();
+        clock.cases().forEach(one -> one.outcomes()
+                .forEach(outcome -> chosen.addAll(outcome.effect().marks())));
+        List<String> parts = new ArrayList<>();
+        if (!clock.effect().marks().isEmpty()) {
+            parts.add("marks " + String.join(", ", clock.effect().marks()));
+        }
+        if (!chosen.isEmpty()) {
+            parts.add("may mark " + String.join(", ", chosen));
+        }
+        return String.join(", ", parts);
     }
 
     /** {@code 48 %}, or each case with its chance; empty for a move that is always made. */

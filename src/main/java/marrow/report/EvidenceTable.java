@@ -47,14 +47,17 @@ final class EvidenceTable {
 
     private static String fact(String name, Provenance provenance) {
         int gap = Math.max(2, NAME + VALUE + RANGE + 3 - 2 - Paragraph.columns(name));
-        return "  " + name + " ".repeat(gap) + provenance.evidence().word() + "\n" + Paragraph.of(provenance.source(), "      ");
+        return "  " + name + " ".repeat(gap) + provenance.evidence().word() + "\n"
+                + Paragraph.of(provenance.source(), "      ");
     }
 
     private static String summary(List<Parameter> parameters) {
         List<String> classes = new ArrayList<>();
         counts(parameters).forEach((evidence, count) -> classes.add(count + " " + evidence));
         long outside = parameters.stream().filter(EvidenceTable::isOutside).count();
-        long set = parameters.stream().filter(parameter -> parameter.set().isPresent()).count();
+        long set = parameters.stream()
+                .filter(parameter -> parameter.set().isPresent())
+                .count();
         return Paragraph.of(
                 Readable.counted(parameters.size(), "parameter") + ": " + String.join(", ", classes)
                         + (set > 0 ? "; " + set + " set on the command line (*)" : "")
@@ -87,11 +90,14 @@ final class EvidenceTable {
         line.append(value).append("  ");
         String range = range(parameter);
         line.append(range).append(" ".repeat(Math.max(1, RANGE + 1 - Paragraph.columns(range))));
-        return line.append(parameter.provenance().evidence().word()).append('\n').toString();
+        return line.append(parameter.provenance().evidence().word())
+                .append('\n')
+                .toString();
     }
 
     private static boolean isOutside(Parameter parameter) {
-        return !(parameter.value() >= parameter.plausible().low() && parameter.value() <= parameter.plausible().high());
+        return !(parameter.value() >= parameter.plausible().low()
+                && parameter.value() <= parameter.plausible().high());
     }
 
     private static String range(Parameter parameter) {

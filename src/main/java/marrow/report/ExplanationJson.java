@@ -22,7 +22,7 @@ public final class ExplanationJson {
         json.put("seed", explanation.seed());
         json.put("horizon", scenario.horizonDays());
         for (Section section : explanation.sections()) {
-            json.put(section.name(), section(section, explanation));
+            json.put(section.toString(), section(section, explanation));
         }
         return JsonWriter.write(json);
     }
@@ -30,10 +30,11 @@ public final class ExplanationJson {
     private static Object section(Section section, Explanation explanation) {
         Scenario scenario = explanation.scenario();
         return switch (section) {
-            case evidence -> evidence(scenario);
-            case solved -> scenario.solved().stream().map(ExplanationJson::solved).toList();
-            case diagram -> diagram(explanation.map());
-            case rates -> rates(explanation.rates());
+            case EVIDENCE -> evidence(scenario);
+            case SOLVED ->
+                scenario.solved().stream().map(ExplanationJson::solved).toList();
+            case DIAGRAM -> diagram(explanation.map());
+            case RATES -> rates(explanation.rates());
         };
     }
 
@@ -41,8 +42,12 @@ public final class ExplanationJson {
         List<Parameter> parameters = scenario.parameters();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counts", EvidenceTable.counts(parameters));
-        json.put("parameters", parameters.stream().map(ExplanationJson::parameter).toList());
-        json.put("population", scenario.facts().entrySet().stream().map(ExplanationJson::fact).toList());
+        json.put(
+                "parameters",
+                parameters.stream().map(ExplanationJson::parameter).toList());
+        json.put(
+                "population",
+                scenario.facts().entrySet().stream().map(ExplanationJson::fact).toList());
         return json;
     }
 
@@ -51,7 +56,9 @@ public final class ExplanationJson {
         json.put("name", parameter.name());
         json.put("value", parameter.value());
         json.put("written", parameter.quantity().text());
-        json.put("plausible", List.of(parameter.plausible().low(), parameter.plausible().high()));
+        json.put(
+                "plausible",
+                List.of(parameter.plausible().low(), parameter.plausible().high()));
         json.put("evidence", parameter.provenance().evidence().word());
         json.put("source", parameter.provenance().source());
         json.put("at", parameter.at().toString());
@@ -88,7 +95,9 @@ public final class ExplanationJson {
         json.put("track", track.name());
         json.put("states", track.states());
         json.put("start", map.start(track));
-        json.put("moves", map.moves(track).stream().map(move -> move(move, clocks)).toList());
+        json.put(
+                "moves",
+                map.moves(track).stream().map(move -> move(move, clocks)).toList());
         return json;
     }
 
@@ -100,6 +109,7 @@ public final class ExplanationJson {
         json.put("time", clocks.time(move.clock()));
         json.put("while", move.clock().condition().toString());
         json.put("factors", clocks.factors(move.clock()));
+        json.put("marks", clocks.marks(move.clock()));
         json.put("chances", clocks.chances(move));
         return json;
     }
@@ -108,21 +118,29 @@ public final class ExplanationJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("patients", rates.patients());
         json.put("days", rates.days());
-        json.put("marks", rates.rates().stream().map(rate -> {
-            Map<String, Object> mark = new LinkedHashMap<>();
-            mark.put("mark", rate.mark());
-            mark.put("share", rate.share());
-            mark.put("share_mcse", rate.error());
-            mark.put("median_day", rate.medianDay());
-            return mark;
-        }).toList());
-        json.put("used", rates.uses().stream().map(use -> {
-            Map<String, Object> used = new LinkedHashMap<>();
-            used.put("account", use.account());
-            used.put("mean", use.mean());
-            used.put("mean_mcse", use.error());
-            return used;
-        }).toList());
+        json.put(
+                "marks",
+                rates.rates().stream()
+                        .map(rate -> {
+                            Map<String, Object> mark = new LinkedHashMap<>();
+                            mark.put("mark", rate.mark());
+                            mark.put("share", rate.share());
+                            mark.put("share_mcse", rate.error());
+                            mark.put("median_day", rate.medianDay());
+                            return mark;
+                        })
+                        .toList());
+        json.put(
+                "used",
+                rates.uses().stream()
+                        .map(use -> {
+                            Map<String, Object> used = new LinkedHashMap<>();
+                            used.put("account", use.account());
+                            used.put("mean", use.mean());
+                            used.put("mean_mcse", use.error());
+                            return used;
+                        })
+                        .toList());
         return json;
     }
 }

@@ -82,7 +82,9 @@ public final class JourneyMap {
 
     /** The tracks of the journey itself, not those of its courses. */
     List<Track> tracks() {
-        return journey.tracks().stream().filter(track -> !isOfCourse(track.name())).toList();
+        return journey.tracks().stream()
+                .filter(track -> !isOfCourse(track.name()))
+                .toList();
     }
 
     /** The tracks on which something may move. */
@@ -101,7 +103,9 @@ public final class JourneyMap {
 
     /** The states in which a patient may come to be, in the order declared. */
     List<String> reached(Track track) {
-        return track.states().stream().filter(reached.get(track.name())::contains).toList();
+        return track.states().stream()
+                .filter(reached.get(track.name())::contains)
+                .toList();
     }
 
     /** The clocks that move no track: they leave a mark. */
@@ -121,7 +125,8 @@ public final class JourneyMap {
 
     /** Whether all states but the target lead there, so that an arrow from each would say nothing more. */
     boolean isFromAnywhere(Move move) {
-        return move.from().size() > 1 && move.from().size() + 1 == reached.get(move.track()).size();
+        return move.from().size() > 1
+                && move.from().size() + 1 == reached.get(move.track()).size();
     }
 
     /** A sentence for the reader about this clock or course; empty where there is none. */

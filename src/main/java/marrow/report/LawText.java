@@ -56,7 +56,10 @@ final class LawText {
         StringBuilder text = new StringBuilder();
         double from = 0;
         for (double cut : law.cuts()) {
-            text.append(Readable.rate(law.hazard((from + cut) / 2))).append(" to ").append(Readable.time(cut)).append(", then ");
+            text.append(Readable.rate(law.hazard((from + cut) / 2)))
+                    .append(" to ")
+                    .append(Readable.time(cut))
+                    .append(", then ");
             from = cut;
         }
         return text.append(Readable.rate(law.hazard(from + 1))).toString();
@@ -96,6 +99,8 @@ final class LawText {
 
     private static String pace(Hazard law) {
         double median = law.median();
-        return median <= YEAR ? "median " + Readable.time(median) : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
+        return median <= YEAR
+                ? "median " + Readable.time(median)
+                : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
     }
 }

@@ -35,10 +35,15 @@ final class Moves {
 
     private List<Move> all() {
         Set<String> moved = new LinkedHashSet<>(clock.effect().sets().keySet());
-        clock.cases().forEach(one -> one.outcomes().forEach(outcome -> moved.addAll(outcome.effect().sets().keySet())));
+        clock.cases().forEach(one -> one.outcomes()
+                .forEach(outcome -> moved.addAll(outcome.effect().sets().keySet())));
         for (String track : moved) {
             if (alwaysTheSame(track)) {
-                add(track, Set.copyOf(tracks.get(track).states()), clock.effect().sets().get(track), null);
+                add(
+                        track,
+                        Set.copyOf(tracks.get(track).states()),
+                        clock.effect().sets().get(track),
+                        null);
             } else {
                 choices(track);
             }
@@ -66,7 +71,8 @@ final class Moves {
             for (Map.Entry<String, Double> chance : chances(one, track).entrySet()) {
                 Set<String> left = new LinkedHashSet<>(from);
                 left.removeAll(taken);
-                boolean certain = chance.getValue() >= 1 - 1e-9 && elsewhere.allowed().isEmpty() && !otherwise;
+                boolean certain =
+                        chance.getValue() >= 1 - 1e-9 && elsewhere.allowed().isEmpty() && !otherwise;
                 Move.Way way = certain ? null : new Move.Way(chance.getValue(), elsewhere, otherwise);
                 add(track, left, chance.getKey(), way);
             }

@@ -18,7 +18,8 @@ final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.strip().replaceAll(NUMBER_AND_UNIT, "$1\u00a0$2").split("\\s+")) {
+        for (String word :
+                text.strip().replaceAll(NUMBER_AND_UNIT, "$1\u00a0$2").split("\\s+")) {
             if (!empty && columns(line) + 1 + columns(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);

@@ -39,7 +39,8 @@ final class TerminalDiagram {
         map.movingTracks().forEach(this::track);
         if (!map.fixedTracks().isEmpty()) {
             heading("fixed at entry");
-            map.fixedTracks().forEach(track -> page.append(Paragraph.of(track.name() + ": " + states(track), "  ", "      ")));
+            map.fixedTracks()
+                    .forEach(track -> page.append(Paragraph.of(track.name() + ": " + states(track), "  ", "      ")));
         }
         List<Clock> marking = map.clocksThatOnlyMark();
         if (!marking.isEmpty()) {
@@ -62,7 +63,8 @@ final class TerminalDiagram {
 
     private void heading(String name) {
         page.append(page.isEmpty() ? "" : "\n").append(name).append(' ');
-        page.append("─".repeat(Math.max(0, Paragraph.WIDTH - 1 - Paragraph.columns(name)))).append('\n');
+        page.append("─".repeat(Math.max(0, Paragraph.WIDTH - 1 - Paragraph.columns(name))))
+                .append('\n');
     }
 
     private void track(Track track) {
@@ -102,7 +104,8 @@ final class TerminalDiagram {
         }
         List<String> chances = new ArrayList<>();
         for (int i = 0; i < track.states().size(); i++) {
-            chances.add(track.states().get(i) + " " + Readable.percent(cases.get(0).ofStates().get(i)));
+            chances.add(track.states().get(i) + " "
+                    + Readable.percent(cases.get(0).ofStates().get(i)));
         }
         return String.join(" · ", chances);
     }
@@ -129,12 +132,14 @@ final class TerminalDiagram {
             if (!map.about(clock.name()).isEmpty()) {
                 page.append(Paragraph.of(map.about(clock.name()), indent));
             }
-            String condition = clocks.condition(clock, track);
-            page.append(Paragraph.of(clocks.time(clock), indent, indent + "  "));
-            if (!condition.isEmpty()) {
-                page.append(Paragraph.of(condition, indent, indent + "  "));
-            }
-            clocks.factors(clock).forEach(factor -> page.append(Paragraph.of(factor, indent, indent + "  ")));
+            List<String> lines = new ArrayList<>();
+            lines.add(clocks.time(clock));
+            lines.add(clocks.condition(clock, track));
+            lines.addAll(clocks.factors(clock));
+            lines.add(clocks.marks(clock));
+            lines.stream()
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> page.append(Paragraph.of(line, indent, indent + "  ")));
         }
     }
 }

@@ -39,7 +39,11 @@ public final class TraceText {
 
     private void entry() {
         page.append("Patient ").append(trace.patient()).append(" of replicate ").append(trace.replicate());
-        page.append(", seed ").append(trace.seed()).append(": ").append(scenario.name()).append("\n\nAt entry\n");
+        page.append(", seed ")
+                .append(trace.seed())
+                .append(": ")
+                .append(scenario.name())
+                .append("\n\nAt entry\n");
         list(told(trace.facts(), this::number));
         list(told(ownTracks(trace.start()), (track, state) -> state));
         list(told(trace.entryMarks(), (mark, day) -> "on day " + Readable.days(day)));
@@ -70,9 +74,11 @@ public final class TraceText {
     private void event(Trace.Event event) {
         String address = String.format("%016x, %d", event.key(), event.occurrence());
         String day = Readable.days(event.day());
-        StringBuilder line = new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());
+        StringBuilder line =
+                new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());
         int gap = Paragraph.WIDTH - Paragraph.columns(line) - address.length();
-        line.append(gap < 2 ? "\n" + " ".repeat(Paragraph.WIDTH - address.length()) : " ".repeat(gap)).append(address);
+        line.append(gap < 2 ? "\n" + " ".repeat(Paragraph.WIDTH - address.length()) : " ".repeat(gap))
+                .append(address);
         page.append(line).append('\n');
         List<String> changes = new ArrayList<>();
         event.moves().forEach(change -> changes.add(change.track() + ": " + change.from() + " → " + change.to()));
