@@ -25,6 +25,7 @@ final class TraceTest {
               vital: [alive, dead]
               disease: [relapsed, remission]
             doors:
+              transplant: {mark: transplant}
               relapse: {mark: relapse}
             clocks:
               late-relapse: {while: {vital: alive, disease: remission}, after: 40 d, then: {disease: relapsed}, mark: relapse}
