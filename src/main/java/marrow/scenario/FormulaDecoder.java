@@ -64,7 +64,7 @@ final class FormulaDecoder {
         };
     }
 
-    /** A term of a sum: a number, the name of a fact, or any formula. */
+    /** A term of a sum, or a case that always holds: a number, the name of a fact, or any formula. */
     private Optional<Measured> term(Node node) {
         if (!(node instanceof Scalar scalar)) {
             return Fields.of(node, "a term", KEYS, problems).flatMap(this::decode);
@@ -153,9 +153,14 @@ final class FormulaDecoder {
         List<Optional<Measured>> formulas = new ArrayList<>();
         List<Condition> whens = new ArrayList<>();
         for (Node item : list.items()) {
-            Optional<Fields> fields = Fields.of(item, "a case", keys, problems);
-            formulas.add(fields.flatMap(this::decode));
-            fields.flatMap(one -> conditions.optional(one.optional("when"))).ifPresent(whens::add);
+            if (item instanceof Scalar) {
+                formulas.add(term(item));
+                whens.add(Condition.ALWAYS);
+            } else {
+                Optional<Fields> fields = Fields.of(item, "a case", keys, problems);
+                formulas.add(fields.flatMap(this::decode));
+                fields.flatMap(one -> conditions.optional(one.optional("when"))).ifPresent(whens::add);
+            }
         }
         List<Measured> alike = alike(list.items(), formulas);
         if (problems.errors() > before || alike.size() < whens.size()) {

@@ -16,6 +16,7 @@ import marrow.scenario.Node.Entry;
 
 /** Makes the journey of what all files together declare. */
 final class JourneyDecoder {
+    private final String file;
     private final Declarations declared;
     private final boolean whole;
     private final Problems problems;
@@ -35,8 +36,14 @@ final class JourneyDecoder {
     private final List<Course> courses = new ArrayList<>();
     private List<Solved> solved = List.of();
 
-    /** @param whole whether everything is declared here; a fragment alone speaks of what others declare */
-    JourneyDecoder(Declarations declared, boolean whole, Parameters parameters, Problems problems) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param file the file in hand, as the user named it
+     * @param whole whether everything is declared here; a fragment alone speaks of what others declare
+     */
+    JourneyDecoder(String file, Declarations declared, boolean whole, Parameters parameters, Problems problems) {
+        this.file = file;
         this.declared = declared;
         this.whole = whole;
         this.problems = problems;
@@ -130,7 +137,7 @@ final class JourneyDecoder {
         if (!whole) {
             return Optional.empty();
         }
-        UnreachableStates.report(conditions.asked(), tracks, effects.reached(), problems);
+        UnreachableStates.report(file, conditions.asked(), tracks, effects.reached(), problems);
         List<ClockDraft> all = new ArrayList<>(clockDrafts);
         courseDrafts.forEach(course -> all.add(course.start()));
         HazardSolving solving = new HazardSolving(all, problems);

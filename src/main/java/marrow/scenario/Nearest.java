@@ -1,16 +1,20 @@
 package marrow.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The name that a mistyped one was probably meant to be: the smallest number of letters inserted, dropped, changed or
- * swapped with their neighbour (optimal string alignment, Damerau 1964), at most a third of the word.
+ * swapped with their neighbour (optimal string alignment, Damerau 1964), at most a third of the word; or the one name that
+ * begins with the word.
  */
 final class Nearest {
     /** Longer words are not compared: the table would be large, and nobody mistypes them into another name. */
     private static final int LONGEST = 80;
+
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Nearest() {}
 
@@ -28,7 +32,16 @@ final class Nearest {
                 nearest = candidate;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest != null ? Optional.of(nearest) : begunBy(word, known);
+    }
+
+    /** The one name that begins with this word, where there is just one. */
+    private static Optional<String> begunBy(String word, Collection<String> known) {
+        List<String> begun = known.stream()
+                .filter(name -> word.length() >= SHORTEST_BEGINNING && plain(name).startsWith(plain(word)))
+                .limit(2)
+                .toList();
+        return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
     }
 
     private static String plain(String name) {

@@ -7,18 +7,22 @@ import marrow.scenario.Node.Entry;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Sequence;
 
-/** Warns of parameters that nothing speaks of, not even a line that the scenario has put another in place of. */
+/**
+ * Warns of parameters that nothing speaks of. Only those that the file in hand names are looked at: of a fragment's
+ * parameters a scenario may use some.
+ */
 final class ParameterUse {
     private final Set<String> used = new HashSet<>();
 
     private ParameterUse() {}
 
-    static void report(List<Entry> parameters, List<Mapping> files, Problems problems) {
+    static void report(String file, List<Entry> parameters, List<Mapping> files, Problems problems) {
         ParameterUse use = new ParameterUse();
         files.forEach(use::look);
         for (Entry parameter : parameters) {
-            if (!use.used.contains(parameter.name())) {
-                problems.warning(parameter.key().at(), "nothing uses the parameter '" + parameter.name() + "'");
+            Position at = parameter.key().at();
+            if (at.file().equals(file) && !use.used.contains(parameter.name())) {
+                problems.warning(at, "nothing uses the parameter '" + parameter.name() + "'");
             }
         }
     }

@@ -62,7 +62,8 @@ public final class ScenarioReader {
         Fragment.of(root, path.toString(), problems);
         Declarations declared = new Declarations(problems);
         declared.addFragment(root);
-        JourneyDecoder decoder = new JourneyDecoder(declared, false, parameters(declared, List.of(root), false), problems);
+        JourneyDecoder decoder = new JourneyDecoder(
+                path.toString(), declared, false, parameters(declared, List.of(root), false), problems);
         decoder.read();
         decoder.journey();
     }
@@ -90,7 +91,7 @@ public final class ScenarioReader {
         List<Mapping> files = new ArrayList<>(fragments.stream().map(Fragment::root).toList());
         files.add(own);
         Parameters parameters = parameters(declared, files, true);
-        JourneyDecoder decoder = new JourneyDecoder(declared, true, parameters, problems);
+        JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
         decoder.read();
         Optional<Entry> entry = fields.optional("enter")
                 .map(node -> decoder.doors().entry(node))
@@ -126,7 +127,7 @@ public final class ScenarioReader {
         new CourseParameters(reader, parameters, new Values(parameters, problems), problems)
                 .read(declared.of(Section.COURSES));
         reader.refuseUnknownSets();
-        ParameterUse.report(declared.of(Section.PARAMETERS), files, problems);
+        ParameterUse.report(path.toString(), declared.of(Section.PARAMETERS), files, problems);
         return parameters;
     }
 

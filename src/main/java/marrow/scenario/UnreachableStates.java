@@ -8,13 +8,21 @@ import java.util.Set;
 import marrow.journey.Start;
 import marrow.journey.Track;
 
-/** Reports conditions that can never hold, because nothing puts the track into any of the states they ask for. */
+/**
+ * Reports conditions of a scenario that can never hold, because nothing puts the track into any of the states they ask
+ * for. In a fragment such a condition is no mistake: it speaks of what other fragments, or other scenarios, may do.
+ */
 final class UnreachableStates {
     private UnreachableStates() {}
 
-    /** @param reached the states that a ring, a door or the entry sets, by track */
+    /**
+     * Looks at what the conditions of one file ask for.
+     *
+     * @param file the scenario's own file
+     * @param reached the states that a ring, a door or the entry sets, by track
+     */
     static void report(
-            List<ConditionDecoder.Asked> asked, List<Track> tracks, Map<String, Set<String>> reached, Problems problems) {
+            String file, List<ConditionDecoder.Asked> asked, List<Track> tracks, Map<String, Set<String>> reached, Problems problems) {
         Map<String, Set<String>> possible = new LinkedHashMap<>();
         for (Track track : tracks) {
             Set<String> states = new LinkedHashSet<>(reached.getOrDefault(track.name(), Set.of()));
@@ -23,7 +31,7 @@ final class UnreachableStates {
         }
         for (ConditionDecoder.Asked one : asked) {
             Set<String> states = possible.get(one.track());
-            if (states != null && !one.states().isEmpty() && one.states().stream().noneMatch(states::contains)) {
+            if (one.at().file().equals(file) && states != null && !one.states().isEmpty() && one.states().stream().noneMatch(states::contains)) {
                 problems.error(
                         one.at(), "this can never hold: nothing puts " + one.track() + " into " + Names.either(one.states()));
             }

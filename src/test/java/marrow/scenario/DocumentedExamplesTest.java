@@ -40,7 +40,7 @@ class DocumentedExamplesTest {
         Path scenario = Files.writeString(
                 folder.resolve("round.yaml"), DocumentedExamples.scenarioRound("fragment.yaml", fragment));
         Reading reading = ScenarioReader.read(scenario, Map.of());
-        assertEquals(expected, printed(reading.problems()));
+        assertEquals(List.of(), printed(reading.problems()));
         assertTrue(reading.scenario().isPresent());
     }
 
