@@ -18,6 +18,9 @@ import marrow.scenario.Node.Scalar;
  */
 record DeclaredTrack(String name, Position at, List<String> states, Entry start) {
 
+    /** The engine keeps a list for each move between two states. */
+    private static final int MOST_STATES = 100;
+
     /** All tracks, in order of first mention. The states of the start come first: a cut counts its bands from there. */
     static List<DeclaredTrack> all(Declarations declarations, Problems problems) {
         Map<String, Entry> starts = new LinkedHashMap<>();
@@ -35,6 +38,10 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
                 states.addAll(statesOfStart(start.value(), problems));
             }
             listings.forEach(listing -> states.addAll(states(listing.value(), problems)));
+            if (states.size() > MOST_STATES) {
+                problems.error(key.at(), "a track has at most " + MOST_STATES + " states, not " + states.size());
+                states.clear();
+            }
             tracks.add(new DeclaredTrack(name, key.at(), List.copyOf(states), start));
         }
         return tracks;

@@ -15,6 +15,8 @@ import marrow.scenario.Node.Sequence;
 final class DoseDecoder {
     private static final Pattern DAYS = Pattern.compile("([0-9]{1,4})(?: *- *([0-9]{1,4}))?");
 
+    private static final int MOST_STEPS = 60;
+
     private final ConditionDecoder conditions;
     private final Values values;
     private final Problems problems;
@@ -28,6 +30,10 @@ final class DoseDecoder {
     List<Dose> doses(Node node) {
         if (!(node instanceof Sequence list)) {
             problems.error(node.at(), "doses are a list such as [{days: 1-2, ug: 5}], and this is " + node.named());
+            return List.of();
+        }
+        if (list.items().size() > MOST_STEPS) {
+            problems.error(node.at(), "a course has at most " + MOST_STEPS + " steps of dose, not " + list.items().size());
             return List.of();
         }
         List<Dose> doses = new ArrayList<>();

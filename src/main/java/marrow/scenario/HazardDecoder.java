@@ -19,6 +19,7 @@ final class HazardDecoder {
     private static final String PIECEWISE = "piecewise";
     private static final String CURE = "cure";
     private static final List<String> LAWS = laws();
+    private static final int MOST_RIVALS = 20;
 
     private final Values values;
     private final Problems problems;
@@ -153,6 +154,10 @@ final class HazardDecoder {
             } else {
                 problems.error(item.at(), "the name of a clock is needed here, and this is " + item.named());
             }
+        }
+        if (rivals.size() > MOST_RIVALS) {
+            problems.error(node.at(), "a clock competes with at most " + MOST_RIVALS + " others, not " + rivals.size());
+            return List.of();
         }
         return rivals;
     }

@@ -11,6 +11,12 @@ final class QuantityReader {
     private static final Pattern WRITTEN =
             Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
 
+    /** Larger numbers would overflow as times or in the arithmetic of laws. */
+    private static final double LARGEST = 1e100;
+
+    /** Longer text is no number, and is not looked at further. */
+    private static final int LONGEST = 60;
+
     private final Problems problems;
 
     QuantityReader(Problems problems) {
@@ -26,6 +32,10 @@ final class QuantityReader {
     Optional<Quantity> read(Node.Scalar scalar, String needed) {
         String text = scalar.text().strip();
         Matcher counts = COUNTS.matcher(text);
+        if (text.length() > LONGEST) {
+            problems.error(scalar.at(), needed + ", and this is " + scalar.named());
+            return Optional.empty();
+        }
         if (counts.matches()) {
             return counts(scalar.at(), text, Long.parseLong(counts.group(1)), Long.parseLong(counts.group(2)));
         }
@@ -35,7 +45,7 @@ final class QuantityReader {
             return Optional.empty();
         }
         double number = Double.parseDouble(written.group(1));
-        if (Double.isInfinite(number)) {
+        if (!(Math.abs(number) <= LARGEST)) {
             problems.error(scalar.at(), written.group(1) + " is too large for a number");
             return Optional.empty();
         }
