@@ -25,15 +25,9 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Shows the evidence, what was solved, the journey as a diagram, and the expected event rates.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class Explain implements Callable<Integer> {
-    enum Format {
-        text,
-        json,
-        dot,
-        mermaid
-    }
-
     @ParentCommand
     private Main main;
 
@@ -52,8 +46,10 @@ final class Explain implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). dot (Graphviz) and mermaid give the diagram.")
-    private Format format = Format.text;
+            paramLabel = "FORMAT",
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). dot (Graphviz) and mermaid give the diagram.")
+    private ExplainFormat format = ExplainFormat.TEXT;
 
     @Option(
             names = "--patients",
@@ -82,11 +78,14 @@ final class Explain implements Callable<Integer> {
     private void explain(Scenario scenario, PrintWriter out) {
         Set<Section> sections = only.isEmpty() ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only);
         switch (format) {
-            case dot -> out.print(Explanation.dot(scenario));
-            case mermaid -> out.print(Explanation.mermaid(scenario));
-            case text, json -> {
+            case DOT -> out.print(Explanation.dot(scenario));
+            case MERMAID -> out.print(Explanation.mermaid(scenario));
+            case TEXT, JSON -> {
                 Explanation explanation = Explanation.of(scenario, options.seed(scenario), patients, sections);
-                out.print(format == Format.json ? ExplanationJson.of(explanation) : main.drawn(ExplanationText.of(explanation)));
+                out.print(
+                        format == ExplainFormat.JSON
+                                ? ExplanationJson.of(explanation)
+                                : main.drawn(ExplanationText.of(explanation)));
             }
         }
     }

@@ -9,11 +9,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import marrow.report.PlainDrawing;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command `marrow`. It does nothing itself: each subcommand is a class of this package. */
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {Validate.class, Explain.class, TracePatient.class})
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -48,7 +48,8 @@ public final class Main implements Runnable {
         int code = execute(commandLine(outWriter, errWriter, drawsLines), arguments);
         outWriter.flush();
         if (watched.failure() != null && !isClosedPipe(watched.failure())) {
-            errWriter.println("marrow: cannot write the output: " + watched.failure().getMessage());
+            errWriter.println(
+                    "marrow: cannot write the output: " + watched.failure().getMessage());
             code = ExitCode.INTERNAL_FAULT;
         }
         errWriter.flush();
@@ -67,6 +68,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main(drawsLines))
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Refusals::usage)
                 .setExecutionExceptionHandler((fault, command, parsed) ->
                         Fault.report(fault, parsed.originalArgs().toArray(String[]::new), command.getErr()));
@@ -87,7 +89,9 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+    public Integer call() {
+        CommandLine command = spec.commandLine();
+        command.usage(command.getErr());
+        return ExitCode.REFUSED;
     }
 }

@@ -23,10 +23,16 @@ final class ScenarioOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers, in place of the scenario's.")
     private Long seed;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of a parameter, in place of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "The value of a parameter, in place of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = {"-q", "--quiet"}, description = "No warnings.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No warnings.")
     private boolean quiet;
 
     /** The scenario, or nothing where it was refused. Prints what is wrong with it. */
@@ -36,6 +42,7 @@ final class ScenarioOptions {
         err.print(ProblemList.text(problems.stream()
                 .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
                 .toList()));
+        err.flush();
         return reading.scenario();
     }
 
@@ -50,8 +57,10 @@ final class ScenarioOptions {
 
     /** The words that bring another command to the same scenario. */
     String again(Scenario scenario) {
-        StringBuilder words = new StringBuilder(file.toString()).append(" --seed ").append(seed(scenario));
-        set.forEach((name, value) -> words.append(" --set '").append(name).append('=').append(value).append('\''));
+        StringBuilder words =
+                new StringBuilder(file.toString()).append(" --seed ").append(seed(scenario));
+        set.forEach((name, value) ->
+                words.append(" --set '").append(name).append('=').append(value).append('\''));
         return words.toString();
     }
 }

@@ -17,7 +17,11 @@ final class StuckPatient {
     static void tell(EndlessJourneyException caught, Scenario scenario, ScenarioOptions options, PrintWriter err) {
         err.println(options.file() + ": " + caught.getMessage());
         Trace trace = TraceRecorder.of(
-                CompiledJourney.of(scenario.journey(), scenario.entry()), options.seed(scenario), caught.replicate(), caught.patient(), scenario.horizonDays());
+                CompiledJourney.of(scenario.journey(), scenario.entry()),
+                options.seed(scenario),
+                caught.replicate(),
+                caught.patient(),
+                scenario.horizonDays());
         List<Trace.Event> events = trace.events();
         err.println("The last of its " + events.size() + " events:");
         for (Trace.Event event : events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size())) {

@@ -22,13 +22,9 @@ import picocli.CommandLine.Spec;
         name = "trace",
         description = "Shows the life of one patient, event by event.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class TracePatient implements Callable<Integer> {
-    enum Format {
-        text,
-        json
-    }
-
     @ParentCommand
     private Main main;
 
@@ -45,7 +41,7 @@ final class TracePatient implements Callable<Integer> {
     private long patient;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.text;
+    private Format format = Format.TEXT;
 
     @Override
     public Integer call() {
@@ -59,9 +55,13 @@ final class TracePatient implements Callable<Integer> {
         }
         Scenario scenario = read.get();
         Trace trace = TraceRecorder.of(
-                CompiledJourney.of(scenario.journey(), scenario.entry()), options.seed(scenario), replicate, patient, scenario.horizonDays());
+                CompiledJourney.of(scenario.journey(), scenario.entry()),
+                options.seed(scenario),
+                replicate,
+                patient,
+                scenario.horizonDays());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.json ? TraceJson.of(trace) : main.drawn(TraceText.of(trace)));
+        out.print(format == Format.JSON ? TraceJson.of(trace) : main.drawn(TraceText.of(trace, scenario)));
         if (trace.stopped() != null) {
             err.println(options.file() + ": " + trace.stopped());
             return ExitCode.REFUSED;

@@ -23,26 +23,31 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Checks scenarios and fragments. Errors and warnings go to standard error as FILE:LINE:COLUMN.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class Validate implements Callable<Integer> {
-    enum Format {
-        text,
-        json
-    }
-
     @Spec
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenarios or fragments.")
     private List<Path> files;
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "The value of a parameter, in place of the scenario's. May be repeated.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "The value of a parameter, in place of the scenario's. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). json: an array of all problems on standard output.")
-    private Format format = Format.text;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}). json: an array of all problems on standard output.")
+    private Format format = Format.TEXT;
 
-    @Option(names = {"-q", "--quiet"}, description = "Errors alone: no warnings, no summary.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Errors alone: no warnings, no summary.")
     private boolean quiet;
 
     @Override
@@ -58,7 +63,7 @@ final class Validate implements Callable<Integer> {
                     .toList();
             good &= !reading.problems().hasErrors();
             told.addAll(problems);
-            if (format == Format.text) {
+            if (format == Format.TEXT) {
                 err.print(ProblemList.text(problems));
                 err.flush();
                 if (!quiet) {
@@ -67,7 +72,7 @@ final class Validate implements Callable<Integer> {
                 }
             }
         }
-        if (format == Format.json) {
+        if (format == Format.JSON) {
             out.print(ProblemList.json(told));
         }
         return good ? ExitCode.DONE : ExitCode.REFUSED;
@@ -79,7 +84,9 @@ final class Validate implements Callable<Integer> {
         long errors = ProblemList.count(problems, Severity.ERROR);
         parts.add(errors == 0 ? "ok" : counted(errors, "error"));
         reading.scenario().ifPresent(scenario -> {
-            parts.add(counted(scenario.fragments().size(), "fragment"));
+            if (!scenario.fragments().isEmpty()) {
+                parts.add(counted(scenario.fragments().size(), "fragment"));
+            }
             parts.add(counted(scenario.parameters().size(), "parameter"));
         });
         parts.add(counted(ProblemList.count(problems, Severity.WARNING), "warning"));

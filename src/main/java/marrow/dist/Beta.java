@@ -8,7 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Beta law stretched over an interval: {@code X = lower + (upper - lower) B}, B with density proportional to
  * {@code b^(alpha-1) (1-b)^(beta-1)}.
  *
- * <p>Drawn as G(alpha) / (G(alpha) + G(beta)) from two gamma draws, in logarithms so that small shapes do not underflow.
+ * <p>Drawn as G(alpha) / (G(alpha) + G(beta)) from two gamma draws, in logarithms so that small shapes do not
+ * underflow.
  * The quantile is solved from the incomplete beta function, as for {@link Gamma}.
  *
  * @param alpha pulls towards the upper end, &gt; 0
@@ -101,7 +102,7 @@ public record Beta(double alpha, double beta, double lower, double upper) implem
         return logOdds < 0 ? lower + nearer : upper - nearer;
     }
 
-    /** Each tail is computed from the distance to its own end and the larger one taken from it: no distance is rounded away. */
+    /** The smaller tail is computed from the distance to its own end, so that no distance is rounded away. */
     @Override
     public double cumulative(double x) {
         double below = fromLower(x);

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One of several competing causes, as the clinician knows it: by its hazard, or by the cumulative incidence it must reach
+ * One of several competing causes, as the clinician knows it: by its hazard, or by the cumulative incidence it must
+ * reach
  * beside the others.
  */
 public sealed interface Cause {
@@ -38,7 +39,8 @@ public sealed interface Cause {
     }
 
     /**
-     * A point of the cumulative incidence: the share p has had the cause, and none of its competitors before, by the time
+     * A point of the cumulative incidence: the share p has had the cause, and none of its competitors before, by the
+     * time
      * {@code by} (&gt; 0).
      */
     record Target(double p, double by) {

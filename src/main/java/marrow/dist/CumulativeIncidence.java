@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Several causes race for one patient; the first to come wins. The cumulative incidence of cause i is the share that has
+ * Several causes race for one patient; the first to come wins. The cumulative incidence of cause i is the share that
+ * has
  * had it by time t, before any other:
  *
  * <pre>  F_i(t) = integral from 0 to t of h_i(u) exp(-sum of all H_j(u)) du.</pre>
@@ -14,7 +15,8 @@ import java.util.stream.DoubleStream;
  *
  * <pre>  F_i(t) = integral from 0 to H_i(t) of exp(-v - sum over j != i of H_j(inverse_i(v))) dv,</pre>
  *
- * where the integrand lies between 0 and 1 even when the hazard is infinite at 0. Pieces end where a hazard jumps; between
+ * where the integrand lies between 0 and 1 even when the hazard is infinite at 0. Pieces end where a hazard jumps;
+ * between
  * constant hazards the closed form is used. Absolute error below 1e-13.
  */
 public final class CumulativeIncidence {

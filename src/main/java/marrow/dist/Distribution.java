@@ -6,7 +6,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * The law of a real number that is drawn directly: a waiting time (days), or a baseline fact (age, log10 MRD). The law
  * itself is free of units: whatever unit its parameters have, its numbers have.
  *
- * <p>Wherever the inverse of the distribution function is closed or cheap, one draw takes one uniform and rises with it,
+ * <p>Wherever the inverse of the distribution function is closed or cheap, one draw takes one uniform and rises with
+ * it,
  * so that two scenarios that share their random numbers stay close to each other.
  */
 public non-sealed interface Distribution extends Law {
@@ -16,7 +17,8 @@ public non-sealed interface Distribution extends Law {
     }
 
     /**
-     * One draw of X given X &gt; bound (left truncation), or +infinity when the law has no mass there. Takes the quantile
+     * One draw of X given X &gt; bound (left truncation), or +infinity when the law has no mass there. Takes the
+     * quantile
      * from whichever end of the law is nearer, so it stays exact far in the upper tail.
      */
     default double sampleAbove(double bound, UniformRandomProvider random) {

@@ -9,7 +9,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Gamma law with density proportional to {@code x^(shape-1) exp(-x/scale)}: mean shape scale, variance shape scale^2.
  *
- * <p>Drawn by {@link MarsagliaTsang}. The quantile is solved from the incomplete gamma function: fit for a compiler, slow for
+ * <p>Drawn by {@link MarsagliaTsang}. The quantile is solved from the incomplete gamma function: fit for a compiler,
+ * slow for
  * a patient. Left truncation therefore tries a few plain draws first, which is exact, and takes the quantile only when
  * all fall below the bound.
  *
@@ -41,7 +42,7 @@ public record Gamma(double shape, double scale) implements Distribution {
         return new Gamma(shape, Require.positive(x, "x") / new Gamma(shape, 1).quantile(p));
     }
 
-    /** The law with P(X &le; x1) = p1 and P(X &le; x2) = p2, where 0 &lt; x1 &lt; x2 and p1 &lt; p2: the ratio gives the shape. */
+    /** The law with P(X &le; x1) = p1, P(X &le; x2) = p2, where 0 &lt; x1 &lt; x2, p1 &lt; p2; x2/x1 gives the shape. */
     public static Gamma ofQuantiles(double p1, double x1, double p2, double x2) {
         Require.quantiles(p1, x1, p2, x2);
         Require.positive(x1, "x1");

@@ -1,14 +1,17 @@
 package marrow.dist;
 
 /**
- * The law of a time T &ge; 0 given by its hazard h(t), the rate at which the event comes to those it has spared until t:
+ * The law of a time T &ge; 0 given by its hazard h(t), the rate at which the event comes to those it has spared until
+ * t:
  *
  * <pre>  H(t) = integral of h from 0 to t,   S(t) = P(T &gt; t) = exp(-H(t)).</pre>
  *
- * Its unit is one over the unit of time (per day). A law may be defective: when H stays finite, a share exp(-H(+infinity)) never
+ * Its unit is one over the unit of time (per day). A law may be defective: when H stays finite, a share
+ * exp(-H(+infinity)) never
  * has the event.
  *
- * <p>A clock that starts at age s of the law with the unit-exponential budget e rings at {@code inverse(cumulative(s) + e)}.
+ * <p>A clock that starts at age s of the law with the unit-exponential budget e rings at {@code inverse(cumulative(s)
+ * + e)}.
  * Rounding may put that a few units in the last place before s: who truncates takes the larger of the two.
  */
 public non-sealed interface Hazard extends Law {

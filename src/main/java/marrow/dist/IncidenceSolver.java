@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds hazards from what clinicians know: "relapse 14 % at 1 year, with non-relapse death 8 %". Given competing causes, each
+ * Finds hazards from what clinicians know: "relapse 14 % at 1 year, with non-relapse death 8 %". Given competing
+ * causes, each
  * known or with points of cumulative incidence to meet, all scales and rates are solved together so that every point is
  * met.
  *
- * <p>Each point has one unknown, its level: the logarithm of the rate up to it or of 1/scale. The incidence at the point
+ * <p>Each point has one unknown, its level: the logarithm of the rate up to it or of 1/scale. The incidence at the
+ * point
  * rises with its own level and falls when any other hazard rises. So the search starts below, with every cause alone
- * beside the known ones, and sweeps raise the levels in turn (Gauss-Seidel), each to meet its own point given the rest: no
+ * beside the known ones, and sweeps raise the levels in turn (Gauss-Seidel), each to meet its own point given the
+ * rest: no
  * level ever passes the solution, and the sweeps rise to it. Newton's method is tried before each sweep and ends the
  * search as soon as it converges. When the causes ask for more than there is, some point soon cannot be met at all.
  */
@@ -54,9 +57,11 @@ public final class IncidenceSolver {
         List<? extends Cause> asking = causes.stream().filter(cause -> !cause.targets().isEmpty()).toList();
         double together = asking.stream().mapToDouble(cause -> last(cause).p()).sum();
         if (!(together < 1)) {
-            throw new IllegalArgumentException(asking.stream()
+            String incidences = asking.stream()
                     .map(cause -> cause.name() + " " + last(cause).p() + " by " + last(cause).by())
-                    .collect(Collectors.joining(", ", "incidences must add up to less than 1, but ", " make " + together)));
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    "incidences must add up to less than 1, but " + incidences + " make " + together);
         }
     }
 
@@ -94,11 +99,10 @@ public final class IncidenceSolver {
                 meetPoints(i, together, i);
             }
         }
-        throw new IllegalArgumentException("no hazards found that meet "
-                + causes.stream()
-                        .flatMap(cause -> cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by " + t.by()))
-                        .collect(Collectors.joining(", "))
-                + ": together they may ask for more than there is");
+        String points = causes.stream()
+                .flatMap(cause -> cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by " + t.by()))
+                .collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("no hazards found that meet " + points + ": they may ask for too much");
     }
 
     /** Sets the levels of a cause, point after point, so that it meets them from its place beside the other hazards. */
@@ -114,7 +118,8 @@ public final class IncidenceSolver {
                         together.set(place, cause.hazard(own));
                         return CumulativeIncidence.of(together).at(place, target.by()) - target.p();
                     },
-                    own[k], HazardFamily.LOG_REACH - own[k] - StrictMath.log(target.by()));
+                    own[k],
+                    HazardFamily.LOG_REACH - own[k] - StrictMath.log(target.by()));
             if (Double.isNaN(level)) {
                 throw new IllegalArgumentException(cause.name() + " cannot reach " + target.p() + " by " + target.by()
                         + ": not enough of those its competitors leave can have it");
@@ -153,8 +158,8 @@ public final class IncidenceSolver {
             for (Cause.Target target : causes.get(i).targets()) {
                 double found = IncidenceByTime.at(hazards, i, target.by());
                 if (!(Math.abs(found - target.p()) <= CLAIMED)) {
-                    throw new ArithmeticException("the solution for " + causes.get(i).name() + " gives " + found + " by "
-                            + target.by() + " where " + target.p() + " was asked");
+                    throw new ArithmeticException("the solution for " + causes.get(i).name() + " gives " + found
+                            + " by " + target.by() + " where " + target.p() + " was asked");
                 }
                 reached.add(new Reached(causes.get(i).name(), target.by(), target.p(), found));
             }

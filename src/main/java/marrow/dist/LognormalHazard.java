@@ -1,7 +1,8 @@
 package marrow.dist;
 
 /**
- * The hazard of a lognormal time: {@code S(t) = P(Z > log(t/median) / sdLog)}. It rises from 0 to a peak, then falls slowly:
+ * The hazard of a lognormal time: {@code S(t) = P(Z > log(t/median) / sdLog)}. It rises from 0 to a peak, then falls
+ * slowly:
  * an early hump such as graft failure or engraftment.
  *
  * @param median time by which half have had the event, &gt; 0

@@ -3,7 +3,8 @@ package marrow.dist;
 import java.util.Arrays;
 
 /**
- * A hazard that is constant between cuts: {@code rates[k]} from {@code cuts[k-1]} up to {@code cuts[k]}, the first from 0, the
+ * A hazard that is constant between cuts: {@code rates[k]} from {@code cuts[k-1]} up to {@code cuts[k]}, the first
+ * from 0, the
  * last for ever. H is a broken line. A rate may be 0 (nothing happens then); with a last rate of 0 the law is
  * defective.
  */
@@ -41,7 +42,8 @@ public final class PiecewiseExponential implements Hazard {
     }
 
     /**
-     * The law by which the share p[k] has had the event at times[k]: the rate is constant between the points, and the last
+     * The law by which the share p[k] has had the event at times[k]: the rate is constant between the points, and the
+     * last
      * rate goes on beyond the last point. Times rise; shares never fall.
      */
     public static PiecewiseExponential reaching(double[] p, double[] times) {
@@ -72,7 +74,7 @@ public final class PiecewiseExponential implements Hazard {
                 unit.starts, Arrays.stream(unit.rates).map(rate -> rate / scale).toArray());
     }
 
-    /** The last piece that has begun by the given time, or by which the given H is spent: starts and spent both rise. */
+    /** The last piece that begins before the given time (from = starts) or the given H (from = spent). */
     private static int piece(double[] from, double value) {
         int k = from.length - 1;
         while (k > 0 && from[k] >= value) {

@@ -12,8 +12,7 @@ final class RisingRoot {
     private static final double FIRST_STEP = 0.5;
     private static final double FARTHEST = 5000; // from the start: beyond any double's logarithm over a shape of 0.15
     private static final double ACCURACY = 1e-15; // of the root, relative and absolute
-    private static final double LARGEST =
-            1e100; // stands for an infinite value, with which Brent's method cannot reckon
+    private static final double LARGEST = 1e100; // for an infinite value, which would break Brent's method
 
     private RisingRoot() {}
 

@@ -3,11 +3,14 @@ package marrow.dist;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * A distribution given that X lies in [lower, upper]: entry limits of a trial, a time that cannot be negative. F is cut to the
+ * A distribution given that X lies in [lower, upper]: entry limits of a trial, a time that cannot be negative. F is
+ * cut to the
  * share of probability inside and stretched back to [0, 1].
  *
- * <p>Drawn by the quantile on the share inside, taken from the end of the law that is nearer. Gamma and beta have no cheap
- * quantile: they are drawn plainly until a draw falls inside, and by the quantile when {@link #TRIES} have failed, which
+ * <p>Drawn by the quantile on the share inside, taken from the end of the law that is nearer. Gamma and beta have no
+ * cheap
+ * quantile: they are drawn plainly until a draw falls inside, and by the quantile when {@link #TRIES} have failed,
+ * which
  * together is exact.
  */
 public final class Within implements Distribution {
@@ -30,8 +33,7 @@ public final class Within implements Distribution {
         above = law.survival(upper);
         inside = below < 0.5 ? law.cumulative(upper) - below : law.survival(Math.nextDown(lower)) - above;
         requireMass(law, lower, upper, inside);
-        // Both halves of the probability at once, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p <
-        // 1/2.
+        // Both halves of the probability, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p < 1/2.
         mean = Quadrature.integral(p -> quantile(p) + upperQuantile(p), 0, 0.5);
     }
 
@@ -63,16 +65,22 @@ public final class Within implements Distribution {
         return between(u, 1 - u);
     }
 
+    // Each is a difference taken at the end of the law where the limits lie, so that it keeps its digits.
+
     @Override
     public double cumulative(double x) {
-        return x < lower ? 0 : x >= upper ? 1 : below < 0.5 ? share(law.cumulative(x) - below) : 1 - survival(x);
+        if (x < lower || x >= upper) {
+            return x < lower ? 0 : 1;
+        }
+        return below < 0.5 ? share(law.cumulative(x) - below) : 1 - share(law.survival(x) - above);
     }
 
     @Override
     public double survival(double x) {
-        return x < lower
-                ? 1
-                : x >= upper ? 0 : below < 0.5 && above > 0.5 ? 1 - cumulative(x) : share(law.survival(x) - above);
+        if (x < lower || x >= upper) {
+            return x < lower ? 1 : 0;
+        }
+        return above < 0.5 ? share(law.survival(x) - above) : 1 - share(law.cumulative(x) - below);
     }
 
     private double share(double part) {

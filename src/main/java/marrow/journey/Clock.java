@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.List;
+import java.util.stream.Stream;
 import marrow.dist.Distribution;
 import marrow.dist.Hazard;
 import marrow.dist.Law;
@@ -84,5 +85,17 @@ public record Clock(
 
     public Clock choosing(Case... between) {
         return new Clock(name, condition, since, law, chance, keeps, repeats, factors, effect, List.of(between));
+    }
+
+    /** Everything the clock may do: its effect, and those of its outcomes. */
+    public Stream<Effect> effects() {
+        return Stream.concat(
+                Stream.of(effect),
+                cases.stream().flatMap(one -> one.outcomes().stream()).map(Outcome::effect));
+    }
+
+    /** Whether a ring may set this mark: the one of the clock's own name, or one of its effects'. */
+    public boolean setsMark(String mark) {
+        return name.equals(mark) || effects().anyMatch(one -> one.marks().contains(mark));
     }
 }

@@ -12,7 +12,7 @@ final class CompiledCase {
 
     private final int[] effects;
 
-    /** @param all the effects of the journey so far, to which those of this case are added */
+    /** With all: the effects of the journey so far, to which those of this case are added */
     CompiledCase(Case one, Effect always, int ownMark, StateSpace space, List<String> marks, List<CompiledEffect> all) {
         forbids = space.forbidden(one.when());
         int outcomes = one.outcomes().size();

@@ -25,6 +25,9 @@ final class CompiledClock {
     /** The mark its time runs from, or -1. */
     final int since;
 
+    /** The day of patient time of its origin where that is the same in all patients, else NaN. */
+    final double originDay;
+
     final double chance;
     final boolean keeps;
     final boolean repeats;
@@ -38,7 +41,7 @@ final class CompiledClock {
     /** The effect it has when none of its cases holds. */
     final int plainEffect;
 
-    CompiledClock(Clock clock, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
+    CompiledClock(Clock clock, double originDay, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
         name = clock.name();
         key = AddressedRandom.clockKey(name);
         chanceKey = AddressedRandom.clockKey("chance of " + name);
@@ -47,6 +50,7 @@ final class CompiledClock {
         hazard = law instanceof Hazard h ? h : null;
         waiting = law instanceof Distribution d ? d : null;
         since = clock.since() == null ? -1 : marks.indexOf(clock.since());
+        this.originDay = originDay;
         chance = clock.chance();
         keeps = clock.keeps();
         repeats = clock.repeats();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marrow.dist.Fixed;
 
 /**
  * A journey in the form in which patients live it: names have become numbers, conditions masks, and for every move
@@ -47,7 +48,7 @@ public final class CompiledJourney {
 
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
-                .map(clock -> new CompiledClock(clock, space, marks, effectList))
+                .map(clock -> new CompiledClock(clock, originDay(clock, journey, entry), space, marks, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
@@ -71,6 +72,13 @@ public final class CompiledJourney {
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */
     public static CompiledJourney of(Journey journey, Entry entry) {
         return new CompiledJourney(journey, entry);
+    }
+
+    /** The day of the mark that a clock runs since, if the entry fixes it and no clock sets it again; else NaN. */
+    private static double originDay(Clock clock, Journey journey, Entry entry) {
+        boolean fixed = entry.daysSince().get(clock.since()) instanceof Fixed
+                && journey.clocks().stream().noneMatch(other -> other.setsMark(clock.since()));
+        return fixed ? -entry.daysSince().get(clock.since()).mean() : Double.NaN;
     }
 
     private static List<String> marks(Journey journey, Entry entry) {

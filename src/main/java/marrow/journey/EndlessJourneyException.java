@@ -14,9 +14,11 @@ public final class EndlessJourneyException extends RuntimeException {
     }
 
     static EndlessJourneyException of(Patient patient) {
-        return new EndlessJourneyException("patient " + patient.number() + " of replicate " + patient.replicate()
-                + " is caught on day " + patient.day() + ": clocks ring for ever without time passing, now "
-                + patient.dueNow(), patient);
+        return new EndlessJourneyException(
+                "patient " + patient.number() + " of replicate " + patient.replicate()
+                        + " is caught on day " + patient.day() + ": clocks ring for ever without time passing, now "
+                        + patient.dueNow(),
+                patient);
     }
 
     public long replicate() {

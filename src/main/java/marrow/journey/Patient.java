@@ -40,7 +40,7 @@ public final class Patient {
     private long replicate;
     private long number;
     private double day;
-    private double horizon;
+    private double horizon = Double.NaN;
     private double instantBegan;
     private int ringsThisInstant;
 
@@ -59,6 +59,15 @@ public final class Patient {
     private final double[] spentTo;
 
     private final double[] factor;
+
+    /**
+     * Hazards: days since the origin at which the clock was stopped. What it had spent by then is worked out when it starts
+     * again, which most clocks never do.
+     */
+    private final double[] stoppedAt;
+
+    /** Hazards: cumulative hazard at the horizon where that is the same in all patients, else infinity. */
+    private final double[] limit;
 
     private final Agenda agenda;
     private final Marks marks;
@@ -82,6 +91,8 @@ public final class Patient {
         left = new double[clocks.length];
         spentTo = new double[clocks.length];
         factor = new double[clocks.length];
+        stoppedAt = new double[clocks.length];
+        limit = new double[clocks.length];
         agenda = new Agenda(clocks.length);
         marks = new Marks(journey.markNames().size());
         ledger = new Ledger(journey.accruals, journey.accountNames().size());
@@ -102,7 +113,9 @@ public final class Patient {
     public void live(long replicateNumber, long patientNumber, double untilDay) {
         replicate = replicateNumber;
         number = patientNumber;
-        horizon = untilDay;
+        if (untilDay != horizon) {
+            follow(untilDay);
+        }
         enter();
         int clock = agenda.next();
         while (clock >= 0) {
@@ -114,6 +127,15 @@ public final class Patient {
         ledger.close(day, fact);
         if (witness != null) {
             witness.ends(this);
+        }
+    }
+
+    private void follow(double untilDay) {
+        horizon = untilDay;
+        for (int i = 0; i < limit.length; i++) {
+            CompiledClock c = clocks[i];
+            boolean known = c.hazard != null && !Double.isNaN(c.originDay);
+            limit[i] = known ? c.hazard.cumulative(untilDay - c.originDay) : Double.POSITIVE_INFINITY;
         }
     }
 
@@ -241,6 +263,8 @@ public final class Patient {
             if (Double.isNaN(left[clock])) {
                 random.at(c.key, draws[clock]++);
                 left[clock] = random.exponential();
+            } else {
+                settle(clock, c, stoppedAt[clock]);
             }
             factor[clock] = product(c);
             spentTo[clock] = c.hazard.cumulative(day - from);
@@ -264,10 +288,10 @@ public final class Patient {
     }
 
     private double timeOfRing(int clock, CompiledClock c) {
-        if (factor[clock] == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return origin[clock] + c.hazard.inverse(spentTo[clock] + left[clock] / factor[clock]);
+        double target = spentTo[clock] + left[clock] / factor[clock];
+        return target > limit[clock] || factor[clock] == 0
+                ? Double.POSITIVE_INFINITY
+                : origin[clock] + c.hazard.inverse(target);
     }
 
     private void schedule(int clock, double ring) {
@@ -280,16 +304,16 @@ public final class Patient {
     private void stop(int clock) {
         CompiledClock c = clocks[clock];
         if (c.hazard != null) {
-            settle(clock, c);
+            stoppedAt[clock] = day - origin[clock];
         } else if (c.keeps) {
             left[clock] = agenda.dayOf(clock) - day;
         }
         agenda.strike(clock);
     }
 
-    /** Takes off the budget what was spent since it was last settled. */
-    private void settle(int clock, CompiledClock c) {
-        double now = c.hazard.cumulative(day - origin[clock]);
+    /** Takes off the budget what was spent until the clock had run for {@code age} days since its origin. */
+    private void settle(int clock, CompiledClock c, double age) {
+        double now = c.hazard.cumulative(age);
         left[clock] = Math.max(0, left[clock] - factor[clock] * (now - spentTo[clock]));
         spentTo[clock] = now;
     }
@@ -298,7 +322,7 @@ public final class Patient {
         CompiledClock c = clocks[clock];
         double product = product(c);
         if (product != factor[clock]) {
-            settle(clock, c);
+            settle(clock, c, day - origin[clock]);
             factor[clock] = product;
             agenda.strike(clock);
             schedule(clock, timeOfRing(clock, c));

@@ -3,7 +3,6 @@ package marrow.journey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Leaves out of a journey what no requested result depends on. Because every random number has its own address, the
@@ -64,15 +63,9 @@ public final class Pruning {
 
     private boolean matters(Clock clock) {
         return marks.contains(clock.name())
-                || effects(clock)
+                || clock.effects()
                         .anyMatch(effect -> effect.marks().stream().anyMatch(marks::contains)
                                 || effect.sets().keySet().stream().anyMatch(tracks::contains));
-    }
-
-    private static Stream<Effect> effects(Clock clock) {
-        return Stream.concat(
-                Stream.of(clock.effect()),
-                clock.cases().stream().flatMap(one -> one.outcomes().stream()).map(Outcome::effect));
     }
 
     private void keep(Clock clock) {
@@ -80,7 +73,7 @@ public final class Pruning {
         look(clock.condition());
         clock.factors().forEach(factor -> look(factor.when()));
         clock.cases().forEach(one -> look(one.when()));
-        effects(clock).forEach(effect -> tracks.addAll(effect.sets().keySet()));
+        clock.effects().forEach(effect -> tracks.addAll(effect.sets().keySet()));
         if (clock.since() != null) {
             marks.add(clock.since());
         }

@@ -1,7 +1,9 @@
 package marrow.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import marrow.journey.Clock;
 import marrow.journey.Condition;
 import marrow.journey.Factor;
@@ -43,17 +45,35 @@ final class ClockText {
         return lines;
     }
 
+    /** The marks it sets beside its own: always, and by choice. Empty where there are none. */
+    String marks(Clock clock) {
+        Set<String> chosen = new LinkedHashSet<>();
+        clock.cases().forEach(one -> one.outcomes()
+                .forEach(outcome -> chosen.addAll(outcome.effect().marks())));
+        List<String> parts = new ArrayList<>();
+        if (!clock.effect().marks().isEmpty()) {
+            parts.add("marks " + String.join(", ", clock.effect().marks()));
+        }
+        if (!chosen.isEmpty()) {
+            parts.add("may mark " + String.join(", ", chosen));
+        }
+        return String.join(", ", parts);
+    }
+
     /** {@code 48 %}, or each case with its chance; empty for a move that is always made. */
     String chances(Move move) {
         List<String> ways = new ArrayList<>();
         for (Move.Way way : move.ways()) {
-            String chance = Readable.percent(way.chance());
-            boolean alone = move.ways().size() == 1 && move.clock().cases().size() == 1;
-            if (way.when().equals(Condition.ALWAYS)) {
-                ways.add(chance + (alone ? "" : " otherwise"));
-            } else {
-                ways.add(chance + " when " + conditions.of(way.when()));
+            List<String> words = new ArrayList<>();
+            if (way.chance() < 1 - 1e-9) {
+                words.add(Readable.percent(way.chance()));
             }
+            if (!way.when().equals(Condition.ALWAYS)) {
+                words.add("when " + conditions.of(way.when()));
+            } else if (way.otherwise()) {
+                words.add("otherwise");
+            }
+            ways.add(String.join(" ", words));
         }
         return String.join("; ", ways);
     }

@@ -36,10 +36,13 @@ final class ConditionText {
 
     String states(String track, Set<String> allowed) {
         List<String> all = states.getOrDefault(track, List.of());
-        List<String> others = all.stream().filter(state -> !allowed.contains(state)).toList();
+        List<String> others =
+                all.stream().filter(state -> !allowed.contains(state)).toList();
         if (others.isEmpty()) {
             return "any";
         }
-        return others.size() < allowed.size() ? "other than " + String.join(" or ", others) : String.join(" or ", allowed);
+        return others.size() < allowed.size()
+                ? "other than " + String.join(" or ", others)
+                : String.join(" or ", allowed);
     }
 }

@@ -34,7 +34,16 @@ final class CourseText {
                 .map(Course.Toxicity::name)
                 .toList();
         if (!holding.isEmpty()) {
-            text.append(line(String.join(", ", holding) + " of grade 3 or more hold it, resumed " + LawText.of(course.hold())));
+            text.append(line(
+                    String.join(", ", holding) + " of grade 3 or more hold it, resumed " + LawText.of(course.hold())));
+        }
+        if (course.vialUg() > 0) {
+            text.append(line("vials of " + Readable.number(course.vialUg()) + " ug, counted by the day"));
+        }
+        if (course.hospitalDays() > 0) {
+            boolean all = course.hospitalDays() == Double.POSITIVE_INFINITY;
+            text.append(line(
+                    "in hospital for " + (all ? "all of it" : "the first " + Readable.time(course.hospitalDays()))));
         }
         if (!course.toxicities().isEmpty()) {
             text.append(line("toxicity, any grade (3 or more): "

@@ -33,9 +33,11 @@ public final class DotDiagram {
 
     private String drawn(String title) {
         dot.append("digraph ").append(quoted(title)).append(" {\n");
-        dot.append("  graph [rankdir=LR, fontname=\"Helvetica\", fontsize=12, label=").append(quoted(title));
+        dot.append("  graph [rankdir=LR, fontname=\"Helvetica\", fontsize=12, label=")
+                .append(quoted(title));
         dot.append(", labelloc=t, nodesep=0.25, ranksep=0.4, newrank=true]\n");
-        dot.append("  node [shape=box, style=rounded, fontname=\"Helvetica\", fontsize=11, height=0.3, margin=\"0.12,0.05\"]\n");
+        dot.append(
+                "  node [shape=box, style=rounded, fontname=\"Helvetica\", fontsize=11, height=0.3, margin=\"0.12,0.05\"]\n");
         dot.append("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.6, color=\"#555555\"]\n");
         List<Track> upwards = new ArrayList<>(map.movingTracks());
         Collections.reverse(upwards);
@@ -48,7 +50,7 @@ public final class DotDiagram {
         dot.append("    label=").append(quoted(track.name())).append(" labeljust=l color=\"#bbbbbb\" fontsize=12\n");
         Map<Arrow, List<Move>> arrows = arrows(track);
         String start = map.start(track);
-        for (String state : track.states()) {
+        for (String state : map.reached(track)) {
             boolean left = arrows.keySet().stream().anyMatch(arrow -> arrow.from.equals(state))
                     || arrows.keySet().stream().anyMatch(arrow -> arrow.from.isEmpty() && !arrow.to.equals(state));
             dot.append("    ").append(node(track, state)).append(" [label=").append(quoted(state));
@@ -64,7 +66,8 @@ public final class DotDiagram {
         Map<Arrow, List<Move>> arrows = new LinkedHashMap<>();
         for (Move move : map.moves(track)) {
             for (String from : map.isFromAnywhere(move) ? List.of("") : move.from()) {
-                arrows.computeIfAbsent(new Arrow(from, move.to()), none -> new ArrayList<>()).add(move);
+                arrows.computeIfAbsent(new Arrow(from, move.to()), none -> new ArrayList<>())
+                        .add(move);
             }
         }
         return arrows;
@@ -76,7 +79,11 @@ public final class DotDiagram {
             from = node(track, "any other than " + arrow.to);
             dot.append("    ").append(from).append(" [label=\"any other\" shape=plaintext fontcolor=\"#555555\"]\n");
         }
-        dot.append("    ").append(from).append(" -> ").append(node(track, arrow.to)).append(" [label=<");
+        dot.append("    ")
+                .append(from)
+                .append(" -> ")
+                .append(node(track, arrow.to))
+                .append(" [label=<");
         dot.append("<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\">");
         moves.forEach(this::label);
         dot.append("</table>>]\n");
@@ -88,7 +95,7 @@ public final class DotDiagram {
         for (String chance : chances.isEmpty() ? new String[0] : chances.split("; ")) {
             cell("", html(chance));
         }
-        if (described.add(move.clock().name())) {
+        if (!map.isOfCourse(move.clock().name()) && described.add(move.clock().name())) {
             cell("#777777", html(clocks.time(move.clock())));
             clocks.factors(move.clock()).forEach(factor -> cell("#777777", html(factor)));
         }

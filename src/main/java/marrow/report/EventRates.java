@@ -64,7 +64,10 @@ public record EventRates(int patients, List<Double> days, List<Rate> rates, List
     }
 
     private static Rate rate(String mark, double[] firstDays, List<Double> days) {
-        double[] had = Arrays.stream(firstDays).filter(day -> !Double.isNaN(day)).sorted().toArray();
+        double[] had = Arrays.stream(firstDays)
+                .filter(day -> !Double.isNaN(day))
+                .sorted()
+                .toArray();
         int n = firstDays.length;
         List<Double> share = new ArrayList<>();
         List<Double> error = new ArrayList<>();

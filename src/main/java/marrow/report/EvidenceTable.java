@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import marrow.scenario.Dimension;
 import marrow.scenario.Evidence;
 import marrow.scenario.Parameter;
+import marrow.scenario.Provenance;
 import marrow.scenario.Range;
+import marrow.scenario.Scenario;
 
 /**
  * The parameters with what stands behind them, by the file that gives them: value as written, plausible range, class of
@@ -21,7 +23,8 @@ final class EvidenceTable {
 
     private EvidenceTable() {}
 
-    static String of(List<Parameter> parameters) {
+    static String of(Scenario scenario) {
+        List<Parameter> parameters = scenario.parameters();
         Map<String, List<Parameter>> byFile = parameters.stream()
                 .collect(Collectors.groupingBy(one -> one.at().file(), LinkedHashMap::new, Collectors.toList()));
         StringBuilder page = new StringBuilder(summary(parameters));
@@ -35,14 +38,26 @@ final class EvidenceTable {
                 }
             }
         });
+        if (!scenario.facts().isEmpty()) {
+            page.append("\npopulation\n");
+            scenario.facts().forEach((fact, origin) -> page.append(fact(fact, origin.provenance())));
+        }
         return page.toString();
+    }
+
+    private static String fact(String name, Provenance provenance) {
+        int gap = Math.max(2, NAME + VALUE + RANGE + 3 - 2 - Paragraph.columns(name));
+        return "  " + name + " ".repeat(gap) + provenance.evidence().word() + "\n"
+                + Paragraph.of(provenance.source(), "      ");
     }
 
     private static String summary(List<Parameter> parameters) {
         List<String> classes = new ArrayList<>();
         counts(parameters).forEach((evidence, count) -> classes.add(count + " " + evidence));
         long outside = parameters.stream().filter(EvidenceTable::isOutside).count();
-        long set = parameters.stream().filter(parameter -> parameter.set().isPresent()).count();
+        long set = parameters.stream()
+                .filter(parameter -> parameter.set().isPresent())
+                .count();
         return Paragraph.of(
                 Readable.counted(parameters.size(), "parameter") + ": " + String.join(", ", classes)
                         + (set > 0 ? "; " + set + " set on the command line (*)" : "")
@@ -75,11 +90,14 @@ final class EvidenceTable {
         line.append(value).append("  ");
         String range = range(parameter);
         line.append(range).append(" ".repeat(Math.max(1, RANGE + 1 - Paragraph.columns(range))));
-        return line.append(parameter.provenance().evidence().word()).append('\n').toString();
+        return line.append(parameter.provenance().evidence().word())
+                .append('\n')
+                .toString();
     }
 
     private static boolean isOutside(Parameter parameter) {
-        return !(parameter.value() >= parameter.plausible().low() && parameter.value() <= parameter.plausible().high());
+        return !(parameter.value() >= parameter.plausible().low()
+                && parameter.value() <= parameter.plausible().high());
     }
 
     private static String range(Parameter parameter) {

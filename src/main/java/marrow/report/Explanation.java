@@ -1,5 +1,6 @@
 package marrow.report;
 
+import java.util.Locale;
 import java.util.Set;
 import marrow.journey.CompiledJourney;
 import marrow.scenario.Scenario;
@@ -12,15 +13,25 @@ import marrow.scenario.Scenario;
 public record Explanation(Scenario scenario, long seed, Set<Section> sections, JourneyMap map, EventRates rates) {
 
     public enum Section {
-        evidence,
-        solved,
-        diagram,
-        rates
+        EVIDENCE,
+        SOLVED,
+        DIAGRAM,
+        RATES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Explanation of(Scenario scenario, long seed, int patients, Set<Section> sections) {
-        EventRates rates = sections.contains(Section.rates)
-                ? EventRates.of(CompiledJourney.of(scenario.journey(), scenario.entry()), scenario.entry(), seed, patients, scenario.horizonDays())
+        EventRates rates = sections.contains(Section.RATES)
+                ? EventRates.of(
+                        CompiledJourney.of(scenario.journey(), scenario.entry()),
+                        scenario.entry(),
+                        seed,
+                        patients,
+                        scenario.horizonDays())
                 : null;
         return new Explanation(scenario, seed, sections, map(scenario), rates);
     }
@@ -34,7 +45,7 @@ public record Explanation(Scenario scenario, long seed, Set<Section> sections, J
     }
 
     private static JourneyMap map(Scenario scenario) {
-        return JourneyMap.of(scenario.journey(), scenario.entry(), scenario.courses());
+        return JourneyMap.of(scenario.journey(), scenario.entry(), scenario.courses(), scenario.about());
     }
 
     static String title(Scenario scenario) {

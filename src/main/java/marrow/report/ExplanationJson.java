@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import marrow.journey.Track;
 import marrow.report.Explanation.Section;
+import marrow.scenario.FactOrigin;
 import marrow.scenario.Parameter;
 import marrow.scenario.Scenario;
 import marrow.scenario.Solved;
@@ -21,7 +22,7 @@ public final class ExplanationJson {
         json.put("seed", explanation.seed());
         json.put("horizon", scenario.horizonDays());
         for (Section section : explanation.sections()) {
-            json.put(section.name(), section(section, explanation));
+            json.put(section.toString(), section(section, explanation));
         }
         return JsonWriter.write(json);
     }
@@ -29,17 +30,24 @@ public final class ExplanationJson {
     private static Object section(Section section, Explanation explanation) {
         Scenario scenario = explanation.scenario();
         return switch (section) {
-            case evidence -> evidence(scenario.parameters());
-            case solved -> scenario.solved().stream().map(ExplanationJson::solved).toList();
-            case diagram -> diagram(explanation.map());
-            case rates -> rates(explanation.rates());
+            case EVIDENCE -> evidence(scenario);
+            case SOLVED ->
+                scenario.solved().stream().map(ExplanationJson::solved).toList();
+            case DIAGRAM -> diagram(explanation.map());
+            case RATES -> rates(explanation.rates());
         };
     }
 
-    private static Map<String, Object> evidence(List<Parameter> parameters) {
+    private static Map<String, Object> evidence(Scenario scenario) {
+        List<Parameter> parameters = scenario.parameters();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counts", EvidenceTable.counts(parameters));
-        json.put("parameters", parameters.stream().map(ExplanationJson::parameter).toList());
+        json.put(
+                "parameters",
+                parameters.stream().map(ExplanationJson::parameter).toList());
+        json.put(
+                "population",
+                scenario.facts().entrySet().stream().map(ExplanationJson::fact).toList());
         return json;
     }
 
@@ -48,11 +56,21 @@ public final class ExplanationJson {
         json.put("name", parameter.name());
         json.put("value", parameter.value());
         json.put("written", parameter.quantity().text());
-        json.put("plausible", List.of(parameter.plausible().low(), parameter.plausible().high()));
+        json.put(
+                "plausible",
+                List.of(parameter.plausible().low(), parameter.plausible().high()));
         json.put("evidence", parameter.provenance().evidence().word());
         json.put("source", parameter.provenance().source());
         json.put("at", parameter.at().toString());
         json.put("set", parameter.set().isPresent());
+        return json;
+    }
+
+    private static Map<String, Object> fact(Map.Entry<String, FactOrigin> fact) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", fact.getKey());
+        json.put("evidence", fact.getValue().provenance().evidence().word());
+        json.put("source", fact.getValue().provenance().source());
         return json;
     }
 
@@ -69,7 +87,7 @@ public final class ExplanationJson {
 
     private static List<Object> diagram(JourneyMap map) {
         ClockText clocks = new ClockText(new ConditionText(map.journey()));
-        return map.journey().tracks().stream().filter(track -> !map.isOfCourse(track.name())).map(track -> track(track, map, clocks)).toList();
+        return map.tracks().stream().map(track -> track(track, map, clocks)).toList();
     }
 
     private static Object track(Track track, JourneyMap map, ClockText clocks) {
@@ -77,7 +95,9 @@ public final class ExplanationJson {
         json.put("track", track.name());
         json.put("states", track.states());
         json.put("start", map.start(track));
-        json.put("moves", map.moves(track).stream().map(move -> move(move, clocks)).toList());
+        json.put(
+                "moves",
+                map.moves(track).stream().map(move -> move(move, clocks)).toList());
         return json;
     }
 
@@ -89,6 +109,7 @@ public final class ExplanationJson {
         json.put("time", clocks.time(move.clock()));
         json.put("while", move.clock().condition().toString());
         json.put("factors", clocks.factors(move.clock()));
+        json.put("marks", clocks.marks(move.clock()));
         json.put("chances", clocks.chances(move));
         return json;
     }
@@ -97,21 +118,29 @@ public final class ExplanationJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("patients", rates.patients());
         json.put("days", rates.days());
-        json.put("marks", rates.rates().stream().map(rate -> {
-            Map<String, Object> mark = new LinkedHashMap<>();
-            mark.put("mark", rate.mark());
-            mark.put("share", rate.share());
-            mark.put("share_mcse", rate.error());
-            mark.put("median_day", rate.medianDay());
-            return mark;
-        }).toList());
-        json.put("used", rates.uses().stream().map(use -> {
-            Map<String, Object> used = new LinkedHashMap<>();
-            used.put("account", use.account());
-            used.put("mean", use.mean());
-            used.put("mean_mcse", use.error());
-            return used;
-        }).toList());
+        json.put(
+                "marks",
+                rates.rates().stream()
+                        .map(rate -> {
+                            Map<String, Object> mark = new LinkedHashMap<>();
+                            mark.put("mark", rate.mark());
+                            mark.put("share", rate.share());
+                            mark.put("share_mcse", rate.error());
+                            mark.put("median_day", rate.medianDay());
+                            return mark;
+                        })
+                        .toList());
+        json.put(
+                "used",
+                rates.uses().stream()
+                        .map(use -> {
+                            Map<String, Object> used = new LinkedHashMap<>();
+                            used.put("account", use.account());
+                            used.put("mean", use.mean());
+                            used.put("mean_mcse", use.error());
+                            return used;
+                        })
+                        .toList());
         return json;
     }
 }

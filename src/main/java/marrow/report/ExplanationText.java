@@ -7,10 +7,10 @@ import marrow.scenario.Scenario;
 /** An explanation for a terminal of 80 columns. */
 public final class ExplanationText {
     private static final Map<Section, String> HEADINGS = Map.of(
-            Section.evidence, "EVIDENCE",
-            Section.solved, "SOLVED",
-            Section.diagram, "JOURNEY",
-            Section.rates, "EXPECTED EVENTS");
+            Section.EVIDENCE, "EVIDENCE",
+            Section.SOLVED, "SOLVED",
+            Section.DIAGRAM, "JOURNEY",
+            Section.RATES, "EXPECTED EVENTS");
 
     private ExplanationText() {}
 
@@ -19,6 +19,7 @@ public final class ExplanationText {
         StringBuilder page = new StringBuilder(Paragraph.of(Explanation.title(scenario), "", "  "));
         page.append("seed ").append(explanation.seed()).append(", followed to ");
         page.append(Readable.time(scenario.horizonDays())).append('\n');
+        scenario.study().forEach((what, is) -> page.append(Paragraph.of(what + ": " + is, "", "  ")));
         for (Section section : Section.values()) {
             if (explanation.sections().contains(section)) {
                 page.append('\n').append(HEADINGS.get(section)).append("\n\n").append(section(section, explanation));
@@ -30,10 +31,10 @@ public final class ExplanationText {
     private static String section(Section section, Explanation explanation) {
         Scenario scenario = explanation.scenario();
         return switch (section) {
-            case evidence -> EvidenceTable.of(scenario.parameters());
-            case solved -> SolvedTable.of(scenario.solved());
-            case diagram -> TerminalDiagram.of(explanation.map());
-            case rates -> RatesTable.of(explanation.rates(), explanation.map());
+            case EVIDENCE -> EvidenceTable.of(scenario);
+            case SOLVED -> SolvedTable.of(scenario.solved());
+            case DIAGRAM -> TerminalDiagram.of(explanation.map());
+            case RATES -> RatesTable.of(explanation.rates(), explanation.map());
         };
     }
 }

@@ -1,11 +1,12 @@
 package marrow.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import marrow.journey.Clock;
 import marrow.journey.Course;
 import marrow.journey.Entry;
@@ -14,27 +15,61 @@ import marrow.journey.Start;
 import marrow.journey.Track;
 
 /**
- * What the diagrams of a journey draw: its tracks with the moves on them. The tracks and clocks that courses are written
- * out as are left out; what a course does to the tracks of the journey, by its start and its end, stays.
+ * What the diagrams of a journey draw: its tracks, of each the states that a patient who enters here may come to be in, and
+ * the moves between them. The tracks and clocks that courses are written out as are left out; what a course does to
+ * the tracks of the journey, by its start and its end, stays.
  */
 public final class JourneyMap {
     private final Journey journey;
     private final Entry entry;
     private final List<Course> courses;
-    private final Map<String, List<Move>> movesOf;
+    private final Map<String, String> about;
+    private final Map<String, Set<String>> reached = new HashMap<>();
+    private final Map<String, List<Move>> movesOf = new HashMap<>();
 
-    private JourneyMap(Journey journey, Entry entry, List<Course> courses) {
+    private JourneyMap(Journey journey, Entry entry, List<Course> courses, Map<String, String> about) {
         this.journey = journey;
         this.entry = entry;
         this.courses = List.copyOf(courses);
-        movesOf = Moves.of(journey).stream()
-                .filter(move -> !isOfCourse(move.track()))
-                .collect(Collectors.groupingBy(Move::track, LinkedHashMap::new, Collectors.toList()));
+        this.about = Map.copyOf(about);
+        Map<String, List<Move>> moves = new LinkedHashMap<>();
+        for (Move move : Moves.of(journey)) {
+            moves.computeIfAbsent(move.track(), none -> new ArrayList<>()).add(move);
+        }
+        journey.tracks().forEach(track -> follow(track, moves.getOrDefault(track.name(), List.of())));
     }
 
-    /** @param journey with these courses written out in it */
-    public static JourneyMap of(Journey journey, Entry entry, List<Course> courses) {
-        return new JourneyMap(journey, entry, courses);
+    /**
+     * @param journey with these courses written out in it
+     * @param about sentences for the reader, by the name of the clock or course
+     */
+    public static JourneyMap of(Journey journey, Entry entry, List<Course> courses, Map<String, String> about) {
+        return new JourneyMap(journey, entry, courses, about);
+    }
+
+    /** Keeps the moves that start from a state which is a start or the target of another such move. */
+    private void follow(Track track, List<Move> moves) {
+        String start = start(track);
+        Set<String> states = new LinkedHashSet<>(start == null ? track.states() : List.of(start));
+        int before;
+        do {
+            before = states.size();
+            for (Move move : moves) {
+                if (move.from().stream().anyMatch(states::contains)) {
+                    states.add(move.to());
+                }
+            }
+        } while (states.size() > before);
+        List<Move> possible = new ArrayList<>();
+        for (Move move : moves) {
+            Set<String> from = new LinkedHashSet<>(move.from());
+            from.retainAll(states);
+            if (!from.isEmpty()) {
+                possible.add(move.from(from));
+            }
+        }
+        reached.put(track.name(), states);
+        movesOf.put(track.name(), List.copyOf(possible));
     }
 
     Journey journey() {
@@ -45,28 +80,40 @@ public final class JourneyMap {
         return courses;
     }
 
-    /** The tracks on which something moves. */
+    /** The tracks of the journey itself, not those of its courses. */
+    List<Track> tracks() {
+        return journey.tracks().stream()
+                .filter(track -> !isOfCourse(track.name()))
+                .toList();
+    }
+
+    /** The tracks on which something may move. */
     List<Track> movingTracks() {
-        return journey.tracks().stream().filter(track -> movesOf.containsKey(track.name())).toList();
+        return tracks().stream().filter(track -> !moves(track).isEmpty()).toList();
     }
 
     /** The tracks that stay for life as they were at entry. */
     List<Track> fixedTracks() {
-        return journey.tracks().stream()
-                .filter(track -> !movesOf.containsKey(track.name()) && !isOfCourse(track.name()))
-                .toList();
+        return tracks().stream().filter(track -> moves(track).isEmpty()).toList();
     }
 
     List<Move> moves(Track track) {
-        return movesOf.getOrDefault(track.name(), List.of());
+        return movesOf.get(track.name());
+    }
+
+    /** The states in which a patient may come to be, in the order declared. */
+    List<String> reached(Track track) {
+        return track.states().stream()
+                .filter(reached.get(track.name())::contains)
+                .toList();
     }
 
     /** The clocks that move no track: they leave a mark. */
     List<Clock> clocksThatOnlyMark() {
-        Set<Clock> moving = new LinkedHashSet<>();
-        movesOf.values().forEach(moves -> moves.forEach(move -> moving.add(move.clock())));
+        Set<String> moving = new LinkedHashSet<>();
+        Moves.of(journey).forEach(move -> moving.add(move.clock().name()));
         return journey.clocks().stream()
-                .filter(clock -> !moving.contains(clock) && !isOfCourse(clock.name()))
+                .filter(clock -> !moving.contains(clock.name()) && !isOfCourse(clock.name()))
                 .toList();
     }
 
@@ -76,13 +123,15 @@ public final class JourneyMap {
         return entered == null && track.start() instanceof Start.In in ? in.state() : entered;
     }
 
-    /** Whether any state but the target leads there, so that an arrow from each would say nothing more. */
+    /** Whether all states but the target lead there, so that an arrow from each would say nothing more. */
     boolean isFromAnywhere(Move move) {
-        return move.from().size() > 1 && move.from().size() + 1 == track(move).states().size();
+        return move.from().size() > 1
+                && move.from().size() + 1 == reached.get(move.track()).size();
     }
 
-    private Track track(Move move) {
-        return journey.tracks().stream().filter(track -> track.name().equals(move.track())).findFirst().orElseThrow();
+    /** A sentence for the reader about this clock or course; empty where there is none. */
+    String about(String name) {
+        return about.getOrDefault(name, "");
     }
 
     /** Whether this track, clock, mark or account is one of those a course is written out as. */

@@ -23,7 +23,7 @@ public final class JsonWriter {
     }
 
     private void value(Object value, String newline) {
-        if (value == null || value instanceof Double number && !Double.isFinite(number)) {
+        if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
             json.append("null");
         } else if (value instanceof Number || value instanceof Boolean) {
             json.append(value);
@@ -85,7 +85,7 @@ public final class JsonWriter {
                 case '\t' -> json.append("\\t");
                 case '\r' -> json.append("\\r");
                 default -> {
-                    if (c < ' ' || Character.isSurrogate(c) && isLone(text, i)) {
+                    if (c < ' ' || (Character.isSurrogate(c) && isLone(text, i))) {
                         json.append(String.format("\\u%04x", (int) c));
                     } else {
                         json.append(c);

@@ -43,10 +43,26 @@ final class LawText {
         if (law instanceof Gompertz gompertz) {
             return family(law) + ", level " + Readable.rate(gompertz.level());
         }
+        if (law instanceof PiecewiseExponential piecewise) {
+            return "piecewise " + pieces(piecewise);
+        }
         if (law instanceof Cure cure) {
             return "cured " + Readable.percent(cure.cured()) + ", rest " + exactly(cure.rest());
         }
         return law instanceof Exponential ? family(law) : of(law);
+    }
+
+    private static String pieces(PiecewiseExponential law) {
+        StringBuilder text = new StringBuilder();
+        double from = 0;
+        for (double cut : law.cuts()) {
+            text.append(Readable.rate(law.hazard((from + cut) / 2)))
+                    .append(" to ")
+                    .append(Readable.time(cut))
+                    .append(", then ");
+            from = cut;
+        }
+        return text.append(Readable.rate(law.hazard(from + 1))).toString();
     }
 
     private static String waiting(Distribution law) {
@@ -83,6 +99,8 @@ final class LawText {
 
     private static String pace(Hazard law) {
         double median = law.median();
-        return median <= YEAR ? "median " + Readable.time(median) : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
+        return median <= YEAR
+                ? "median " + Readable.time(median)
+                : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
     }
 }

@@ -25,14 +25,20 @@ public final class MermaidDiagram {
     }
 
     private String drawn(String title) {
-        diagram.append("---\ntitle: ").append(JsonWriter.write(title)).append("---\nstateDiagram-v2\n    direction LR\n");
+        diagram.append("---\ntitle: ")
+                .append(JsonWriter.write(title))
+                .append("---\nstateDiagram-v2\n    direction LR\n");
         map.movingTracks().forEach(this::track);
         return diagram.toString();
     }
 
     private void track(Track track) {
-        diagram.append("    state \"").append(track.name()).append("\" as ").append(name(track.name(), "")).append(" {\n");
-        for (String state : track.states()) {
+        diagram.append("    state \"")
+                .append(track.name())
+                .append("\" as ")
+                .append(name(track.name(), ""))
+                .append(" {\n");
+        for (String state : map.reached(track)) {
             line("state \"" + state + "\" as " + name(track.name(), state));
         }
         String start = map.start(track);
@@ -44,11 +50,12 @@ public final class MermaidDiagram {
             String chances = clocks.chances(move);
             String label = move.clock().name() + (chances.isEmpty() || chances.length() > 12 ? "" : " " + chances);
             for (String from : move.from()) {
-                arrows.computeIfAbsent(new Arrow(from, move.to()), none -> new ArrayList<>()).add(label);
+                arrows.computeIfAbsent(new Arrow(from, move.to()), none -> new ArrayList<>())
+                        .add(label);
             }
         }
-        arrows.forEach((arrow, labels) -> line(name(track.name(), arrow.from) + " --> " + name(track.name(), arrow.to) + " : "
-                + String.join("<br/>", labels)));
+        arrows.forEach((arrow, labels) -> line(name(track.name(), arrow.from) + " --> " + name(track.name(), arrow.to)
+                + " : " + String.join("<br/>", labels)));
         diagram.append("    }\n");
     }
 

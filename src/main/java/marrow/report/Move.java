@@ -13,6 +13,15 @@ import marrow.journey.Condition;
  */
 record Move(String track, Set<String> from, String to, Clock clock, List<Way> ways) {
 
-    /** A choice that makes the move, with its chance, in the case in which it is made. */
-    record Way(double chance, Condition when) {}
+    /**
+     * A choice that makes the move, with its chance.
+     *
+     * @param when the case in which it is made, without what it says of the track itself
+     * @param otherwise whether cases that come before this one take something from it
+     */
+    record Way(double chance, Condition when, boolean otherwise) {}
+
+    Move from(Set<String> states) {
+        return new Move(track, states, to, clock, ways);
+    }
 }

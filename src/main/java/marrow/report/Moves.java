@@ -9,61 +9,105 @@ import java.util.Set;
 import marrow.journey.Case;
 import marrow.journey.Clock;
 import marrow.journey.Condition;
+import marrow.journey.Effect;
 import marrow.journey.Journey;
 import marrow.journey.Outcome;
 import marrow.journey.Track;
 
-/** The moves that the clocks of a journey can make, in the order of the clocks. */
+/** The moves that the clocks of a journey can make, in the order of the clocks, and in that of the outcomes of each. */
 final class Moves {
     private record Key(String track, Set<String> from, String to) {}
 
-    private final List<Move> all = new ArrayList<>();
     private final Map<String, Track> tracks = new LinkedHashMap<>();
+    private final Clock clock;
+    private final Map<Key, List<Move.Way>> found = new LinkedHashMap<>();
 
-    private Moves(Journey journey) {
+    private Moves(Journey journey, Clock clock) {
         journey.tracks().forEach(track -> tracks.put(track.name(), track));
-        journey.clocks().forEach(this::add);
+        this.clock = clock;
     }
 
     static List<Move> of(Journey journey) {
-        return List.copyOf(new Moves(journey).all);
+        List<Move> all = new ArrayList<>();
+        journey.clocks().forEach(clock -> all.addAll(new Moves(journey, clock).all()));
+        return all;
     }
 
-    private void add(Clock clock) {
-        Map<Key, List<Move.Way>> found = new LinkedHashMap<>();
-        boolean alwaysChooses = false;
-        for (Case one : clock.cases()) {
-            if (!contradicts(clock.condition(), one.when())) {
-                add(found, clock, one);
+    private List<Move> all() {
+        Set<String> moved = new LinkedHashSet<>(clock.effect().sets().keySet());
+        clock.cases().forEach(one -> one.outcomes()
+                .forEach(outcome -> moved.addAll(outcome.effect().sets().keySet())));
+        for (String track : moved) {
+            if (alwaysTheSame(track)) {
+                add(
+                        track,
+                        Set.copyOf(tracks.get(track).states()),
+                        clock.effect().sets().get(track),
+                        null);
+            } else {
+                choices(track);
             }
-            alwaysChooses |= one.when().allowed().isEmpty();
         }
-        if (!alwaysChooses) {
-            clock.effect().sets().forEach((track, to) -> add(found, clock.condition(), track, to, null));
-        }
-        found.forEach((key, ways) -> all.add(new Move(key.track, key.from, key.to, clock, List.copyOf(ways))));
+        List<Move> moves = new ArrayList<>();
+        found.forEach((key, ways) -> moves.add(new Move(key.track, key.from, key.to, clock, List.copyOf(ways))));
+        return moves;
     }
 
-    private void add(Map<Key, List<Move.Way>> found, Clock clock, Case one) {
-        Condition condition = clock.condition().and(one.when());
-        Map<String, Map<String, Double>> chances = new LinkedHashMap<>();
+    /** Whether the clock sets this track whatever is chosen. */
+    private boolean alwaysTheSame(String track) {
+        return clock.effect().sets().containsKey(track)
+                && clock.cases().stream()
+                        .flatMap(one -> one.outcomes().stream())
+                        .noneMatch(outcome -> outcome.effect().sets().containsKey(track));
+    }
+
+    private void choices(String track) {
+        Set<String> taken = new LinkedHashSet<>();
+        boolean otherwise = false;
+        for (Case one : clock.cases()) {
+            Set<String> here = one.when().allowed().get(track);
+            Condition elsewhere = without(one.when(), track);
+            Set<String> from = here == null ? Set.copyOf(tracks.get(track).states()) : here;
+            for (Map.Entry<String, Double> chance : chances(one, track).entrySet()) {
+                Set<String> left = new LinkedHashSet<>(from);
+                left.removeAll(taken);
+                boolean certain =
+                        chance.getValue() >= 1 - 1e-9 && elsewhere.allowed().isEmpty() && !otherwise;
+                Move.Way way = certain ? null : new Move.Way(chance.getValue(), elsewhere, otherwise);
+                add(track, left, chance.getKey(), way);
+            }
+            if (elsewhere.allowed().isEmpty()) {
+                taken.addAll(from);
+            } else {
+                otherwise = true;
+            }
+        }
+        String plain = clock.effect().sets().get(track);
+        if (plain != null) {
+            Set<String> left = new LinkedHashSet<>(tracks.get(track).states());
+            left.removeAll(taken);
+            add(track, left, plain, otherwise ? new Move.Way(1, Condition.ALWAYS, true) : null);
+        }
+    }
+
+    /** The chance of each state that the outcomes of a case may put the track into. */
+    private Map<String, Double> chances(Case one, String track) {
+        Map<String, Double> chances = new LinkedHashMap<>();
         for (Outcome outcome : one.outcomes()) {
-            clock.effect().and(outcome.effect()).sets().forEach((track, to) -> chances.computeIfAbsent(
-                            track, none -> new LinkedHashMap<>())
-                    .merge(to, outcome.chance(), Double::sum));
+            Effect effect = clock.effect().and(outcome.effect());
+            String to = effect.sets().get(track);
+            if (to != null && outcome.chance() > 0) {
+                chances.merge(to, outcome.chance(), Double::sum);
+            }
         }
-        chances.forEach((track, ofStates) -> ofStates.forEach((to, chance) -> {
-            boolean always = chance >= 1 - 1e-9 && one.when().allowed().isEmpty() && clock.cases().size() == 1;
-            add(found, condition, track, to, always ? null : new Move.Way(chance, one.when()));
-        }));
+        return chances;
     }
 
-    /** @param way null where the ring always does this */
-    private void add(Map<Key, List<Move.Way>> found, Condition condition, String track, String to, Move.Way way) {
+    /** @param way null where the clock always does this when it rings in one of these states */
+    private void add(String track, Set<String> states, String to, Move.Way way) {
         Set<String> from = new LinkedHashSet<>(tracks.get(track).states());
-        if (condition.allowed().containsKey(track)) {
-            from.retainAll(condition.allowed().get(track));
-        }
+        from.retainAll(states);
+        from.retainAll(clock.condition().allowed().getOrDefault(track, from));
         from.remove(to);
         if (!from.isEmpty()) {
             List<Move.Way> ways = found.computeIfAbsent(new Key(track, from, to), none -> new ArrayList<>());
@@ -73,11 +117,9 @@ final class Moves {
         }
     }
 
-    private static boolean contradicts(Condition one, Condition other) {
-        return one.allowed().entrySet().stream().anyMatch(entry -> {
-            Set<String> shared = new LinkedHashSet<>(entry.getValue());
-            Set<String> theirs = other.allowed().get(entry.getKey());
-            return theirs != null && !shared.removeAll(theirs);
-        });
+    private static Condition without(Condition condition, String track) {
+        Map<String, Set<String>> others = new LinkedHashMap<>(condition.allowed());
+        others.remove(track);
+        return new Condition(others);
     }
 }

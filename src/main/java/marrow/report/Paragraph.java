@@ -8,6 +8,9 @@ final class Paragraph {
     /** Columns of a page: what every terminal has. */
     static final int WIDTH = 80;
 
+    /** What stays together at the end of a line. */
+    private static final String NUMBER_AND_UNIT = "(\\d) (%|d|mo|y)(?!\\w)";
+
     private Paragraph() {}
 
     /** The lines of the text, each with these indents before it, none (where it can be helped) wider than {@code width}. */
@@ -15,7 +18,8 @@ final class Paragraph {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word :
+                text.strip().replaceAll(NUMBER_AND_UNIT, "$1\u00a0$2").split("\\s+")) {
             if (!empty && columns(line) + 1 + columns(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);
@@ -25,6 +29,7 @@ final class Paragraph {
             empty = false;
         }
         lines.add(line.toString());
+        lines.replaceAll(one -> one.replace('\u00a0', ' '));
         return lines;
     }
 

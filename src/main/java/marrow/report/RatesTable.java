@@ -53,8 +53,13 @@ final class RatesTable {
         StringBuilder rows = new StringBuilder();
         for (EventRates.Rate rate : rates.rates()) {
             if (last(rate) > 0 && shown.test(rate.mark())) {
-                List<String> shares = rate.share().stream().map(share -> Readable.fixed(100 * share, 1)).toList();
-                double error = rate.error().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+                List<String> shares = rate.share().stream()
+                        .map(share -> Readable.fixed(100 * share, 1))
+                        .toList();
+                double error = rate.error().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElseThrow();
                 rows.append(line(rate.mark(), shares, Readable.fixed(100 * error, 2), Readable.days(rate.medianDay())));
                 rows.append('\n');
             }

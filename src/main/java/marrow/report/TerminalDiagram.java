@@ -39,7 +39,8 @@ final class TerminalDiagram {
         map.movingTracks().forEach(this::track);
         if (!map.fixedTracks().isEmpty()) {
             heading("fixed at entry");
-            map.fixedTracks().forEach(track -> page.append(Paragraph.of(track.name() + ": " + states(track), "  ", "      ")));
+            map.fixedTracks()
+                    .forEach(track -> page.append(Paragraph.of(track.name() + ": " + states(track), "  ", "      ")));
         }
         List<Clock> marking = map.clocksThatOnlyMark();
         if (!marking.isEmpty()) {
@@ -52,6 +53,9 @@ final class TerminalDiagram {
         CourseText courses = new CourseText(conditions, clocks);
         map.courses().forEach(course -> {
             heading("course " + course.name());
+            if (!map.about(course.name()).isEmpty()) {
+                page.append(Paragraph.of(map.about(course.name()), "  "));
+            }
             page.append(courses.of(course));
         });
         return page.toString();
@@ -59,7 +63,8 @@ final class TerminalDiagram {
 
     private void heading(String name) {
         page.append(page.isEmpty() ? "" : "\n").append(name).append(' ');
-        page.append("─".repeat(Math.max(0, Paragraph.WIDTH - 1 - Paragraph.columns(name)))).append('\n');
+        page.append("─".repeat(Math.max(0, Paragraph.WIDTH - 1 - Paragraph.columns(name))))
+                .append('\n');
     }
 
     private void track(Track track) {
@@ -77,19 +82,32 @@ final class TerminalDiagram {
     }
 
     private String origin(Move move) {
-        return map.isFromAnywhere(move) ? "any other" : conditions.states(move.track(), move.from());
+        return map.isFromAnywhere(move) ? "any other" : String.join(" or ", move.from());
     }
 
-    /** The states in order, the one that all patients start in marked. */
+    /** The states that can be reached, in order; the one that all patients start in marked. */
     private String states(Track track) {
         String start = map.start(track);
         List<String> marked = new ArrayList<>();
-        track.states().forEach(state -> marked.add(state.equals(start) ? "●" + state : state));
-        String how = "";
-        if (start == null) {
-            how = track.start() instanceof Start.Cut cut ? " (by " + cut.fact() + ")" : " (drawn)";
+        map.reached(track).forEach(state -> marked.add(state.equals(start) ? "●" + state : state));
+        String states = String.join(" · ", marked);
+        if (start != null) {
+            return states;
         }
-        return String.join(" · ", marked) + how;
+        return track.start() instanceof Start.Cut cut ? states + " (by " + cut.fact() + ")" : drawn(track, states);
+    }
+
+    private static String drawn(Track track, String states) {
+        List<Start.Chances> cases = ((Start.Drawn) track.start()).cases();
+        if (cases.size() > 1) {
+            return states + " (drawn)";
+        }
+        List<String> chances = new ArrayList<>();
+        for (int i = 0; i < track.states().size(); i++) {
+            chances.add(track.states().get(i) + " "
+                    + Readable.percent(cases.get(0).ofStates().get(i)));
+        }
+        return String.join(" · ", chances);
     }
 
     private void arrow(Move move, String branch, String below) {
@@ -103,14 +121,25 @@ final class TerminalDiagram {
         describe(move.clock(), move.track(), below);
     }
 
+    private static String courseMoment(String clock) {
+        return clock.endsWith("/end") ? "when the course is completed" : "when the course starts";
+    }
+
     private void describe(Clock clock, String track, String indent) {
-        if (described.add(clock.name())) {
-            String condition = clocks.condition(clock, track);
-            page.append(Paragraph.of(clocks.time(clock), indent, indent + "  "));
-            if (!condition.isEmpty()) {
-                page.append(Paragraph.of(condition, indent, indent + "  "));
+        if (map.isOfCourse(clock.name())) {
+            page.append(indent).append(courseMoment(clock.name())).append('\n');
+        } else if (described.add(clock.name())) {
+            if (!map.about(clock.name()).isEmpty()) {
+                page.append(Paragraph.of(map.about(clock.name()), indent));
             }
-            clocks.factors(clock).forEach(factor -> page.append(Paragraph.of(factor, indent, indent + "  ")));
+            List<String> lines = new ArrayList<>();
+            lines.add(clocks.time(clock));
+            lines.add(clocks.condition(clock, track));
+            lines.addAll(clocks.factors(clock));
+            lines.add(clocks.marks(clock));
+            lines.stream()
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> page.append(Paragraph.of(line, indent, indent + "  ")));
         }
     }
 }

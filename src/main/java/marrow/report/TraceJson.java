@@ -1,7 +1,6 @@
 package marrow.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A life for programs: every event with the whole state and ledger after it. */

@@ -1,9 +1,14 @@
 package marrow.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import marrow.journey.Course;
+import marrow.scenario.Dimension;
+import marrow.scenario.FactOrigin;
+import marrow.scenario.Scenario;
 
 /** A life for people: what was known at entry, then an event a paragraph, then how it ended. */
 public final class TraceText {
@@ -15,15 +20,17 @@ public final class TraceText {
     private static final String BELOW = " ".repeat(DAY + 4);
 
     private final Trace trace;
+    private final Scenario scenario;
     private final StringBuilder page = new StringBuilder();
     private List<String> toldUse = List.of();
 
-    private TraceText(Trace trace) {
+    private TraceText(Trace trace, Scenario scenario) {
         this.trace = trace;
+        this.scenario = scenario;
     }
 
-    public static String of(Trace trace) {
-        TraceText text = new TraceText(trace);
+    public static String of(Trace trace, Scenario scenario) {
+        TraceText text = new TraceText(trace, scenario);
         text.entry();
         text.events();
         text.end();
@@ -32,10 +39,14 @@ public final class TraceText {
 
     private void entry() {
         page.append("Patient ").append(trace.patient()).append(" of replicate ").append(trace.replicate());
-        page.append(", seed ").append(trace.seed()).append("\n\nAt entry\n");
-        list(told(trace.facts(), Readable::number));
-        list(told(trace.start(), state -> state));
-        list(told(trace.entryMarks(), day -> "on day " + Readable.days(day)));
+        page.append(", seed ")
+                .append(trace.seed())
+                .append(": ")
+                .append(scenario.name())
+                .append("\n\nAt entry\n");
+        list(told(trace.facts(), this::number));
+        list(told(ownTracks(trace.start()), (track, state) -> state));
+        list(told(trace.entryMarks(), (mark, day) -> "on day " + Readable.days(day)));
     }
 
     private void list(List<String> things) {
@@ -63,9 +74,11 @@ public final class TraceText {
     private void event(Trace.Event event) {
         String address = String.format("%016x, %d", event.key(), event.occurrence());
         String day = Readable.days(event.day());
-        StringBuilder line = new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());
+        StringBuilder line =
+                new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());
         int gap = Paragraph.WIDTH - Paragraph.columns(line) - address.length();
-        line.append(gap < 2 ? "\n" + " ".repeat(Paragraph.WIDTH - address.length()) : " ".repeat(gap)).append(address);
+        line.append(gap < 2 ? "\n" + " ".repeat(Paragraph.WIDTH - address.length()) : " ".repeat(gap))
+                .append(address);
         page.append(line).append('\n');
         List<String> changes = new ArrayList<>();
         event.moves().forEach(change -> changes.add(change.track() + ": " + change.from() + " → " + change.to()));
@@ -92,7 +105,7 @@ public final class TraceText {
             return;
         }
         page.append("\nOn day ").append(Readable.days(trace.horizon())).append('\n');
-        list(told(trace.end(), state -> state));
+        list(told(ownTracks(trace.end()), (track, state) -> state));
         List<String> use = use(trace.ledger());
         list(use.isEmpty() ? List.of("nothing used") : use);
     }
@@ -108,9 +121,23 @@ public final class TraceText {
         return use;
     }
 
-    private static <T> List<String> told(Map<String, T> things, Function<T, String> saying) {
+    /** The tracks that the journey names: those that a course is written out as tell nothing before and after it. */
+    private Map<String, String> ownTracks(Map<String, String> states) {
+        Map<String, String> own = new LinkedHashMap<>(states);
+        for (Course course : scenario.courses()) {
+            own.keySet().removeIf(track -> track.equals(course.name()) || track.startsWith(course.name() + "/"));
+        }
+        return own;
+    }
+
+    private String number(String fact, double value) {
+        FactOrigin origin = scenario.facts().get(fact);
+        return origin != null && origin.dimension() == Dimension.TIME ? Readable.time(value) : Readable.number(value);
+    }
+
+    private static <T> List<String> told(Map<String, T> things, BiFunction<String, T, String> saying) {
         List<String> told = new ArrayList<>();
-        things.forEach((name, value) -> told.add(name + " " + saying.apply(value)));
+        things.forEach((name, value) -> told.add(name + " " + saying.apply(name, value)));
         return told;
     }
 }

@@ -17,7 +17,9 @@ final class UseTable {
                 used.put(use.account(), use);
             }
         }
-        List<String> kinds = used.keySet().stream().filter(account -> account.indexOf('/') < 0).toList();
+        List<String> kinds = used.keySet().stream()
+                .filter(account -> account.indexOf('/') < 0)
+                .toList();
         if (kinds.isEmpty()) {
             return "";
         }
@@ -37,7 +39,9 @@ final class UseTable {
     }
 
     private static String cell(EventRates.Use use) {
-        return use == null ? Readable.NONE : Readable.fixed(use.mean(), 1) + " (" + Readable.fixed(use.error(), 2) + ")";
+        return use == null
+                ? Readable.NONE
+                : Readable.fixed(use.mean(), 1) + " (" + Readable.fixed(use.error(), 2) + ")";
     }
 
     private static String[] row(String name, List<String> cells) {

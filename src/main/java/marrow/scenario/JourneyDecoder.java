@@ -73,10 +73,10 @@ final class JourneyDecoder {
         return courses;
     }
 
-    Map<String, Provenance> provenanceOfFacts() {
-        Map<String, Provenance> sources = new LinkedHashMap<>();
-        facts.all().forEach(fact -> sources.put(fact.name(), fact.provenance()));
-        return sources;
+    Map<String, FactOrigin> originOfFacts() {
+        Map<String, FactOrigin> origins = new LinkedHashMap<>();
+        facts.all().forEach(fact -> origins.put(fact.name(), new FactOrigin(fact.dimension(), fact.provenance())));
+        return origins;
     }
 
     /** Reads everything that stands in the files; what was refused is left out and reported. */

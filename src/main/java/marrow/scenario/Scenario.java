@@ -13,7 +13,7 @@ import marrow.journey.Journey;
  *
  * @param study what the scenario says of its study: phase, registration
  * @param fragments the files of its journey, as named from where the scenario was named
- * @param facts what stands behind each fact of the population
+ * @param facts what each fact of the population counts, and what stands behind it
  * @param journey with the courses written out in it
  * @param horizonDays until when a patient is followed, patient time
  * @param solved the points that hazards were solved to go through
@@ -25,7 +25,7 @@ public record Scenario(
         Map<String, String> study,
         List<String> fragments,
         List<Parameter> parameters,
-        Map<String, Provenance> facts,
+        Map<String, FactOrigin> facts,
         Journey journey,
         List<Course> courses,
         Entry entry,

@@ -109,7 +109,7 @@ public final class ScenarioReader {
                 study,
                 fragments.stream().map(Fragment::file).toList(),
                 parameters.list(),
-                decoder.provenanceOfFacts(),
+                decoder.originOfFacts(),
                 journey.get(),
                 decoder.courses(),
                 entry.get(),

@@ -33,8 +33,8 @@ class DistributionTest {
         for (double p : new double[] {0.1, 0.6, 0.999}) {
             double bound = law.quantile(p);
             double above = law.survival(bound);
-            int size =
-                    law.toString().matches("(Gamma|Beta).*") && p > 0.9 ? 2_000 : 10_000; // these solve for each draw
+            boolean solvesEachDraw = law.toString().matches("(Gamma|Beta).*") && p > 0.9;
+            int size = solvesEachDraw ? 2_000 : 10_000;
             UniformRandomProvider random = new SplitMix64(22);
             double[] draws = DoubleStream.generate(() -> law.sampleAbove(bound, random))
                     .limit(size)
@@ -43,6 +43,41 @@ class DistributionTest {
                 assertTrue(draw > bound && draw <= law.upper(), law + " above " + bound + " gave " + draw);
             }
             KolmogorovSmirnov.check(draws, x -> 1 - law.survival(x) / above, law + " above " + bound);
+        }
+    }
+
+    /** Beyond a bound that one in 1e14 passes, 1 - F has a hundred values left; S has all of its own. */
+    @Test
+    void draws_far_in_the_upper_tail_follow_the_truncated_law() {
+        for (Distribution law : List.of(Normal.of(38, 13), Lognormal.ofMedian(25, 0.5), Gamma.of(3.7, 9))) {
+            double bound = law.upperQuantile(1e-14);
+            UniformRandomProvider random = new SplitMix64(24);
+            double[] draws =
+                    DoubleStream.generate(() -> law.sampleAbove(bound, random)).limit(4000).toArray();
+            KolmogorovSmirnov.check(draws, x -> 1 - law.survival(x) / 1e-14, law + " above " + bound);
+            long different = DoubleStream.of(draws).distinct().count();
+            assertTrue(different > 3900, law + " has only " + different + " different draws above " + bound);
+        }
+    }
+
+    /** Mean shape, variance shape, fourth central moment 3 shape (shape + 2); 5 standard errors: false alarm 6e-7. */
+    @Test
+    void gamma_draws_have_the_moments_of_the_law() {
+        UniformRandomProvider random = new SplitMix64(25);
+        int size = 1_000_000;
+        for (double shape : new double[] {0.3, 1, 1.5, 3.7}) {
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < size; i++) {
+                double away = MarsagliaTsang.draw(shape, random) - shape;
+                sum += away;
+                squares += away * away;
+            }
+            double variance = shape;
+            double fourth = 3 * shape * (shape + 2);
+            assertEquals(0, sum / size, 5 * Math.sqrt(variance / size), "mean for shape " + shape);
+            double spread = Math.sqrt((fourth - variance * variance) / size);
+            assertEquals(variance, squares / size, 5 * spread, "variance for shape " + shape);
         }
     }
 
@@ -73,16 +108,16 @@ class DistributionTest {
     }
 
     /**
-     * The function takes the value p within 4 units in the last place of x, but for 1e-9 of p (the incomplete functions of
+     * The function takes the value p within 4 units in the last place of x, but for 1e-9 of p (the incomplete
+     * functions of
      * Commons Math) and a few roundings of 1 (differences of F in a law cut to limits).
      */
     private static void assertNear(double p, DoubleUnaryOperator function, double x, String what) {
         double one = function.applyAsDouble(x - 4 * Math.ulp(x));
         double other = function.applyAsDouble(x + 4 * Math.ulp(x));
         double allowed = 1e-9 * p + 4e-15;
-        assertTrue(
-                p >= Math.min(one, other) - allowed && p <= Math.max(one, other) + allowed,
-                what + ": " + one + ", " + other);
+        assertTrue(p >= Math.min(one, other) - allowed, what + ": " + one + ", " + other);
+        assertTrue(p <= Math.max(one, other) + allowed, what + ": " + one + ", " + other);
     }
 
     /** E(X) = c + integral of S above c - integral of F below c, by the midpoint rule on a grid of 400,000. */

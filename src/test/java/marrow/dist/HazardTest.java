@@ -27,11 +27,9 @@ class HazardTest {
     @MethodSource("hazards")
     void integral_of_hazard_is_cumulative_hazard(Hazard law) {
         GaussIntegrator rule = new GaussIntegratorFactory().legendre(20, 0, 1);
-        double[] ends = DoubleStream.concat(
-                        Arrays.stream(law.cuts()),
-                        DoubleStream.of(0.01, 0.1, 1, 3, 10, 30, 60, 180, 365.25, 1000, 3000))
-                .sorted()
-                .toArray();
+        DoubleStream grid = DoubleStream.of(0.01, 0.1, 1, 3, 10, 30, 60, 180, 365.25, 1000, 3000);
+        double[] ends =
+                DoubleStream.concat(grid, Arrays.stream(law.cuts())).sorted().toArray();
         for (int i = 1; i < ends.length; i++) {
             double from = Math.log(ends[i - 1]);
             double width = Math.log(ends[i]) - from;
@@ -58,8 +56,7 @@ class HazardTest {
             if (!(law.hazard(t) > 0) || spent == 0) {
                 continue;
             }
-            // A rounding of H by one part in 2^53 moves t by H / h such parts; log(t) and the powers of it lose |log H|
-            // more.
+            // A rounding of H by one part in 2^53 moves t by H / h such parts; powers of t lose |log H| more.
             double wobble = spent / law.hazard(t) * (4 + Math.abs(Math.log(spent))) + t * (4 + Math.abs(Math.log(t)));
             double again = law.inverse(spent);
             if (again < Double.POSITIVE_INFINITY || spent < law.cumulative(Double.POSITIVE_INFINITY)) {
@@ -140,10 +137,8 @@ class HazardTest {
         double[] rung =
                 Arrays.stream(rings).filter(t -> t < Double.POSITIVE_INFINITY).toArray();
         // Share that never rings: 6 standard errors, false alarm 2e-9.
-        assertEquals(
-                never,
-                1 - (double) rung.length / rings.length,
-                6 * Math.sqrt(never * (1 - never) / rings.length) + 1e-12);
+        double allowed = 6 * Math.sqrt(never * (1 - never) / rings.length) + 1e-12;
+        assertEquals(never, 1 - (double) rung.length / rings.length, allowed);
         if (rung.length > 100) {
             KolmogorovSmirnov.check(rung, t -> -Math.expm1(spent - law.cumulative(t)) / (1 - never), law.toString());
         }

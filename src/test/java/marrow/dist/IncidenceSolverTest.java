@@ -64,6 +64,8 @@ class IncidenceSolverTest {
                 Exponential.family(),
                 Weibull.family(0.3),
                 Weibull.family(6),
+                Weibull.family(60),
+                LognormalHazard.family(0.02),
                 Gompertz.family(-0.01),
                 Gompertz.family(0.004),
                 LogLogistic.family(1.5),
@@ -84,15 +86,9 @@ class IncidenceSolverTest {
     @Test
     void what_is_known_stays_as_it_is() {
         Hazard known = LognormalHazard.ofMedian(20, 0.4);
-        assertSame(
-                known,
-                solve(Cause.known("engraftment", known), Cause.reaching("death", Exponential.family(), 0.02, 30))
-                        .hazards()
-                        .get(0));
-        assertEquals(
-                List.of(),
-                IncidenceSolver.solve(List.of(Cause.known("engraftment", known)))
-                        .reached());
+        Cause death = Cause.reaching("death", Exponential.family(), 0.02, 30);
+        assertSame(known, solve(Cause.known("engraftment", known), death).hazards().get(0));
+        assertEquals(List.of(), IncidenceSolver.solve(List.of(Cause.known("engraftment", known))).reached());
     }
 
     /** Order of the causes does not matter but for the last digits. */

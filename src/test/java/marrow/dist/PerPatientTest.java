@@ -32,7 +32,7 @@ class PerPatientTest {
         return bits;
     }
 
-    /** Origin of the number: this code on JDK 17 on x86-64, compiled, interpreted (-Xint), and without the intrinsics of Math. */
+    /** Origin: this code on x86-64, on JDK 17 (compiled, interpreted, without intrinsics) and on JDK 25. */
     @Test
     void same_bits_on_every_machine() {
         assertEquals(7823863414282439117L, fingerprint(), "fingerprint of all laws");

@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Everything that a number of lives left behind, in one line. Also a program, so that other Java machines can be asked. */
-final class LifeDigest {
+/** Everything that a number of lives left behind, in one line. As a program it tells that of
+ * {@link EveryKindOfJourney}, so that other Java machines can be asked. */
+public final class LifeDigest {
     private final MessageDigest sha;
 
     private LifeDigest() {
@@ -22,7 +23,8 @@ final class LifeDigest {
         System.out.println(of(CompiledJourney.of(EveryKindOfJourney.declared(), EveryKindOfJourney.ENTRY), 3000));
     }
 
-    static String of(CompiledJourney journey, int patients) {
+    /** The digest of the first lives of a journey. */
+    public static String of(CompiledJourney journey, int patients) {
         LifeDigest digest = new LifeDigest();
         Patient patient = Patient.of(journey, 20261120);
         for (int i = 0; i < patients; i++) {

@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import marrow.JavaMachines;
 import marrow.dist.Exponential;
 import marrow.dist.Fixed;
 import marrow.dist.Uniform;
@@ -116,48 +111,9 @@ class SamePatientTest {
         }
     }
 
-    /** Interpreted, compiled by C1 alone, and on every other Java machine of 17 or later that is installed beside this one. */
     @Test
     void onEveryJavaMachine() throws IOException, InterruptedException {
-        String here = LifeDigest.of(JOURNEY, 3000);
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        assertEquals(here, digestBy(java, "-Xint"), "interpreted");
-        assertEquals(here, digestBy(java, "-XX:TieredStopAtLevel=1"), "compiled by C1");
-        assertEquals(
-                here,
-                digestBy(java, "-XX:+UnlockDiagnosticVMOptions", "-XX:-UseLibmIntrinsic", "-XX:-InlineMathNatives"),
-                "without intrinsics");
-        for (Path other : otherMachines()) {
-            assertEquals(here, digestBy(other), other.toString());
-        }
-    }
-
-    private static Set<Path> otherMachines() throws IOException {
-        Path home = Path.of(System.getProperty("java.home")).toRealPath();
-        Set<Path> machines = new LinkedHashSet<>();
-        try (Stream<Path> siblings = Files.list(home.getParent())) {
-            for (Path sibling : siblings.sorted().toList()) {
-                Path java = sibling.resolve("bin/java");
-                Path release = sibling.resolve("release");
-                if (Files.isExecutable(java)
-                        && Files.isReadable(release)
-                        && !sibling.toRealPath().equals(home)
-                        && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9][0-9]).*")) {
-                    machines.add(sibling.toRealPath().resolve("bin/java"));
-                }
-            }
-        }
-        return machines;
-    }
-
-    private static String digestBy(Path java, String... flags) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "marrow.journey.LifeDigest"));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it takes too long");
-        return printed.strip();
+        JavaMachines.allPrint(LifeDigest.of(JOURNEY, 3000), LifeDigest.class);
     }
 
     @Test

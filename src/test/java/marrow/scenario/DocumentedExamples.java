@@ -36,15 +36,22 @@ final class DocumentedExamples {
 
     /** A scenario that lists one fragment, through its first door where it has any. */
     static String scenarioRound(String fragmentFile, String fragment) {
-        Matcher door = Pattern.compile("^doors:\\n  ([a-z-]+):", Pattern.MULTILINE).matcher(fragment);
+        Matcher door =
+                Pattern.compile("^doors:\\n  ([a-z-]+):", Pattern.MULTILINE).matcher(fragment);
         String enter = door.find() ? "enter: {at: " + door.group(1) + "}\n" : "";
         return String.join(
                 "\n",
-                List.of("scenario: round", "journey: [" + fragmentFile + "]", enter + "run: {seed: 1, horizon: 2 y}", ""));
+                List.of(
+                        "scenario: round",
+                        "journey: [" + fragmentFile + "]",
+                        enter + "run: {seed: 1, horizon: 2 y}",
+                        ""));
     }
 
     /** What the scenario on the page asks of the fragment that it lists. */
     static String transplantFragment() {
-        return of("fragment").get("after-transplant").replace("tracks:\n", "tracks:\n  pre-transplant-mrd: [negative, flow-positive]\n");
+        return of("fragment")
+                .get("after-transplant")
+                .replace("tracks:\n", "tracks:\n  pre-transplant-mrd: [negative, flow-positive]\n");
     }
 }

@@ -47,9 +47,11 @@ class DocumentedExamplesTest {
     @Test
     void the_scenario_of_the_page_is_read() throws IOException {
         Files.createDirectory(folder.resolve("journeys"));
-        Files.writeString(folder.resolve("journeys").resolve("transplant.yaml"), DocumentedExamples.transplantFragment());
+        Files.writeString(
+                folder.resolve("journeys").resolve("transplant.yaml"), DocumentedExamples.transplantFragment());
         Path file = Files.writeString(
-                folder.resolve("example.yaml"), DocumentedExamples.of("scenario").get("example"));
+                folder.resolve("example.yaml"),
+                DocumentedExamples.of("scenario").get("example"));
         Reading reading = ScenarioReader.read(file, Map.of());
         assertEquals(List.of(), printed(reading.problems()));
         Scenario scenario = reading.scenario().orElseThrow();

@@ -33,10 +33,7 @@ class QuantityReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     soon     | a time is needed here, such as 14 d, and this is 'soon'
                     1,5 d    | a time is needed here, such as 14 d, and this is '1,5 d'
                     14 days  | unknown unit 'days': the units of time are d, w, mo and y; did you mean 14 d?
@@ -51,7 +48,9 @@ class QuantityReaderTest {
                     NaN      | a time is needed here, such as 14 d, and this is 'NaN'
                     """)
     void other_text_is_refused(String text, String message) {
-        assertTrue(new QuantityReader(problems).read(scalar(text), Kind.TIME.needed()).isEmpty());
+        assertTrue(new QuantityReader(problems)
+                .read(scalar(text), Kind.TIME.needed())
+                .isEmpty());
         assertEquals("f.yaml:1:1: " + message, problems.all().get(0).toString());
     }
 

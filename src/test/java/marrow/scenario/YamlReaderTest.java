@@ -25,15 +25,21 @@ class YamlReaderTest {
     @Test
     void plain_text_stays_as_written_and_every_node_knows_its_place() {
         Problems problems = new Problems();
-        Mapping root = (Mapping) YamlReader.parse(
-                        "a: .05\nb: [no, 012, 14 %]\n\"c\":\n  d: '~'\n  e:\n", "f.yaml", problems)
-                .orElseThrow();
-        assertEquals(new Scalar(new Position("f.yaml", 1, 4), ".05", false), root.get("a").orElseThrow());
+        Mapping root =
+                (Mapping) YamlReader.parse("a: .05\nb: [no, 012, 14 %]\n\"c\":\n  d: '~'\n  e:\n", "f.yaml", problems)
+                        .orElseThrow();
+        assertEquals(
+                new Scalar(new Position("f.yaml", 1, 4), ".05", false),
+                root.get("a").orElseThrow());
         Node.Sequence list = (Node.Sequence) root.get("b").orElseThrow();
-        assertEquals("no 012 14 %", list.items().stream().map(item -> ((Scalar) item).text()).collect(joining(" ")));
+        assertEquals(
+                "no 012 14 %",
+                list.items().stream().map(item -> ((Scalar) item).text()).collect(joining(" ")));
         assertEquals(new Position("f.yaml", 2, 14), list.items().get(2).at());
         Mapping inner = (Mapping) root.get("c").orElseThrow();
-        assertEquals(new Scalar(new Position("f.yaml", 4, 6), "~", true), inner.get("d").orElseThrow());
+        assertEquals(
+                new Scalar(new Position("f.yaml", 4, 6), "~", true),
+                inner.get("d").orElseThrow());
         assertTrue(((Scalar) inner.get("e").orElseThrow()).isEmpty());
         assertTrue(problems.all().isEmpty());
     }
@@ -41,21 +47,16 @@ class YamlReaderTest {
     @Test
     void everything_that_would_change_the_meaning_is_reported_at_once() {
         String text = "a: &x 1\nb: *x\nc: !!str 2\n<<: 3\na: 4\n? d\n";
-        assertEquals(
-                """
+        assertEquals("""
                 f.yaml:1:4: anchors (&) are not understood: they work only with aliases
                 f.yaml:2:4: aliases (*) are not understood: write the value out, or make it a parameter
                 f.yaml:3:4: tags (!) are not understood: the place of a value says what it is
                 f.yaml:4:1: merge keys (<<) are not understood: write the keys out
-                f.yaml:5:1: 'a' was given before, on line 1""",
-                problemsOf(text));
+                f.yaml:5:1: 'a' was given before, on line 1""", problemsOf(text));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a: b: c             | 1:5: a second ': ' stands here: text that contains it needs quotes
                     a:\\n\\tb: 1        | 2:1: this is a tab: indent with spaces
                     a: @b               | 1:4: a value cannot begin with this character: put quotes around it
