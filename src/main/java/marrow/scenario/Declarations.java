@@ -53,7 +53,8 @@ final class Declarations {
             if (earlier != null) {
                 problems.error(
                         entry.key().at(),
-                        section.one() + " '" + entry.name() + "' is defined in " + earlier.key().at() + " already");
+                        section.one() + " '" + entry.name() + "' is defined in "
+                                + earlier.key().at() + " already");
             }
         });
     }

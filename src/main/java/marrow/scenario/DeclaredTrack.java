@@ -64,11 +64,14 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
 
     private static Set<String> statesOfStart(Node start, Problems problems) {
         if (!(start instanceof Mapping mapping)) {
-            problems.error(start.at(), "a track is a list of states, or starts by 'cut' or 'draw', and this is " + start.named());
+            problems.error(
+                    start.at(),
+                    "a track is a list of states, or starts by 'cut' or 'draw', and this is " + start.named());
             return Set.of();
         }
         Optional<Node> bands = mapping.get("states");
-        Set<String> states = new LinkedHashSet<>(bands.map(list -> states(list, problems)).orElse(Set.of()));
+        Set<String> states =
+                new LinkedHashSet<>(bands.map(list -> states(list, problems)).orElse(Set.of()));
         for (Node one : mapping.get("draw").map(Fields::items).orElse(List.of())) {
             Node among = one instanceof Mapping drawCase ? drawCase.get("among").orElse(one) : one;
             if (among instanceof Mapping chances) {

@@ -33,7 +33,10 @@ final class DoseDecoder {
             return List.of();
         }
         if (list.items().size() > MOST_STEPS) {
-            problems.error(node.at(), "a course has at most " + MOST_STEPS + " steps of dose, not " + list.items().size());
+            problems.error(
+                    node.at(),
+                    "a course has at most " + MOST_STEPS + " steps of dose, not "
+                            + list.items().size());
             return List.of();
         }
         List<Dose> doses = new ArrayList<>();
@@ -53,8 +56,9 @@ final class DoseDecoder {
     Optional<Extension> extension(Node node, List<Dose> doses, Condition needs) {
         Optional<Fields> fields = Fields.of(node, "an extension", List.of("when", "days", "ug"), problems);
         Optional<Node> when = fields.flatMap(one -> one.required("when"));
-        Optional<Condition> condition = when.flatMap(conditions::decode)
-                .filter(one -> conditions.both(needs, one, when.get().at(), "the course needs that").isPresent());
+        Optional<Condition> condition = when.flatMap(conditions::decode).filter(one -> conditions
+                .both(needs, one, when.get().at(), "the course needs that")
+                .isPresent());
         if (doses.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +69,9 @@ final class DoseDecoder {
 
     private Optional<Dose> dose(Fields fields, int firstDay) {
         Optional<int[]> days = fields.required("days").flatMap(this::days);
-        double ug = fields.required("ug").map(node -> values.atLeastZero(node, Kind.NUMBER)).orElse(Double.NaN);
+        double ug = fields.required("ug")
+                .map(node -> values.atLeastZero(node, Kind.NUMBER))
+                .orElse(Double.NaN);
         if (days.isEmpty() || Double.isNaN(ug)) {
             return Optional.empty();
         }
@@ -78,9 +84,11 @@ final class DoseDecoder {
     }
 
     private Optional<int[]> days(Node node) {
-        Matcher days = DAYS.matcher(node instanceof Scalar scalar ? scalar.text().strip() : "");
+        Matcher days =
+                DAYS.matcher(node instanceof Scalar scalar ? scalar.text().strip() : "");
         if (!days.matches()) {
-            problems.error(node.at(), "days of the course are needed here, such as 1-2 or 5, and this is " + node.named());
+            problems.error(
+                    node.at(), "days of the course are needed here, such as 1-2 or 5, and this is " + node.named());
             return Optional.empty();
         }
         int first = Integer.parseInt(days.group(1));

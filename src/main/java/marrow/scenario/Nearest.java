@@ -40,7 +40,8 @@ final class Nearest {
     private static Optional<String> begunBy(String word, Collection<String> known) {
         List<String> begun = known.stream()
                 .limit(MOST_COMPARED)
-                .filter(name -> word.length() >= SHORTEST_BEGINNING && plain(name).startsWith(plain(word)))
+                .filter(name ->
+                        word.length() >= SHORTEST_BEGINNING && plain(name).startsWith(plain(word)))
                 .limit(2)
                 .toList();
         return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();

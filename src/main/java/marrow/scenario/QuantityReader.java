@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class QuantityReader {
     private static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
     private static final Pattern COUNTS = Pattern.compile("([0-9]{1,15}) */ *([0-9]{1,15})");
-    private static final Pattern WRITTEN =
-            Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
+    private static final Pattern WRITTEN = Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
 
     /** Larger numbers would overflow as times or in the arithmetic of laws. */
     private static final double LARGEST = 1e100;

@@ -13,9 +13,49 @@ import java.util.regex.Pattern;
 final class Damage {
     private static final Pattern WORD = Pattern.compile("[^\\s:{}\\[\\],#]+");
     private static final List<String> WORDS = List.of(
-            "", "0", "1", "-1", ".5", "1e999", "1e-300", "1e300", "NaN", "99999999999999999999", "~", "null", "off", "rest",
-            "yes", "no", "100 %", "0 %", "1 y", "0 d", "1e-9 d", "1e9 y", "0.1 per d", "7/14", "$x", "&a", "*a", "!!str",
-            "{", "}", "[", "]", "a: b", "{}", "[]", "'", "\"", "|", ">", "- ", "<<", "alive", "not");
+            "",
+            "0",
+            "1",
+            "-1",
+            ".5",
+            "1e999",
+            "1e-300",
+            "1e300",
+            "NaN",
+            "99999999999999999999",
+            "~",
+            "null",
+            "off",
+            "rest",
+            "yes",
+            "no",
+            "100 %",
+            "0 %",
+            "1 y",
+            "0 d",
+            "1e-9 d",
+            "1e9 y",
+            "0.1 per d",
+            "7/14",
+            "$x",
+            "&a",
+            "*a",
+            "!!str",
+            "{",
+            "}",
+            "[",
+            "]",
+            "a: b",
+            "{}",
+            "[]",
+            "'",
+            "\"",
+            "|",
+            ">",
+            "- ",
+            "<<",
+            "alive",
+            "not");
 
     private final SplittableRandom random;
 
@@ -26,7 +66,9 @@ final class Damage {
     byte[] to(byte[] file) {
         byte[] damaged = file;
         for (int blows = 1 + random.nextInt(3); blows > 0; blows--) {
-            damaged = random.nextInt(5) == 0 ? bits(damaged) : text(new String(damaged, ISO_8859_1)).getBytes(ISO_8859_1);
+            damaged = random.nextInt(5) == 0
+                    ? bits(damaged)
+                    : text(new String(damaged, ISO_8859_1)).getBytes(ISO_8859_1);
         }
         return damaged;
     }

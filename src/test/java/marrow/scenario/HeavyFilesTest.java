@@ -36,14 +36,18 @@ class HeavyFilesTest {
     @Test
     void too_many_things_states_steps_and_competitors() throws IOException {
         assertRefused(
-                "clocks:\n" + lines(600, i -> "  c" + i + ": {after: 1 d}"), "504:3: a file has at most 500 of its 'clocks'");
+                "clocks:\n" + lines(600, i -> "  c" + i + ": {after: 1 d}"),
+                "504:3: a file has at most 500 of its 'clocks'");
         assertRefused("tracks:\n  t: [" + listed(5000, "s") + "]\n", "4:3: a track has at most 100 states, not 5000");
         assertRefused(
                 "courses:\n  c:\n    drug: b\n    starts: {after: 1 d}\n    doses: ["
-                        + IntStream.rangeClosed(1, 900).mapToObj(i -> "{days: " + i + ", ug: 1}").collect(joining(", ")) + "]\n",
+                        + IntStream.rangeClosed(1, 900)
+                                .mapToObj(i -> "{days: " + i + ", ug: 1}")
+                                .collect(joining(", ")) + "]\n",
                 "7:12: a course has at most 60 steps of dose, not 900");
         assertRefused(
-                "clocks:\n  c: {hazard: {exponential: {}, reaches: 1 %, by: 1 y, beside: [" + listed(900, "c") + "]}}\n",
+                "clocks:\n  c: {hazard: {exponential: {}, reaches: 1 %, by: 1 y, beside: [" + listed(900, "c")
+                        + "]}}\n",
                 "4:64: a clock competes with at most 20 others, not 900");
     }
 
@@ -51,7 +55,9 @@ class HeavyFilesTest {
     void many_mistakes_and_long_words() throws IOException {
         Reading unknown = read("clocks:\n  c:\n    after: 1 d\n" + lines(20_000, i -> "    key" + i + ": 1"));
         assertEquals(20_000, unknown.problems().all().size());
-        assertRefused("clocks:\n  c: {after: \"1" + " ".repeat(500_000) + "d d\"}\n", "4:14: a time is needed here, such as 14 d, and this is '1 d d'");
+        assertRefused(
+                "clocks:\n  c: {after: \"1" + " ".repeat(500_000) + "d d\"}\n",
+                "4:14: a time is needed here, such as 14 d, and this is '1 d d'");
         Reading deep = read("clocks: " + "{a: ".repeat(98) + "1" + "}".repeat(98) + "\n");
         assertTrue(deep.problems().hasErrors());
     }

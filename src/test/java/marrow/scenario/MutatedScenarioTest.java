@@ -38,7 +38,8 @@ class MutatedScenarioTest {
 
     @BeforeEach
     void write_all_files_that_are_right() throws IOException {
-        for (Map.Entry<String, String> fragment : DocumentedExamples.of("fragment").entrySet()) {
+        for (Map.Entry<String, String> fragment :
+                DocumentedExamples.of("fragment").entrySet()) {
             String name = fragment.getKey() + ".yaml";
             Files.writeString(folder.resolve(name), fragment.getValue());
             examples.add(Files.writeString(
@@ -93,7 +94,8 @@ class MutatedScenarioTest {
         }
         return Files.readAllLines(root).stream()
                 .filter(line -> line.startsWith("journey:"))
-                .flatMap(line -> Stream.of(line.replaceAll("journey:|[\\[\\]]", "").split(",", -1)))
+                .flatMap(line ->
+                        Stream.of(line.replaceAll("journey:|[\\[\\]]", "").split(",", -1)))
                 .map(path -> root.resolveSibling(path.strip()))
                 .filter(Files::isRegularFile)
                 .toList();
@@ -110,7 +112,8 @@ class MutatedScenarioTest {
         double seconds = (THREADS.getCurrentThreadCpuTime() - start) * 1e-9;
         assertTrue(
                 seconds < MOST_SECONDS,
-                () -> seconds + " s for " + root + " with this " + damaged.getFileName() + "\n" + new String(wrong, UTF_8));
+                () -> seconds + " s for " + root + " with this " + damaged.getFileName() + "\n"
+                        + new String(wrong, UTF_8));
         assertEquals(reading.problems().hasErrors(), reading.scenario().isEmpty());
         for (Problem problem : reading.problems().all()) {
             String said = problem.toString();
