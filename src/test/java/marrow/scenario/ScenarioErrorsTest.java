@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user gets to read for each kind of mistake: place, words, and what may have been meant. */
 @Timeout(2)
 class ScenarioErrorsTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             scenario: wrong
             run: {seed: 1, horizon: 1 y}
             tracks:
@@ -29,24 +28,21 @@ class ScenarioErrorsTest {
 
     @Test
     void an_unknown_key_gets_the_nearest_right_one() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   death:
                     whlie: {vital: alive}
                     after: 3 d
                     colour: red
                     then: {vital: dead}
-                """,
-                """
+                """, """
                 8:5: unknown key 'whlie' in a clock; did you mean while?
                 10:5: unknown key 'colour' in a clock, which has while, since, after, hazard, times, chance, keeps, repeats, then, mark, choose and about""");
     }
 
     @Test
     void numbers_are_checked_for_their_kind() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 parameters:
                   p: {value: 14 %, plausible: [8 %, 20 %], evidence: assumption, source: test}
                 clocks:
@@ -61,8 +57,7 @@ class ScenarioErrorsTest {
                   i: {hazard: {weibull: {shape: 2 d, median: 1 y}}, then: {vital: dead}}
                   j: {after: {normal: {mean: 3 d, sd: 1 d}}, then: {vital: dead}}
                   k: {after: -3 d, then: {vital: dead}}
-                """,
-                """
+                """, """
                 9:14: a time needs a unit: 14 d, 14 w, 14 mo or 14 y?
                 10:14: unknown unit 'days': the units of time are d, w, mo and y; did you mean 14 d?
                 11:14: a time is needed here, such as 14 d, and $p = 14 % is a number
@@ -78,8 +73,7 @@ class ScenarioErrorsTest {
 
     @Test
     void chances_add_to_one() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   a:
                     after: 1 d
@@ -92,16 +86,14 @@ class ScenarioErrorsTest {
                       - {chance: 70 %, then: {vital: dead}}
                       - {chance: 40 %, mark: x}
                       - {chance: rest, mark: y}
-                """,
-                """
+                """, """
                 10:7: the chances add to 1.1, not to 1
                 15:7: the chances beside 'rest' add to 1.1, more than 1""");
     }
 
     @Test
     void names_are_checked_against_those_there_are() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 parameters:
                   relapse-1y: {value: 14 %, plausible: [8 %, 20 %], evidence: asumption, source: test}
                   nrm-1y: {value: 8 %, plausible: [4 %, 15 %], evidence: assumption, source: test}
@@ -113,33 +105,28 @@ class ScenarioErrorsTest {
                     then: {disease: cured}
                   transplant: {after: 3 d, then: {graft: infused}}
                   death: {while: {vital: alive}, hazard: {exponential: {}, reaches: $nrm-1y, by: 1 y, beside: [relapze]}, then: {vital: dead}}
-                """,
-                """
+                """, """
                 7:63: unknown evidence 'asumption': it is registered, published, derived or assumption; did you mean assumption?
                 11:22: 'remision' is no state of disease; did you mean remission?
                 11:32: there is no track 'vitl'; did you mean vital?
                 13:40: there is no parameter 'nrm-1j'; did you mean $nrm-1y?
                 14:21: 'cured' is no state of disease, which is remission or relapsed
                 15:35: there is no track 'graft': there are vital and disease
-                16:96: there is no clock 'relapze'; did you mean relapse?""",
-                "7:3: warning: nothing uses the parameter 'relapse-1y'");
+                16:96: there is no clock 'relapze'; did you mean relapse?""", "7:3: warning: nothing uses the parameter 'relapse-1y'");
     }
 
     @Test
     void a_mark_that_nothing_sets_is_named() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   transplant: {after: 3 d, mark: infusion}
                   death: {since: infusoin, after: 3 d, then: {vital: dead}}
-                """,
-                "8:18: nothing sets the mark 'infusoin'; did you mean infusion?");
+                """, "8:18: nothing sets the mark 'infusoin'; did you mean infusion?");
     }
 
     @Test
     void a_condition_that_can_never_hold_is_an_error() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   death:
                     while: {vital: alive, disease: relapsed}
@@ -150,8 +137,7 @@ class ScenarioErrorsTest {
                   nothing:
                     while: {vital: {not: [alive, dead]}}
                     after: 1 d
-                """,
-                """
+                """, """
                 8:36: this can never hold: nothing puts disease into relapsed
                 11:16: this can never hold: while the clock runs, vital is alive
                 14:20: this excludes every state of vital and can never hold""");
@@ -159,8 +145,7 @@ class ScenarioErrorsTest {
 
     @Test
     void a_condition_that_contradicts_a_course_is_an_error() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 courses:
                   blina:
                     drug: blinatumomab
@@ -175,8 +160,7 @@ class ScenarioErrorsTest {
                         fever: {any: 3/33, grade-3: 11/33, onset: 1 d, holds: yes}
                 clocks:
                   x: {while: {blina: runing}, after: 1 d, then: {blina: after, vital: dead}}
-                """,
-                """
+                """, """
                 10:12: this can never hold: it starts while vital is dead
                 11:40: doses follow each other without gaps: these days begin on day 3
                 12:20: this can never hold: the course needs that vital is alive
@@ -188,8 +172,7 @@ class ScenarioErrorsTest {
 
     @Test
     void facts_and_tracks_are_checked_together() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                   mrd: {cut: reading, at: [-4, -2], states: [negative, positive]}
                   old: {cut: age, at: [18], states: [child, adult]}
                   age: [x]
@@ -200,8 +183,7 @@ class ScenarioErrorsTest {
                   a: {of: b, evidence: registered, source: test}
                   b: {of: a, evidence: registered, source: test}
                   c: {cases: [{when: {vital: alive}, value: 1}], evidence: registered, source: test}
-                """,
-                """
+                """, """
                 6:27: 2 thresholds make 3 bands, and there are 2 states
                 7:24: a time needs a unit: 18 d, 18 w, 18 mo or 18 y?
                 10:3: 'age' is the name of a track already, in FILE:8:3
@@ -213,13 +195,11 @@ class ScenarioErrorsTest {
 
     @Test
     void a_start_that_needs_itself_is_an_error() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                   mrd: {cut: reading, at: [-4], states: [negative, positive]}
                 population:
                   reading: {cases: [{when: {mrd: positive}, value: 1}, {value: 2}], evidence: registered, source: test}
-                """,
-                "8:3: at entry, reading needs mrd needs reading");
+                """, "8:3: at entry, reading needs mrd needs reading");
     }
 
     @Test
@@ -235,16 +215,14 @@ class ScenarioErrorsTest {
 
     @Test
     void clocks_solved_together_compete_with_the_same_others() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   a: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [b, c]}, then: {vital: dead}}
                   b: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [a]}, then: {vital: dead}}
                   c: {hazard: {exponential: {mean: 1 y}}, then: {vital: dead}}
                   w: {after: 1 d}
                   d: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [w, d]}, then: {vital: dead}}
-                """,
-                """
+                """, """
                 8:42: a and b are solved together, so b competes with c as well: list it under 'beside'
                 11:66: competitors have hazards, and w has a waiting time
                 11:69: a clock does not compete with itself""");
@@ -252,19 +230,16 @@ class ScenarioErrorsTest {
 
     @Test
     void clocks_that_ring_for_ever_at_one_instant_are_named() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   to: {while: {disease: remission}, after: 0 d, then: {disease: relapsed}}
                   fro: {while: {disease: relapsed}, after: 0 d, then: {disease: remission}}
-                """,
-                "7:3: these clocks ring for ever without any time passing: to > fro > to");
+                """, "7:3: these clocks ring for ever without any time passing: to > fro > to");
     }
 
     @Test
     void keys_that_do_not_go_together_are_refused() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 clocks:
                   a: {after: 1 d, times: [{when: {vital: alive}, by: 2}]}
                   b: {hazard: {exponential: {mean: 1 y}}, chance: 30 %}
@@ -274,8 +249,7 @@ class ScenarioErrorsTest {
                   f: {hazard: {weibull: {shape: 0.7, median: 1 y}, reaches: 14 %, by: 1 y}}
                   g: {hazard: {weibull: {shape: 0.7}, reaches: 14 %}}
                   h: {hazard: {weibull: {shape: 0.7}, reaches: {1 y: 14 %}}}
-                """,
-                """
+                """, """
                 7:19: factors multiply a hazard, and this clock has a waiting time
                 8:43: 'chance' goes with 'after': a hazard keeps its budget by itself, and comes when it is spent
                 9:3: a clock has either 'after' or 'hazard', not both
@@ -288,8 +262,7 @@ class ScenarioErrorsTest {
 
     @Test
     void parameters_say_what_stands_behind_them() throws IOException {
-        assertErrors(
-                """
+        assertErrors("""
                 parameters:
                   a: {value: 14 %, evidence: assumption, source: test}
                   b: {value: 14 %, plausible: [20 %, 8 %], evidence: assumption, source: test}
@@ -299,8 +272,7 @@ class ScenarioErrorsTest {
                   f: {value: 7/14, evidence: published, source: Xie 2023, Table 2}
                 clocks:
                   x: {after: 1 d, choose: [{chance: $a}, {chance: $b}, {chance: $c}, {chance: $d}, {chance: $e}, {chance: $f}]}
-                """,
-                """
+                """, """
                 7:3: a parameter needs 'plausible'
                 8:32: a range goes from low to high
                 9:32: 8 d is a time, and the value, 14 %, is a number
@@ -313,10 +285,7 @@ class ScenarioErrorsTest {
 
     @Test
     void values_set_on_the_command_line_are_checked_like_written_ones() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("wrong.yaml"),
-                HEAD
-                        + """
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD + """
                         parameters:
                           relapse-1y: {value: 14 %, plausible: [8 %, 20 %], evidence: assumption, source: test}
                           onset: {value: 14 d, plausible: [8 d, 20 d], evidence: assumption, source: test}
@@ -351,7 +320,10 @@ class ScenarioErrorsTest {
         Reading reading = ScenarioReader.read(file, Map.of());
         String all = (warnings.isEmpty() ? "" : warnings + "\n") + expected;
         assertEquals(
-                all.lines().map(line -> file + ":" + line.replace("FILE", file.toString())).collect(joining("\n")), printed(reading));
+                all.lines()
+                        .map(line -> file + ":" + line.replace("FILE", file.toString()))
+                        .collect(joining("\n")),
+                printed(reading));
         assertTrue(reading.scenario().isEmpty());
     }
 
