@@ -88,7 +88,7 @@ public final class TraceText {
         }
         List<String> use = use(event.ledger());
         if (!use.equals(toldUse)) {
-            below("used so far: " + String.join(", ", use));
+            below("used " + String.join(", ", use));
             toldUse = use;
         }
     }

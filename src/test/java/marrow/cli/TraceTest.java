@@ -72,13 +72,13 @@ final class TraceTest {
                             short: before → running, short/dose: none → d1
                      4.0  short/dose-d3                                      KEY(short/dose-d3), 0
                             short/dose: d1 → d3
-                            used so far: ug 10.0, infusion-days 2.0, vials 2.0, hospital-days 2.0
+                            used ug 10.0, infusion-days 2.0, vials 2.0, hospital-days 2.0
                      6.0  short/last-day                                     KEY(short/last-day), 0
                             short/dose: d3 → over
-                            used so far: ug 30.0, infusion-days 4.0, vials 6.0, hospital-days 4.0
+                            used ug 30.0, infusion-days 4.0, vials 6.0, hospital-days 4.0
                      6.0  short/end                                          KEY(short/end), 0
-                            disease: relapsed → remission, short: running → after, short/dose: over
-                              → none
+                            disease: relapsed → remission, short: running → after, short/dose:
+                              over → none
                             marks complete-remission
                     46.0  late-relapse                                       KEY(late-relapse), 0
                             disease: remission → relapsed
