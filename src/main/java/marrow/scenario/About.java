@@ -11,7 +11,8 @@ import marrow.scenario.Node.Scalar;
 final class About {
     private About() {}
 
-    static Map<String, String> of(List<Fragment> fragments, Mapping scenario, Declarations declared, Problems problems) {
+    static Map<String, String> of(
+            List<Fragment> fragments, Mapping scenario, Declarations declared, Problems problems) {
         Map<String, String> about = new LinkedHashMap<>();
         fragments.forEach(fragment -> put(fragment.name(), fragment.root(), about, problems));
         scenario.get("scenario").ifPresent(name -> {

@@ -17,9 +17,8 @@ final class Cases {
                 return;
             }
         }
-        boolean covered = whens.isEmpty()
-                || whens.get(whens.size() - 1).allowed().isEmpty()
-                || coverOneTrack(whens, vocabulary);
+        boolean covered =
+                whens.isEmpty() || whens.get(whens.size() - 1).allowed().isEmpty() || coverOneTrack(whens, vocabulary);
         if (!covered) {
             problems.error(list.at(), "some patients are in none of these cases: leave 'when' out of the last");
         }

@@ -59,8 +59,8 @@ final class ChoiceDecoder {
             problems.error(node.at(), "a case without 'when' always holds, and so comes last");
         }
         Optional<Condition> condition = conditions.optional(when);
-        condition.ifPresent(one ->
-                conditions.both(running, one, when.map(Node::at).orElse(node.at()), "when the clock rings,"));
+        condition.ifPresent(
+                one -> conditions.both(running, one, when.map(Node::at).orElse(node.at()), "when the clock rings,"));
         Optional<List<Outcome>> outcomes = fields.get().required("among").flatMap(this::outcomes);
         return condition.flatMap(one -> outcomes.map(among -> new Case(one, among)));
     }

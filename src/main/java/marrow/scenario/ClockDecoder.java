@@ -15,7 +15,8 @@ import marrow.scenario.Node.Sequence;
 /** Reads one clock. */
 final class ClockDecoder {
     private static final List<String> KEYS = List.of(
-            "while", "since", "after", "hazard", "times", "chance", "keeps", "repeats", "then", "mark", "choose", "about");
+            "while", "since", "after", "hazard", "times", "chance", "keeps", "repeats", "then", "mark", "choose",
+            "about");
 
     private final ConditionDecoder conditions;
     private final EffectDecoder effects;
@@ -26,7 +27,11 @@ final class ClockDecoder {
     private final Problems problems;
 
     ClockDecoder(
-            ConditionDecoder conditions, EffectDecoder effects, ChoiceDecoder choices, Values values, Problems problems) {
+            ConditionDecoder conditions,
+            EffectDecoder effects,
+            ChoiceDecoder choices,
+            Values values,
+            Problems problems) {
         this.conditions = conditions;
         this.effects = effects;
         this.choices = choices;
@@ -47,13 +52,17 @@ final class ClockDecoder {
         Optional<Distribution> wait = fields.optional("after").flatMap(distributions::waiting);
         Optional<HazardDraft> hazard = fields.optional("hazard").flatMap(hazards::decode);
         if (fields.has("after") == fields.has("hazard")) {
-            problems.error(name.at(), "a clock has either 'after' or 'hazard'" + (fields.has("after") ? ", not both" : ""));
+            problems.error(
+                    name.at(), "a clock has either 'after' or 'hazard'" + (fields.has("after") ? ", not both" : ""));
         }
         refuseForeignKeys(fields);
-        List<Factor> factors = fields.optional("times").map(times -> factors(times, running)).orElse(List.of());
+        List<Factor> factors =
+                fields.optional("times").map(times -> factors(times, running)).orElse(List.of());
         double chance = fields.optional("chance").map(values::probability).orElse(1.0);
         Effect effect = effects.decode(fields.optional("then"), fields.optional("mark"));
-        List<Case> cases = fields.optional("choose").map(choose -> choices.decode(choose, running)).orElse(List.of());
+        List<Case> cases = fields.optional("choose")
+                .map(choose -> choices.decode(choose, running))
+                .orElse(List.of());
         Scalar since = fields.optional("since").map(this::mark).orElse(null);
         boolean keeps = fields.flag("keeps");
         boolean repeats = fields.flag("repeats");
@@ -78,11 +87,16 @@ final class ClockDecoder {
     /** Factors belong to hazards; chance and keeping belong to waiting times. */
     private void refuseForeignKeys(Fields fields) {
         if (fields.has("after")) {
-            fields.entry("times").ifPresent(entry -> refuse(entry, "factors multiply a hazard, and this clock has a waiting time"));
+            fields.entry("times")
+                    .ifPresent(entry -> refuse(entry, "factors multiply a hazard, and this clock has a waiting time"));
         } else {
             for (String key : List.of("chance", "keeps")) {
-                fields.entry(key).ifPresent(entry -> refuse(
-                        entry, "'" + key + "' goes with 'after': a hazard keeps its budget by itself, and comes when it is spent"));
+                fields.entry(key)
+                        .ifPresent(
+                                entry -> refuse(
+                                        entry,
+                                        "'" + key
+                                                + "' goes with 'after': a hazard keeps its budget by itself, and comes when it is spent"));
             }
         }
     }
@@ -101,7 +115,8 @@ final class ClockDecoder {
 
     private List<Factor> factors(Node node, Condition running) {
         if (!(node instanceof Sequence list)) {
-            problems.error(node.at(), "factors are a list such as [{when: {...}, by: 0.5}], and this is " + node.named());
+            problems.error(
+                    node.at(), "factors are a list such as [{when: {...}, by: 0.5}], and this is " + node.named());
             return List.of();
         }
         List<Factor> factors = new ArrayList<>();
@@ -117,7 +132,9 @@ final class ClockDecoder {
         Optional<Node> when = fields.required("when");
         Optional<Condition> condition = when.flatMap(conditions::decode);
         condition.ifPresent(one -> conditions.both(running, one, when.get().at(), "while the clock runs,"));
-        double by = fields.required("by").map(node -> values.atLeastZero(node, Kind.NUMBER)).orElse(Double.NaN);
+        double by = fields.required("by")
+                .map(node -> values.atLeastZero(node, Kind.NUMBER))
+                .orElse(Double.NaN);
         return Double.isNaN(by) ? Optional.empty() : condition.map(one -> new Factor(one, by));
     }
 }

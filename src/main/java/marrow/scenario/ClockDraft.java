@@ -44,8 +44,6 @@ record ClockDraft(
             return Optional.empty();
         }
         return problems.attempt(
-                at,
-                () -> new Clock(
-                        name, condition, sinceMark(), law, chance, keeps, repeats, factors, effect, cases));
+                at, () -> new Clock(name, condition, sinceMark(), law, chance, keeps, repeats, factors, effect, cases));
     }
 }

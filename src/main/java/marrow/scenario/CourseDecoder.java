@@ -15,8 +15,20 @@ final class CourseDecoder {
     static final List<String> TOXICITY = List.of("evidence", "source", "onset", "lines", "about");
 
     private static final List<String> KEYS = List.of(
-            "drug", "starts", "needs", "per", "doses", "length", "extend", "hold", "toxicity", "vial", "hospital", "prices",
-            "ends", "about");
+            "drug",
+            "starts",
+            "needs",
+            "per",
+            "doses",
+            "length",
+            "extend",
+            "hold",
+            "toxicity",
+            "vial",
+            "hospital",
+            "prices",
+            "ends",
+            "about");
 
     private final ClockDecoder clocks;
     private final ConditionDecoder conditions;
@@ -62,15 +74,16 @@ final class CourseDecoder {
         Optional<Node> starts = fields.required("starts");
         Optional<ClockDraft> start = starts.flatMap(node -> clocks.decode(course.key(), node));
         Condition needs = conditions.optional(fields.optional("needs")).orElse(Condition.ALWAYS);
-        start.ifPresent(clock ->
-                conditions.both(clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
+        start.ifPresent(clock -> conditions.both(
+                clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
         String scaledBy = fields.optional("per").flatMap(this::plainFact).orElse(null);
         List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
         Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
         if (!fields.has("doses") && !fields.has("length")) {
             problems.error(at, "a course needs 'doses' or 'length'");
         }
-        Optional<Course.Extension> extension = fields.optional("extend").flatMap(node -> doses.extension(node, given, needs));
+        Optional<Course.Extension> extension =
+                fields.optional("extend").flatMap(node -> doses.extension(node, given, needs));
         refuseExtensionOfLength(fields);
         Optional<Distribution> hold = fields.optional("hold").flatMap(distributions::waiting);
         List<Course.Toxicity> lines = fields.optional("toxicity")
@@ -82,7 +95,8 @@ final class CourseDecoder {
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
         Optional<Fields> ends = fields.optional("ends")
                 .flatMap(node -> Fields.of(node, "the end of a course", List.of("then", "mark", "choose"), problems));
-        Effect end = effects.decode(ends.flatMap(one -> one.optional("then")), ends.flatMap(one -> one.optional("mark")));
+        Effect end =
+                effects.decode(ends.flatMap(one -> one.optional("then")), ends.flatMap(one -> one.optional("mark")));
         List<Case> endCases = ends.flatMap(one -> one.optional("choose"))
                 .map(node -> choices.decode(node, needs))
                 .orElse(List.of());
@@ -90,14 +104,28 @@ final class CourseDecoder {
             return Optional.empty();
         }
         return Optional.of(new CourseDraft(
-                start.get(), drug.orElse(""), needs, scaledBy, given, length.orElse(null), extension.orElse(null), lines,
-                hold.orElse(null), vial, hospital, prices, end, endCases));
+                start.get(),
+                drug.orElse(""),
+                needs,
+                scaledBy,
+                given,
+                length.orElse(null),
+                extension.orElse(null),
+                lines,
+                hold.orElse(null),
+                vial,
+                hospital,
+                prices,
+                end,
+                endCases));
     }
 
     private Optional<String> plainFact(Node node) {
         Optional<Facts.Known> fact = facts.named(node);
         if (fact.isPresent() && fact.get().dimension() != Dimension.NUMBER) {
-            problems.error(node.at(), "doses are multiplied by a number, and " + fact.get().name() + " is a time");
+            problems.error(
+                    node.at(),
+                    "doses are multiplied by a number, and " + fact.get().name() + " is a time");
         }
         return fact.map(Facts.Known::name);
     }
@@ -105,7 +133,8 @@ final class CourseDecoder {
     private void refuseExtensionOfLength(Fields fields) {
         if (fields.has("extend") && (fields.has("length") || !fields.has("doses"))) {
             problems.error(
-                    fields.entry("extend").orElseThrow().key().at(), "'extend' follows the last dose, and goes without 'length'");
+                    fields.entry("extend").orElseThrow().key().at(),
+                    "'extend' follows the last dose, and goes without 'length'");
         }
     }
 
@@ -130,6 +159,8 @@ final class CourseDecoder {
     }
 
     private double price(Fields fields, String key) {
-        return fields.optional(key).map(node -> values.atLeastZero(node, Kind.NUMBER)).orElse(0.0);
+        return fields.optional(key)
+                .map(node -> values.atLeastZero(node, Kind.NUMBER))
+                .orElse(0.0);
     }
 }

@@ -30,8 +30,10 @@ final class CourseParameters {
             if (CourseNames.lines(course).isEmpty()) {
                 continue;
             }
-            Mapping toxicity = (Mapping) ((Mapping) course.value()).get("toxicity").orElseThrow();
-            Optional<Provenance> provenance = Fields.of(toxicity, course.key().at(), "a toxicity table", CourseDecoder.TOXICITY, problems)
+            Mapping toxicity =
+                    (Mapping) ((Mapping) course.value()).get("toxicity").orElseThrow();
+            Optional<Provenance> provenance = Fields.of(
+                            toxicity, course.key().at(), "a toxicity table", CourseDecoder.TOXICITY, problems)
                     .flatMap(fields -> Provenance.read(fields, problems));
             for (Entry line : CourseNames.lines(course)) {
                 if (line.value() instanceof Mapping mapping) {
@@ -54,8 +56,9 @@ final class CourseParameters {
             parameters.add(reader.with(name, like.quantity(), like.plausible(), like.provenance(), at, node.at()));
             return;
         }
-        Optional<Quantity> own =
-                Values.reference(node).isPresent() ? Optional.empty() : values.quantity(node, Kind.PROBABILITY.needed());
+        Optional<Quantity> own = Values.reference(node).isPresent()
+                ? Optional.empty()
+                : values.quantity(node, Kind.PROBABILITY.needed());
         if (own.isEmpty() || provenance.isEmpty()) {
             parameters.addRefused(name, at);
             return;

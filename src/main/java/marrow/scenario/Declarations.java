@@ -19,6 +19,9 @@ import marrow.scenario.Node.Sequence;
 final class Declarations {
     private static final String OFF = "off";
 
+    /** Keeps the work of reading within seconds, whatever the file. */
+    private static final int MOST_THINGS = 500;
+
     private final Map<Section, Map<String, Entry>> things = new EnumMap<>(Section.class);
     private final Map<String, List<Entry>> trackListings = new LinkedHashMap<>();
     private final Problems problems;
@@ -50,7 +53,8 @@ final class Declarations {
             if (earlier != null) {
                 problems.error(
                         entry.key().at(),
-                        section.one() + " '" + entry.name() + "' is defined in " + earlier.key().at() + " already");
+                        section.one() + " '" + entry.name() + "' is defined in "
+                                + earlier.key().at() + " already");
             }
         });
     }
@@ -75,7 +79,12 @@ final class Declarations {
         for (Section section : Section.values()) {
             Optional<Node> node = file.get(section.key());
             if (node.isPresent() && node.get() instanceof Mapping mapping) {
-                mapping.entries().forEach(entry -> taker.take(section, entry));
+                mapping.entries().stream().limit(MOST_THINGS).forEach(entry -> taker.take(section, entry));
+                if (mapping.entries().size() > MOST_THINGS) {
+                    problems.error(
+                            mapping.entries().get(MOST_THINGS).key().at(),
+                            "a file has at most " + MOST_THINGS + " of its '" + section.key() + "'");
+                }
             } else if (node.isPresent() && !(node.get() instanceof Scalar empty && empty.isEmpty())) {
                 problems.error(
                         node.get().at(),

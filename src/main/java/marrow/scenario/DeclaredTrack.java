@@ -18,6 +18,9 @@ import marrow.scenario.Node.Scalar;
  */
 record DeclaredTrack(String name, Position at, List<String> states, Entry start) {
 
+    /** The engine keeps a list for each move between two states. */
+    private static final int MOST_STATES = 100;
+
     /** All tracks, in order of first mention. The states of the start come first: a cut counts its bands from there. */
     static List<DeclaredTrack> all(Declarations declarations, Problems problems) {
         Map<String, Entry> starts = new LinkedHashMap<>();
@@ -35,6 +38,10 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
                 states.addAll(statesOfStart(start.value(), problems));
             }
             listings.forEach(listing -> states.addAll(states(listing.value(), problems)));
+            if (states.size() > MOST_STATES) {
+                problems.error(key.at(), "a track has at most " + MOST_STATES + " states, not " + states.size());
+                states.clear();
+            }
             tracks.add(new DeclaredTrack(name, key.at(), List.copyOf(states), start));
         }
         return tracks;
@@ -57,11 +64,14 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
 
     private static Set<String> statesOfStart(Node start, Problems problems) {
         if (!(start instanceof Mapping mapping)) {
-            problems.error(start.at(), "a track is a list of states, or starts by 'cut' or 'draw', and this is " + start.named());
+            problems.error(
+                    start.at(),
+                    "a track is a list of states, or starts by 'cut' or 'draw', and this is " + start.named());
             return Set.of();
         }
         Optional<Node> bands = mapping.get("states");
-        Set<String> states = new LinkedHashSet<>(bands.map(list -> states(list, problems)).orElse(Set.of()));
+        Set<String> states =
+                new LinkedHashSet<>(bands.map(list -> states(list, problems)).orElse(Set.of()));
         for (Node one : mapping.get("draw").map(Fields::items).orElse(List.of())) {
             Node among = one instanceof Mapping drawCase ? drawCase.get("among").orElse(one) : one;
             if (among instanceof Mapping chances) {

@@ -70,22 +70,28 @@ final class DistributionDecoder {
         if (given.size() != 1) {
             problems.error(
                     fields.at(),
-                    given.isEmpty() ? "a law is needed: " + Names.either(LAWS) : "one law is needed, not " + Names.all(given));
+                    given.isEmpty()
+                            ? "a law is needed: " + Names.either(LAWS)
+                            : "one law is needed, not " + Names.all(given));
             return Optional.empty();
         }
         String name = given.get(0);
         LawNumbers numbers = new LawNumbers(dimension, values, problems);
         Node node = fields.optional(name).orElseThrow();
-        Optional<Distribution> law = switch (name) {
-            case "uniform" -> numbers.list(node, 2, "[3 d, 9 d]")
-                    .flatMap(x -> problems.attempt(node.at(), () -> Uniform.of(x[0], x[1])));
-            case "triangular" -> numbers.list(node, 3, "[3 d, 5 d, 9 d]")
-                    .flatMap(x -> problems.attempt(node.at(), () -> Triangular.of(x[0], x[1], x[2])));
-            case "empirical" -> numbers.points(node).flatMap(points -> empirical(points, node.at()));
-            case "beta" -> interval(node, numbers)
-                    .flatMap(on -> numbers.law(name, node, Laws.DISTRIBUTIONS.get(name), on));
-            default -> numbers.law(name, node, Laws.DISTRIBUTIONS.get(name));
-        };
+        Optional<Distribution> law =
+                switch (name) {
+                    case "uniform" ->
+                        numbers.list(node, 2, "[3 d, 9 d]")
+                                .flatMap(x -> problems.attempt(node.at(), () -> Uniform.of(x[0], x[1])));
+                    case "triangular" ->
+                        numbers.list(node, 3, "[3 d, 5 d, 9 d]")
+                                .flatMap(x -> problems.attempt(node.at(), () -> Triangular.of(x[0], x[1], x[2])));
+                    case "empirical" -> numbers.points(node).flatMap(points -> empirical(points, node.at()));
+                    case "beta" ->
+                        interval(node, numbers)
+                                .flatMap(on -> numbers.law(name, node, Laws.DISTRIBUTIONS.get(name), on));
+                    default -> numbers.law(name, node, Laws.DISTRIBUTIONS.get(name));
+                };
         return law.flatMap(whole -> cut(whole, fields, numbers)).map(one -> new Drawn(one, numbers.dimension()));
     }
 
@@ -98,9 +104,7 @@ final class DistributionDecoder {
     /** The interval of a beta law: 0 to 1 where none is given. */
     private Optional<double[]> interval(Node node, LawNumbers numbers) {
         Optional<Node> on = node instanceof Mapping mapping ? mapping.get("on") : Optional.empty();
-        return on.isPresent()
-                ? numbers.list(on.get(), 2, "[0 d, 28 d]")
-                : Optional.of(new double[] {0, 1});
+        return on.isPresent() ? numbers.list(on.get(), 2, "[0 d, 28 d]") : Optional.of(new double[] {0, 1});
     }
 
     private Optional<Distribution> cut(Distribution law, Fields fields, LawNumbers numbers) {

@@ -33,7 +33,8 @@ final class Doors {
             Names.check(door.key(), "a door", problems);
             doors.put(door.name(), Effect.NOTHING);
             Fields.of(door.value(), door.key().at(), "a door", List.of("set", "mark", "about"), problems)
-                    .ifPresent(fields -> doors.put(door.name(), effects.decode(fields.optional("set"), fields.optional("mark"))));
+                    .ifPresent(fields ->
+                            doors.put(door.name(), effects.decode(fields.optional("set"), fields.optional("mark"))));
         }
     }
 
@@ -56,7 +57,9 @@ final class Doors {
         Map<String, Distribution> daysSince = new LinkedHashMap<>();
         door.marks().forEach(mark -> daysSince.put(mark, Fixed.of(0)));
         fields.get().optional("ago").ifPresent(ago -> readAgo(ago, daysSince));
-        return problems.errors() == before ? problems.attempt(node.at(), () -> new Entry(states, daysSince)) : Optional.empty();
+        return problems.errors() == before
+                ? problems.attempt(node.at(), () -> new Entry(states, daysSince))
+                : Optional.empty();
     }
 
     /** A scenario without {@code enter} has nowhere to come in, unless there are no doors to choose from. */
@@ -64,7 +67,10 @@ final class Doors {
         if (doors.isEmpty()) {
             return Optional.of(Entry.PLAIN);
         }
-        problems.error(at, "the scenario needs 'enter', such as {at: " + doors.keySet().iterator().next() + "}");
+        problems.error(
+                at,
+                "the scenario needs 'enter', such as {at: "
+                        + doors.keySet().iterator().next() + "}");
         return Optional.empty();
     }
 
@@ -80,7 +86,9 @@ final class Doors {
 
     private void readAgo(Node node, Map<String, Distribution> daysSince) {
         if (!(node instanceof Mapping mapping)) {
-            problems.error(node.at(), "marks before entry are a mapping such as {transplant: 60 d}, and this is " + node.named());
+            problems.error(
+                    node.at(),
+                    "marks before entry are a mapping such as {transplant: 60 d}, and this is " + node.named());
             return;
         }
         Set<String> known = Set.copyOf(vocabulary.marks());

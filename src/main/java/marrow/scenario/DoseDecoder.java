@@ -15,6 +15,8 @@ import marrow.scenario.Node.Sequence;
 final class DoseDecoder {
     private static final Pattern DAYS = Pattern.compile("([0-9]{1,4})(?: *- *([0-9]{1,4}))?");
 
+    private static final int MOST_STEPS = 60;
+
     private final ConditionDecoder conditions;
     private final Values values;
     private final Problems problems;
@@ -28,6 +30,13 @@ final class DoseDecoder {
     List<Dose> doses(Node node) {
         if (!(node instanceof Sequence list)) {
             problems.error(node.at(), "doses are a list such as [{days: 1-2, ug: 5}], and this is " + node.named());
+            return List.of();
+        }
+        if (list.items().size() > MOST_STEPS) {
+            problems.error(
+                    node.at(),
+                    "a course has at most " + MOST_STEPS + " steps of dose, not "
+                            + list.items().size());
             return List.of();
         }
         List<Dose> doses = new ArrayList<>();
@@ -47,8 +56,9 @@ final class DoseDecoder {
     Optional<Extension> extension(Node node, List<Dose> doses, Condition needs) {
         Optional<Fields> fields = Fields.of(node, "an extension", List.of("when", "days", "ug"), problems);
         Optional<Node> when = fields.flatMap(one -> one.required("when"));
-        Optional<Condition> condition = when.flatMap(conditions::decode)
-                .filter(one -> conditions.both(needs, one, when.get().at(), "the course needs that").isPresent());
+        Optional<Condition> condition = when.flatMap(conditions::decode).filter(one -> conditions
+                .both(needs, one, when.get().at(), "the course needs that")
+                .isPresent());
         if (doses.isEmpty()) {
             return Optional.empty();
         }
@@ -59,7 +69,9 @@ final class DoseDecoder {
 
     private Optional<Dose> dose(Fields fields, int firstDay) {
         Optional<int[]> days = fields.required("days").flatMap(this::days);
-        double ug = fields.required("ug").map(node -> values.atLeastZero(node, Kind.NUMBER)).orElse(Double.NaN);
+        double ug = fields.required("ug")
+                .map(node -> values.atLeastZero(node, Kind.NUMBER))
+                .orElse(Double.NaN);
         if (days.isEmpty() || Double.isNaN(ug)) {
             return Optional.empty();
         }
@@ -72,9 +84,11 @@ final class DoseDecoder {
     }
 
     private Optional<int[]> days(Node node) {
-        Matcher days = DAYS.matcher(node instanceof Scalar scalar ? scalar.text().strip() : "");
+        Matcher days =
+                DAYS.matcher(node instanceof Scalar scalar ? scalar.text().strip() : "");
         if (!days.matches()) {
-            problems.error(node.at(), "days of the course are needed here, such as 1-2 or 5, and this is " + node.named());
+            problems.error(
+                    node.at(), "days of the course are needed here, such as 1-2 or 5, and this is " + node.named());
             return Optional.empty();
         }
         int first = Integer.parseInt(days.group(1));

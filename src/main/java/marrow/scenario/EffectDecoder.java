@@ -28,12 +28,14 @@ final class EffectDecoder {
     }
 
     Effect decode(Optional<Node> then, Optional<Node> mark) {
-        return new Effect(then.map(this::states).orElse(Map.of()), mark.map(this::marks).orElse(List.of()));
+        return new Effect(
+                then.map(this::states).orElse(Map.of()), mark.map(this::marks).orElse(List.of()));
     }
 
     Map<String, String> states(Node node) {
         if (!(node instanceof Mapping mapping)) {
-            problems.error(node.at(), "states to set are a mapping such as {disease: relapsed}, and this is " + node.named());
+            problems.error(
+                    node.at(), "states to set are a mapping such as {disease: relapsed}, and this is " + node.named());
             return Map.of();
         }
         Map<String, String> sets = new LinkedHashMap<>();
@@ -54,7 +56,8 @@ final class EffectDecoder {
         if (!(entry.value() instanceof Scalar scalar)) {
             problems.error(
                     entry.value().at(),
-                    "one state of " + track + " is needed here, and this is " + entry.value().named());
+                    "one state of " + track + " is needed here, and this is "
+                            + entry.value().named());
             return Optional.empty();
         }
         if (!vocabulary.checkState(track, scalar.text(), scalar.at())) {

@@ -19,7 +19,9 @@ public enum Evidence {
     }
 
     static Optional<Evidence> of(String word) {
-        return Arrays.stream(values()).filter(evidence -> evidence.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(evidence -> evidence.word().equals(word))
+                .findFirst();
     }
 
     static List<String> words() {

@@ -23,7 +23,13 @@ final class Facts {
     /** A fact that has been read. */
     record Known(String name, Dimension dimension, Fact fact, Provenance provenance) {}
 
-    Facts(List<Entry> entries, boolean all, Values values, ConditionDecoder conditions, Vocabulary vocabulary, Problems problems) {
+    Facts(
+            List<Entry> entries,
+            boolean all,
+            Values values,
+            ConditionDecoder conditions,
+            Vocabulary vocabulary,
+            Problems problems) {
         entries.forEach(entry -> declared.put(entry.name(), entry));
         this.formulas = new FormulaDecoder(this, values, conditions, vocabulary, problems);
         this.all = all;
@@ -54,7 +60,10 @@ final class Facts {
         String name = scalar.text();
         if (!declared.containsKey(name)) {
             if (all) {
-                problems.error(node.at(), "there is no fact '" + name + "' in the population", Nearest.to(name, declared.keySet()));
+                problems.error(
+                        node.at(),
+                        "there is no fact '" + name + "' in the population",
+                        Nearest.to(name, declared.keySet()));
             }
             return Optional.empty();
         }
@@ -64,7 +73,9 @@ final class Facts {
     private Optional<Known> read(String name, Position from) {
         if (under.contains(name)) {
             problems.error(
-                    from, "at entry, " + String.join(" needs ", under.subList(under.indexOf(name), under.size())) + " needs " + name);
+                    from,
+                    "at entry, " + String.join(" needs ", under.subList(under.indexOf(name), under.size())) + " needs "
+                            + name);
             return Optional.empty();
         }
         if (!known.containsKey(name)) {
@@ -77,13 +88,14 @@ final class Facts {
 
     private Optional<Known> decode(Entry entry) {
         Names.check(entry.key(), "a fact", problems);
-        Optional<Fields> fields = Fields.of(entry.value(), entry.key().at(), "a fact of the population", KEYS, problems);
+        Optional<Fields> fields =
+                Fields.of(entry.value(), entry.key().at(), "a fact of the population", KEYS, problems);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
         Optional<Provenance> provenance = Provenance.read(fields.get(), problems);
         Optional<FormulaDecoder.Measured> formula = formulas.decode(fields.get());
-        return provenance.flatMap(source -> formula.map(measured -> new Known(
-                entry.name(), measured.dimension(), new Fact(entry.name(), measured.formula()), source)));
+        return provenance.flatMap(source -> formula.map(measured ->
+                new Known(entry.name(), measured.dimension(), new Fact(entry.name(), measured.formula()), source)));
     }
 }

@@ -29,7 +29,8 @@ final class Fields {
      */
     static Optional<Fields> of(Node node, Position at, String what, List<String> known, Problems problems) {
         if (!(node instanceof Mapping mapping)) {
-            problems.error(node.at(), what + " is a mapping with " + Names.all(known) + ", and this is " + node.named());
+            problems.error(
+                    node.at(), what + " is a mapping with " + Names.all(known) + ", and this is " + node.named());
             return Optional.empty();
         }
         for (Entry entry : mapping.entries()) {
@@ -37,7 +38,8 @@ final class Fields {
                 Optional<String> nearest = Nearest.to(entry.name(), known);
                 problems.error(
                         entry.key().at(),
-                        "unknown key " + entry.key().named() + " in " + what + (nearest.isPresent() ? "" : hint(entry, known)),
+                        "unknown key " + entry.key().named() + " in " + what
+                                + (nearest.isPresent() ? "" : hint(entry, known)),
                         nearest);
             }
         }
@@ -109,7 +111,9 @@ final class Fields {
             return true;
         }
         if (!text.equals("no") && !text.equals("false")) {
-            problems.error(node.get().at(), "yes or no is needed here, and this is " + node.get().named());
+            problems.error(
+                    node.get().at(),
+                    "yes or no is needed here, and this is " + node.get().named());
         }
         return false;
     }
@@ -124,8 +128,11 @@ final class Fields {
         if (node instanceof Sequence sequence && sequence.items().size() == length) {
             return Optional.of(sequence.items());
         }
-        String found = node instanceof Sequence sequence ? "a list of " + sequence.items().size() : node.named();
-        problems.error(node.at(), "a list of " + length + " is needed here, such as " + example + ", and this is " + found);
+        String found = node instanceof Sequence sequence
+                ? "a list of " + sequence.items().size()
+                : node.named();
+        problems.error(
+                node.at(), "a list of " + length + " is needed here, such as " + example + ", and this is " + found);
         return Optional.empty();
     }
 }

@@ -51,7 +51,8 @@ final class FormulaDecoder {
             return Optional.empty();
         }
         if (law) {
-            return distributions.drawn(fields, null)
+            return distributions
+                    .drawn(fields, null)
                     .map(drawn -> new Measured(new Formula.Drawn(drawn.law()), drawn.dimension()));
         }
         Node node = fields.optional(given.get(0)).orElseThrow();
@@ -69,7 +70,8 @@ final class FormulaDecoder {
         if (!(node instanceof Scalar scalar)) {
             return Fields.of(node, "a term", KEYS, problems).flatMap(this::decode);
         }
-        boolean number = QuantityReader.looksLikeNumber(scalar.text()) || Values.reference(node).isPresent();
+        boolean number = QuantityReader.looksLikeNumber(scalar.text())
+                || Values.reference(node).isPresent();
         return number
                 ? constant(node)
                 : facts.named(node).map(fact -> new Measured(new Formula.Of(fact.name(), 1), fact.dimension()));
@@ -92,11 +94,13 @@ final class FormulaDecoder {
             problems.error(node.at(), "the terms of a sum are a list, and this is " + node.named());
             return Optional.empty();
         }
-        List<Measured> terms = alike(list.items(), list.items().stream().map(this::term).toList());
+        List<Measured> terms =
+                alike(list.items(), list.items().stream().map(this::term).toList());
         return terms.size() < list.items().size()
                 ? Optional.empty()
                 : Optional.of(new Measured(
-                        new Formula.Sum(terms.stream().map(Measured::formula).toList()), terms.get(0).dimension()));
+                        new Formula.Sum(terms.stream().map(Measured::formula).toList()),
+                        terms.get(0).dimension()));
     }
 
     /** Those that were read, all of the dimension of the first; others are reported at their place. */
@@ -104,7 +108,9 @@ final class FormulaDecoder {
         List<Measured> alike = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Optional<Measured> one = read.get(i);
-            if (one.isPresent() && !alike.isEmpty() && one.get().dimension() != alike.get(0).dimension()) {
+            if (one.isPresent()
+                    && !alike.isEmpty()
+                    && one.get().dimension() != alike.get(0).dimension()) {
                 problems.error(
                         nodes.get(i).at(),
                         "this is " + one.get().dimension().named() + ", and the first here is "
@@ -137,7 +143,8 @@ final class FormulaDecoder {
         }
         boolean whole = x.size() == list.items().size() && !x.contains(Double.NaN) && !y.contains(Double.NaN);
         return whole
-                ? problems.attempt(list.at(), () -> new Formula.Lookup(fact.get().name(), x, y))
+                ? problems.attempt(
+                                list.at(), () -> new Formula.Lookup(fact.get().name(), x, y))
                         .map(line -> new Measured(line, heights.dimension()))
                 : Optional.empty();
     }

@@ -19,13 +19,15 @@ record Fragment(String name, String file, Mapping root) {
 
     static Optional<Fragment> of(Node root, String file, Problems problems) {
         if (root instanceof Mapping mapping) {
-            mapping.entry("journey").ifPresent(entry ->
-                    problems.error(entry.key().at(), "a fragment lists no other fragments: the scenario does"));
+            mapping.entry("journey")
+                    .ifPresent(entry ->
+                            problems.error(entry.key().at(), "a fragment lists no other fragments: the scenario does"));
         }
         List<String> known = new ArrayList<>(KEYS);
         known.add("journey");
         Optional<Fields> fields = Fields.of(root, "a fragment", known, problems);
-        Optional<String> name = fields.flatMap(one -> one.required(KEY)).flatMap(node -> fields.get().text(node));
+        Optional<String> name = fields.flatMap(one -> one.required(KEY))
+                .flatMap(node -> fields.get().text(node));
         fields.ifPresent(one -> one.text("about"));
         return name.map(text -> new Fragment(text, file, (Mapping) root));
     }

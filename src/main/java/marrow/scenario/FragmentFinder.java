@@ -36,7 +36,10 @@ final class FragmentFinder {
 
     static List<Fragment> read(Path scenario, Node journey, Problems problems) {
         if (!(journey instanceof Sequence list)) {
-            problems.error(journey.at(), "a journey is a list of fragments such as [journeys/transplant.yaml], and this is " + journey.named());
+            problems.error(
+                    journey.at(),
+                    "a journey is a list of fragments such as [journeys/transplant.yaml], and this is "
+                            + journey.named());
             return List.of();
         }
         List<Fragment> fragments = new ArrayList<>();
@@ -69,7 +72,9 @@ final class FragmentFinder {
             return Optional.empty();
         }
         Optional<Node> root = YamlReader.read(file.get(), shown, problems);
-        if (root.isPresent() && root.get() instanceof Mapping mapping && mapping.entry("scenario").isPresent()) {
+        if (root.isPresent()
+                && root.get() instanceof Mapping mapping
+                && mapping.entry("scenario").isPresent()) {
             problems.error(
                     item.at(), "a scenario lists fragments, and this is a scenario: " + scenario + " > " + shown);
             return Optional.empty();

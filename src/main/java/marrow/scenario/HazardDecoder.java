@@ -19,6 +19,7 @@ final class HazardDecoder {
     private static final String PIECEWISE = "piecewise";
     private static final String CURE = "cure";
     private static final List<String> LAWS = laws();
+    private static final int MOST_RIVALS = 20;
 
     private final Values values;
     private final Problems problems;
@@ -47,7 +48,9 @@ final class HazardDecoder {
             return reaching(fields.get(), reaches.get()).map(reaching -> reaching);
         }
         for (String key : List.of("by", "beside")) {
-            fields.get().entry(key).ifPresent(entry -> problems.error(entry.key().at(), "'" + key + "' goes with 'reaches'"));
+            fields.get()
+                    .entry(key)
+                    .ifPresent(entry -> problems.error(entry.key().at(), "'" + key + "' goes with 'reaches'"));
         }
         return hazard(fields.get()).map(Known::new);
     }
@@ -57,7 +60,9 @@ final class HazardDecoder {
         if (given.size() != 1) {
             problems.error(
                     fields.at(),
-                    given.isEmpty() ? "a hazard is needed: " + Names.either(LAWS) : "one hazard is needed, not " + Names.all(given));
+                    given.isEmpty()
+                            ? "a hazard is needed: " + Names.either(LAWS)
+                            : "one hazard is needed, not " + Names.all(given));
             return Optional.empty();
         }
         return Optional.of(given.get(0));
@@ -71,10 +76,14 @@ final class HazardDecoder {
         }
         Node node = given.get();
         return switch (law.get()) {
-            case PIECEWISE -> pieces(node).flatMap(pieces ->
-                    problems.attempt(node.at(), () -> PiecewiseExponential.of(pieces.cuts, pieces.rates)));
-            case CURE -> cure(node).flatMap(cure -> cure.rest.flatMap(this::hazard)
-                    .flatMap(rest -> problems.attempt(node.at(), () -> Cure.of(cure.cured, rest))));
+            case PIECEWISE ->
+                pieces(node)
+                        .flatMap(pieces ->
+                                problems.attempt(node.at(), () -> PiecewiseExponential.of(pieces.cuts, pieces.rates)));
+            case CURE ->
+                cure(node).flatMap(cure -> cure.rest
+                        .flatMap(this::hazard)
+                        .flatMap(rest -> problems.attempt(node.at(), () -> Cure.of(cure.cured, rest))));
             default -> numbers().law(law.get(), node, Laws.HAZARDS.get(law.get()));
         };
     }
@@ -87,12 +96,15 @@ final class HazardDecoder {
         }
         Node node = given.get();
         return switch (law.get()) {
-            case PIECEWISE -> pieces(node).flatMap(pieces ->
-                    problems.attempt(node.at(), () -> PiecewiseExponential.family(pieces.cuts, pieces.rates)));
-            case CURE -> cure(node).flatMap(cure -> cure.rest.flatMap(this::family)
-                    .flatMap(rest -> problems.attempt(node.at(), () -> Cure.family(cure.cured, rest))));
-            default -> numbers().law(
-                    law.get() + " with 'reaches'", node, List.of(Laws.FAMILIES.get(law.get())));
+            case PIECEWISE ->
+                pieces(node)
+                        .flatMap(pieces -> problems.attempt(
+                                node.at(), () -> PiecewiseExponential.family(pieces.cuts, pieces.rates)));
+            case CURE ->
+                cure(node).flatMap(cure -> cure.rest
+                        .flatMap(this::family)
+                        .flatMap(rest -> problems.attempt(node.at(), () -> Cure.family(cure.cured, rest))));
+            default -> numbers().law(law.get() + " with 'reaches'", node, List.of(Laws.FAMILIES.get(law.get())));
         };
     }
 
@@ -103,10 +115,13 @@ final class HazardDecoder {
     private Optional<Reaching> reaching(Fields fields, Node reaches) {
         List<Scalar> beside = fields.optional("beside").map(this::rivals).orElse(List.of());
         if (reaches instanceof Mapping points) {
-            fields.entry("by").ifPresent(entry ->
-                    problems.error(entry.key().at(), "the points of 'reaches' have their own times: 'by' has no place"));
+            fields.entry("by")
+                    .ifPresent(entry -> problems.error(
+                            entry.key().at(), "the points of 'reaches' have their own times: 'by' has no place"));
             Optional<List<Target>> targets = targets(points);
-            return throughPoints(fields) ? targets.map(each -> new Reaching(reaches.at(), null, each, beside)) : Optional.empty();
+            return throughPoints(fields)
+                    ? targets.map(each -> new Reaching(reaches.at(), null, each, beside))
+                    : Optional.empty();
         }
         Optional<HazardFamily> family = family(fields);
         double share = values.probability(reaches);
@@ -119,10 +134,13 @@ final class HazardDecoder {
     private boolean throughPoints(Fields fields) {
         Optional<Node> pieces = oneLaw(fields).filter(PIECEWISE::equals).flatMap(fields::optional);
         boolean empty = pieces.isPresent()
-                && ((pieces.get() instanceof Mapping mapping && mapping.entries().isEmpty())
+                && ((pieces.get() instanceof Mapping mapping
+                                && mapping.entries().isEmpty())
                         || (pieces.get() instanceof Scalar scalar && scalar.isEmpty()));
         if (!empty) {
-            problems.error(fields.at(), "several points are reached by 'piecewise: {}' only; other hazards reach one, 'by' a time");
+            problems.error(
+                    fields.at(),
+                    "several points are reached by 'piecewise: {}' only; other hazards reach one, 'by' a time");
         }
         return empty;
     }
@@ -130,12 +148,17 @@ final class HazardDecoder {
     private Optional<List<Target>> targets(Mapping points) {
         List<Target> targets = new ArrayList<>();
         for (Node.Entry entry : points.entries()) {
-            target(values.probability(entry.value()), values.days(entry.key()), entry.value().at()).ifPresent(targets::add);
+            target(
+                            values.probability(entry.value()),
+                            values.days(entry.key()),
+                            entry.value().at())
+                    .ifPresent(targets::add);
         }
         if (points.entries().isEmpty()) {
             problems.error(points.at(), "the points to reach are missing, such as {100 d: 3 %, 1 y: 8 %}");
         }
-        return Optional.of(targets).filter(all -> !all.isEmpty() && all.size() == points.entries().size());
+        return Optional.of(targets)
+                .filter(all -> !all.isEmpty() && all.size() == points.entries().size());
     }
 
     private Optional<Target> target(double share, double days, Position at) {
@@ -154,6 +177,10 @@ final class HazardDecoder {
                 problems.error(item.at(), "the name of a clock is needed here, and this is " + item.named());
             }
         }
+        if (rivals.size() > MOST_RIVALS) {
+            problems.error(node.at(), "a clock competes with at most " + MOST_RIVALS + " others, not " + rivals.size());
+            return List.of();
+        }
         return rivals;
     }
 
@@ -165,7 +192,8 @@ final class HazardDecoder {
             return Optional.empty();
         }
         double cured = fields.get().required("cured").map(values::probability).orElse(Double.NaN);
-        Optional<Fields> rest = fields.get().required("rest").flatMap(law -> Fields.of(law, "a hazard", LAWS, problems));
+        Optional<Fields> rest =
+                fields.get().required("rest").flatMap(law -> Fields.of(law, "a hazard", LAWS, problems));
         return Double.isNaN(cured) ? Optional.empty() : Optional.of(new CureParts(cured, rest));
     }
 
@@ -183,7 +211,9 @@ final class HazardDecoder {
     private Optional<Pieces> pieces(Node node) {
         if (!(node instanceof Sequence list) || list.items().isEmpty()) {
             problems.error(
-                    node.at(), "pieces are a list such as [{to: 1 y, rate: 0.2 per y}, {rate: 0.1 per y}], and this is " + node.named());
+                    node.at(),
+                    "pieces are a list such as [{to: 1 y, rate: 0.2 per y}, {rate: 0.1 per y}], and this is "
+                            + node.named());
             return Optional.empty();
         }
         int last = list.items().size() - 1;
@@ -191,10 +221,15 @@ final class HazardDecoder {
         int before = problems.errors();
         for (int k = 0; k <= last; k++) {
             List<String> keys = k < last ? List.of("to", "rate") : List.of("rate");
-            Optional<Fields> piece = Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
-            pieces.rates[k] = piece.flatMap(one -> one.required("rate")).map(rate -> values.read(rate, Kind.RATE)).orElse(Double.NaN);
+            Optional<Fields> piece =
+                    Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
+            pieces.rates[k] = piece.flatMap(one -> one.required("rate"))
+                    .map(rate -> values.read(rate, Kind.RATE))
+                    .orElse(Double.NaN);
             if (k < last) {
-                pieces.cuts[k] = piece.flatMap(one -> one.required("to")).map(values::days).orElse(Double.NaN);
+                pieces.cuts[k] = piece.flatMap(one -> one.required("to"))
+                        .map(values::days)
+                        .orElse(Double.NaN);
             }
         }
         return problems.errors() == before ? Optional.of(pieces) : Optional.empty();

@@ -31,7 +31,8 @@ sealed interface HazardDraft {
         Cause cause(String name) {
             return family == null
                     ? Cause.through(name, targets)
-                    : Cause.reaching(name, family, targets.get(0).p(), targets.get(0).by());
+                    : Cause.reaching(
+                            name, family, targets.get(0).p(), targets.get(0).by());
         }
     }
 }

@@ -60,7 +60,8 @@ final class HazardSolving {
     private List<String> group(String clock) {
         Set<String> needed = neededBy(clock);
         return drafts.keySet().stream()
-                .filter(other -> other.equals(clock) || (needed.contains(other) && neededBy(other).contains(clock)))
+                .filter(other -> other.equals(clock)
+                        || (needed.contains(other) && neededBy(other).contains(clock)))
                 .toList();
     }
 
@@ -115,7 +116,8 @@ final class HazardSolving {
                 hazards.put(name, Optional.of(hazard));
                 solution.reached().stream()
                         .filter(point -> point.cause().equals(name))
-                        .map(point -> new Solved(name, point.target(), point.by(), rivals(drafts.get(name)), point.reached(), hazard))
+                        .map(point -> new Solved(
+                                name, point.target(), point.by(), rivals(drafts.get(name)), point.reached(), hazard))
                         .forEach(solved::add);
             }
         }
@@ -137,8 +139,9 @@ final class HazardSolving {
             } else if (!Objects.equals(rival.sinceMark(), draft.sinceMark())) {
                 problems.warning(
                         beside.at(),
-                        draft.name() + " and " + rival.name() + " are solved as if their time ran from the same day, but "
-                                + draft.name() + origin(draft) + " and " + rival.name() + origin(rival));
+                        draft.name() + " and " + rival.name()
+                                + " are solved as if their time ran from the same day, but " + draft.name()
+                                + origin(draft) + " and " + rival.name() + origin(rival));
             }
         }
         return good;

@@ -56,7 +56,8 @@ final class JourneyDecoder {
         facts = new Facts(declared.of(Section.POPULATION), whole, values, conditions, vocabulary, problems);
         doors = new Doors(effects, values, vocabulary, problems);
         clockDecoder = new ClockDecoder(conditions, effects, choices, values, problems);
-        courseDecoder = new CourseDecoder(clockDecoder, conditions, effects, choices, facts, parameters, values, problems);
+        courseDecoder =
+                new CourseDecoder(clockDecoder, conditions, effects, choices, facts, parameters, values, problems);
         trackDecoder = new TrackDecoder(facts, conditions, chances, values, vocabulary, problems);
     }
 
@@ -116,7 +117,8 @@ final class JourneyDecoder {
             place(course, "a track or fact");
             Position clock = clocks.get(course.name());
             if (clock != null) {
-                problems.error(course.key().at(), "'" + course.name() + "' is the name of a clock already, in " + clock);
+                problems.error(
+                        course.key().at(), "'" + course.name() + "' is the name of a clock already, in " + clock);
             }
             vocabulary.addCourse(course.name());
             CourseNames.marks(course).forEach(vocabulary::addMark);
@@ -127,7 +129,8 @@ final class JourneyDecoder {
     private void place(Entry entry, String other) {
         Position earlier = places.putIfAbsent(entry.name(), entry.key().at());
         if (earlier != null) {
-            problems.error(entry.key().at(), "'" + entry.name() + "' is the name of " + other + " already, in " + earlier);
+            problems.error(
+                    entry.key().at(), "'" + entry.name() + "' is the name of " + other + " already, in " + earlier);
         }
     }
 
@@ -150,9 +153,11 @@ final class JourneyDecoder {
         List<Track> allTracks = new ArrayList<>(tracks);
         List<Clock> clocks = new ArrayList<>();
         List<Accrual> accruals = new ArrayList<>();
-        clockDrafts.forEach(draft -> draft.clock(solving.solvedFor(draft.name()), problems).ifPresent(clocks::add));
+        clockDrafts.forEach(
+                draft -> draft.clock(solving.solvedFor(draft.name()), problems).ifPresent(clocks::add));
         for (CourseDraft draft : courseDrafts) {
-            Optional<Course> course = draft.course(solving.solvedFor(draft.start().name()), problems);
+            Optional<Course> course =
+                    draft.course(solving.solvedFor(draft.start().name()), problems);
             course.ifPresent(courses::add);
             course.flatMap(one -> problems.attempt(draft.start().at(), () -> CourseExpansion.of(one, courseTracks())))
                     .ifPresent(expansion -> {
@@ -193,7 +198,9 @@ final class JourneyDecoder {
                 reaching.beside().stream()
                         .filter(rival -> !names.contains(rival.text()))
                         .forEach(rival -> problems.error(
-                                rival.at(), "there is no clock '" + rival.text() + "'", Nearest.to(rival.text(), names)));
+                                rival.at(),
+                                "there is no clock '" + rival.text() + "'",
+                                Nearest.to(rival.text(), names)));
             }
         }
     }

@@ -62,7 +62,8 @@ final class LawNumbers {
         }
         Set<String> present = fields.get().keys();
         present.remove("on");
-        Optional<LawForm<T>> form = forms.stream().filter(one -> one.givenBy(present)).findFirst();
+        Optional<LawForm<T>> form =
+                forms.stream().filter(one -> one.givenBy(present)).findFirst();
         if (form.isEmpty()) {
             if (known.containsAll(present)) {
                 problems.error(node.at(), name + " is given by " + LawForm.ways(forms));
@@ -72,7 +73,8 @@ final class LawNumbers {
         Optional<double[]> numbers = form.get().byQuantiles()
                 ? quantiles(fields.get().optional(LawForm.QUANTILES).orElseThrow())
                 : Optional.of(named(form.get().keys(), fields.get())).filter(LawNumbers::allRead);
-        return numbers.flatMap(x -> problems.attempt(node.at(), () -> form.get().make().apply(joined(x, more))));
+        return numbers.flatMap(
+                x -> problems.attempt(node.at(), () -> form.get().make().apply(joined(x, more))));
     }
 
     /** {@code exponential:} with nothing after it has no keys, like {@code exponential: {}}. */
@@ -81,7 +83,9 @@ final class LawNumbers {
     }
 
     private double[] named(List<String> keys, Fields fields) {
-        return keys.stream().mapToDouble(key -> named(key, fields.optional(key).orElseThrow())).toArray();
+        return keys.stream()
+                .mapToDouble(key -> named(key, fields.optional(key).orElseThrow()))
+                .toArray();
     }
 
     private double named(String key, Node node) {
@@ -103,7 +107,8 @@ final class LawNumbers {
     /** Pairs of a probability and the number reached at it, in the order written. */
     Optional<List<double[]>> points(Node node) {
         if (!(node instanceof Mapping mapping)) {
-            problems.error(node.at(), "quantiles are a mapping such as {25 %: 19 d, 75 %: 24 d}, and this is " + node.named());
+            problems.error(
+                    node.at(), "quantiles are a mapping such as {25 %: 19 d, 75 %: 24 d}, and this is " + node.named());
             return Optional.empty();
         }
         List<double[]> points = new ArrayList<>();

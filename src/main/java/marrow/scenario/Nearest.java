@@ -15,6 +15,7 @@ final class Nearest {
     private static final int LONGEST = 80;
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int MOST_COMPARED = 1000;
 
     private Nearest() {}
 
@@ -25,7 +26,7 @@ final class Nearest {
         }
         String nearest = null;
         int fewest = Math.max(1, word.length() / 3) + 1;
-        for (String candidate : known) {
+        for (String candidate : known.stream().limit(MOST_COMPARED).toList()) {
             int changes = candidate.length() > LONGEST ? LONGEST : changes(plain(word), plain(candidate));
             if (changes < fewest) {
                 fewest = changes;
@@ -38,7 +39,9 @@ final class Nearest {
     /** The one name that begins with this word, where there is just one. */
     private static Optional<String> begunBy(String word, Collection<String> known) {
         List<String> begun = known.stream()
-                .filter(name -> word.length() >= SHORTEST_BEGINNING && plain(name).startsWith(plain(word)))
+                .limit(MOST_COMPARED)
+                .filter(name ->
+                        word.length() >= SHORTEST_BEGINNING && plain(name).startsWith(plain(word)))
                 .limit(2)
                 .toList();
         return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();

@@ -21,7 +21,7 @@ sealed interface Node {
         }
 
         private String shortened() {
-            String line = text.replace('\n', ' ').strip();
+            String line = text.strip().replaceAll("\\s+", " ");
             return line.codePointCount(0, line.length()) <= 40
                     ? line
                     : line.substring(0, line.offsetByCodePoints(0, 40)) + "...";

@@ -10,7 +10,8 @@ import marrow.scenario.Node.Scalar;
 /** Reads the parameters, puts the values given on the command line in place, and warns where one is hard to believe. */
 final class ParameterReader {
     private static final List<String> KEYS = List.of("value", "plausible", "evidence", "source", "about");
-    private static final String NEEDED = "the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y";
+    private static final String NEEDED =
+            "the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y";
 
     private final Map<String, String> sets;
     private final Parameters parameters;
@@ -26,8 +27,11 @@ final class ParameterReader {
 
     void read(List<Entry> declared) {
         for (Entry entry : declared) {
-            read(entry).ifPresentOrElse(
-                    parameters::add, () -> parameters.addRefused(entry.name(), entry.key().at()));
+            read(entry)
+                    .ifPresentOrElse(
+                            parameters::add,
+                            () -> parameters.addRefused(
+                                    entry.name(), entry.key().at()));
         }
     }
 
@@ -49,8 +53,7 @@ final class ParameterReader {
     }
 
     /** The parameter with its own value or the one given on the command line. */
-    Parameter with(
-            String name, Quantity own, Range plausible, Provenance provenance, Position at, Position valueAt) {
+    Parameter with(String name, Quantity own, Range plausible, Provenance provenance, Position at, Position valueAt) {
         Optional<Quantity> given = Optional.ofNullable(sets.get(name))
                 .map(text -> new Scalar(Position.ofSet(name), text, false))
                 .flatMap(this::quantity)
@@ -59,8 +62,8 @@ final class ParameterReader {
         if (!plausible.contains(value.value())) {
             problems.warning(
                     given.isPresent() ? Position.ofSet(name) : valueAt,
-                    name + " = " + value.text() + " lies outside its plausible range, "
-                            + shown(plausible.low(), own) + " to " + shown(plausible.high(), own));
+                    name + " = " + value.text() + " lies outside its plausible range, " + shown(plausible.low(), own)
+                            + " to " + shown(plausible.high(), own));
         }
         return new Parameter(name, value, plausible, provenance, at, given.map(Quantity::text));
     }
@@ -69,8 +72,7 @@ final class ParameterReader {
     void refuseUnknownSets() {
         for (String name : sets.keySet()) {
             if (!parameters.knows(name)) {
-                problems.error(
-                        Position.ofSet(name), "there is no parameter '" + name + "'", parameters.nearest(name));
+                problems.error(Position.ofSet(name), "there is no parameter '" + name + "'", parameters.nearest(name));
             }
         }
     }
@@ -87,8 +89,8 @@ final class ParameterReader {
         if (!fields.has("plausible") && value.counts().isPresent()) {
             return value.counts().map(Counts::exactRange);
         }
-        Optional<List<Node>> ends = fields.required("plausible")
-                .flatMap(node -> Fields.list(node, 2, "[8 %, 20 %]", problems));
+        Optional<List<Node>> ends =
+                fields.required("plausible").flatMap(node -> Fields.list(node, 2, "[8 %, 20 %]", problems));
         if (ends.isEmpty()) {
             return Optional.empty();
         }

@@ -1,14 +1,17 @@
 package marrow.scenario;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of a scenario by name. Looking one up reports where there is none. */
 final class Parameters {
     private final Map<String, Parameter> byName = new LinkedHashMap<>();
     private final Map<String, Position> refused = new LinkedHashMap<>();
+    private final Set<String> leftOpen = new HashSet<>();
     private final boolean all;
     private final Problems problems;
 
@@ -49,7 +52,7 @@ final class Parameters {
             String missing = "there is no parameter '" + name + "'";
             if (all) {
                 problems.error(from, missing, nearest(name).map(near -> "$" + near));
-            } else {
+            } else if (leftOpen.add(name)) {
                 problems.warning(from, missing + " in this fragment: its scenario must have it");
             }
         }

@@ -8,8 +8,13 @@ import java.util.regex.Pattern;
 final class QuantityReader {
     private static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
     private static final Pattern COUNTS = Pattern.compile("([0-9]{1,15}) */ *([0-9]{1,15})");
-    private static final Pattern WRITTEN =
-            Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
+    private static final Pattern WRITTEN = Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
+
+    /** Larger numbers would overflow as times or in the arithmetic of laws. */
+    private static final double LARGEST = 1e100;
+
+    /** Longer text is no number, and is not looked at further. */
+    private static final int LONGEST = 60;
 
     private final Problems problems;
 
@@ -26,6 +31,10 @@ final class QuantityReader {
     Optional<Quantity> read(Node.Scalar scalar, String needed) {
         String text = scalar.text().strip();
         Matcher counts = COUNTS.matcher(text);
+        if (text.length() > LONGEST) {
+            problems.error(scalar.at(), needed + ", and this is " + scalar.named());
+            return Optional.empty();
+        }
         if (counts.matches()) {
             return counts(scalar.at(), text, Long.parseLong(counts.group(1)), Long.parseLong(counts.group(2)));
         }
@@ -35,7 +44,7 @@ final class QuantityReader {
             return Optional.empty();
         }
         double number = Double.parseDouble(written.group(1));
-        if (Double.isInfinite(number)) {
+        if (!(Math.abs(number) <= LARGEST)) {
             problems.error(scalar.at(), written.group(1) + " is too large for a number");
             return Optional.empty();
         }

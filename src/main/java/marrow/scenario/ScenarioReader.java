@@ -47,7 +47,9 @@ public final class ScenarioReader {
     public static Reading check(Path file, Map<String, String> sets) {
         ScenarioReader reader = new ScenarioReader(file, sets);
         Optional<Node> root = reader.root();
-        if (root.isPresent() && root.get() instanceof Mapping mapping && mapping.entry(Fragment.KEY).isPresent()) {
+        if (root.isPresent()
+                && root.get() instanceof Mapping mapping
+                && mapping.entry(Fragment.KEY).isPresent()) {
             reader.checkFragment(mapping);
             return new Reading(Optional.empty(), reader.problems);
         }
@@ -88,7 +90,8 @@ public final class ScenarioReader {
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
 
-        List<Mapping> files = new ArrayList<>(fragments.stream().map(Fragment::root).toList());
+        List<Mapping> files =
+                new ArrayList<>(fragments.stream().map(Fragment::root).toList());
         files.add(own);
         Parameters parameters = parameters(declared, files, true);
         JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
@@ -96,7 +99,8 @@ public final class ScenarioReader {
         Optional<Entry> entry = fields.optional("enter")
                 .map(node -> decoder.doors().entry(node))
                 .orElseGet(() -> decoder.doors().none(root.at()));
-        Optional<Run> run = fields.required("run").flatMap(node -> Run.read(node, new Values(parameters, problems), problems));
+        Optional<Run> run =
+                fields.required("run").flatMap(node -> Run.read(node, new Values(parameters, problems), problems));
         Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
         Map<String, String> about = About.of(fragments, own, declared, problems);
         Optional<Journey> journey = decoder.journey();
@@ -143,7 +147,10 @@ public final class ScenarioReader {
                 if (entry.value() instanceof Scalar scalar) {
                     study.put(entry.name(), scalar.text());
                 } else {
-                    problems.error(entry.value().at(), "a text is needed here, and this is " + entry.value().named());
+                    problems.error(
+                            entry.value().at(),
+                            "a text is needed here, and this is "
+                                    + entry.value().named());
                 }
             }
         } else {

@@ -12,8 +12,7 @@ import marrow.dist.Hazard;
  * @param reached the cumulative incidence of the solution, computed anew
  * @param hazard the solution
  */
-public record Solved(
-        String clock, double target, double byDays, List<String> beside, double reached, Hazard hazard) {
+public record Solved(String clock, double target, double byDays, List<String> beside, double reached, Hazard hazard) {
     public Solved {
         beside = List.copyOf(beside);
     }

@@ -76,7 +76,8 @@ final class SourceText {
         int index = 0;
         while (index < text.length()) {
             int c = text.codePointAt(index);
-            boolean printable = c == '\t' || c == '\n' || c == '\r' || c == 0x85 || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
+            boolean printable =
+                    c == '\t' || c == '\n' || c == '\r' || c == 0x85 || (c >= 0x20 && c < 0x7F) || c >= 0xA0;
             if (!printable || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF) {
                 return index;
             }

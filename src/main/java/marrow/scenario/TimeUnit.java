@@ -26,7 +26,9 @@ enum TimeUnit {
     }
 
     static Optional<TimeUnit> of(String symbol) {
-        return Arrays.stream(values()).filter(unit -> unit.symbol().equals(symbol)).findFirst();
+        return Arrays.stream(values())
+                .filter(unit -> unit.symbol().equals(symbol))
+                .findFirst();
     }
 
     /** The unit that a word such as "days" or "month" probably stands for. */
@@ -35,6 +37,8 @@ enum TimeUnit {
         if (lower.equals("m")) {
             return Optional.of(MO);
         }
-        return Arrays.stream(values()).filter(unit -> lower.startsWith(unit.symbol())).findFirst();
+        return Arrays.stream(values())
+                .filter(unit -> lower.startsWith(unit.symbol()))
+                .findFirst();
     }
 }

@@ -36,21 +36,28 @@ final class ToxicityDecoder {
     }
 
     private Optional<Toxicity> line(
-            String course, Entry line, Fields fields, boolean hasCommon, Optional<Distribution> common, boolean canHold) {
+            String course,
+            Entry line,
+            Fields fields,
+            boolean hasCommon,
+            Optional<Distribution> common,
+            boolean canHold) {
         Optional<Node> any = fields.required("any");
         Optional<Node> severe = fields.optional("grade-3");
         boolean holds = fields.flag("holds");
         if (holds && !canHold) {
-            problems.error(fields.entry("holds").orElseThrow().key().at(), "the course has no 'hold' to say for how long");
+            problems.error(
+                    fields.entry("holds").orElseThrow().key().at(), "the course has no 'hold' to say for how long");
         }
         if (!fields.has("onset") && !hasCommon) {
             problems.error(line.key().at(), "a line of toxicity needs 'onset', its own or that of the table");
         }
-        Optional<Distribution> onset = fields.has("onset")
-                ? fields.optional("onset").flatMap(distributions::waiting)
-                : common;
-        double anyGrade = any.map(node -> chance(CourseNames.line(course, line.name()), node)).orElse(Double.NaN);
-        double grade3 = severe.map(node -> chance(CourseNames.severe(course, line.name()), node)).orElse(0.0);
+        Optional<Distribution> onset =
+                fields.has("onset") ? fields.optional("onset").flatMap(distributions::waiting) : common;
+        double anyGrade = any.map(node -> chance(CourseNames.line(course, line.name()), node))
+                .orElse(Double.NaN);
+        double grade3 = severe.map(node -> chance(CourseNames.severe(course, line.name()), node))
+                .orElse(0.0);
         if (Double.isNaN(anyGrade) || Double.isNaN(grade3)) {
             return Optional.empty();
         }
@@ -64,7 +71,8 @@ final class ToxicityDecoder {
     }
 
     private double chance(String parameter, Node node) {
-        double value = parameters.find(parameter, node.at()).map(Parameter::value).orElse(Double.NaN);
+        double value =
+                parameters.find(parameter, node.at()).map(Parameter::value).orElse(Double.NaN);
         if (!Double.isNaN(value) && !(value >= 0 && value <= 1)) {
             problems.error(node.at(), parameter + " is a probability between 0 and 1, not " + Figures.of(value));
             return Double.NaN;

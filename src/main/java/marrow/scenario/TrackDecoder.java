@@ -46,7 +46,8 @@ final class TrackDecoder {
                 ? Optional.of(new Start.In(track.states().get(0)))
                 : Fields.of(track.start().value(), track.at(), "a track", KEYS, problems)
                         .flatMap(fields -> start(track, fields));
-        return start.flatMap(begins -> problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
+        return start.flatMap(
+                begins -> problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
     }
 
     private Optional<Start> start(DeclaredTrack track, Fields fields) {
@@ -96,12 +97,13 @@ final class TrackDecoder {
         int before = problems.errors();
         List<Start.Chances> cases = new ArrayList<>();
         for (Node item : list.items()) {
-            Fields.of(item, "a case of a draw", List.of("when", "among"), problems).ifPresent(fields -> {
-                Optional<Condition> when = conditions.optional(fields.optional("when"));
-                Optional<Node> among = fields.required("among");
-                when.ifPresent(condition ->
-                        among.flatMap(node -> chances(track, node, condition)).ifPresent(cases::add));
-            });
+            Fields.of(item, "a case of a draw", List.of("when", "among"), problems)
+                    .ifPresent(fields -> {
+                        Optional<Condition> when = conditions.optional(fields.optional("when"));
+                        Optional<Node> among = fields.required("among");
+                        when.ifPresent(condition -> among.flatMap(node -> chances(track, node, condition))
+                                .ifPresent(cases::add));
+                    });
         }
         if (problems.errors() == before) {
             List<Condition> whens = cases.stream().map(Start.Chances::when).toList();
@@ -116,12 +118,16 @@ final class TrackDecoder {
             return Optional.empty();
         }
         List<Node> given = mapping.entries().stream().map(Entry::value).toList();
-        return chances.decode(given, mapping.at()).map(shares -> {
+        boolean named =
+                mapping.entries().stream().allMatch(entry -> track.states().contains(entry.name()));
+        return chances.decode(given, mapping.at()).filter(shares -> named).map(shares -> {
             Map<String, Double> byState = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
                 byState.put(mapping.entries().get(i).name(), shares[i]);
             }
-            List<Double> all = track.states().stream().map(state -> byState.getOrDefault(state, 0.0)).toList();
+            List<Double> all = track.states().stream()
+                    .map(state -> byState.getOrDefault(state, 0.0))
+                    .toList();
             return new Start.Chances(when, all);
         });
     }

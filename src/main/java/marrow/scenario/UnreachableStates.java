@@ -22,7 +22,11 @@ final class UnreachableStates {
      * @param reached the states that a ring, a door or the entry sets, by track
      */
     static void report(
-            String file, List<ConditionDecoder.Asked> asked, List<Track> tracks, Map<String, Set<String>> reached, Problems problems) {
+            String file,
+            List<ConditionDecoder.Asked> asked,
+            List<Track> tracks,
+            Map<String, Set<String>> reached,
+            Problems problems) {
         Map<String, Set<String>> possible = new LinkedHashMap<>();
         for (Track track : tracks) {
             Set<String> states = new LinkedHashSet<>(reached.getOrDefault(track.name(), Set.of()));
@@ -31,9 +35,13 @@ final class UnreachableStates {
         }
         for (ConditionDecoder.Asked one : asked) {
             Set<String> states = possible.get(one.track());
-            if (one.at().file().equals(file) && states != null && !one.states().isEmpty() && one.states().stream().noneMatch(states::contains)) {
+            if (one.at().file().equals(file)
+                    && states != null
+                    && !one.states().isEmpty()
+                    && one.states().stream().noneMatch(states::contains)) {
                 problems.error(
-                        one.at(), "this can never hold: nothing puts " + one.track() + " into " + Names.either(one.states()));
+                        one.at(),
+                        "this can never hold: nothing puts " + one.track() + " into " + Names.either(one.states()));
             }
         }
     }

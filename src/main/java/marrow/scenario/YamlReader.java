@@ -127,7 +127,8 @@ final class YamlReader {
     private void refuseReferences(Position at) {
         switch (sourceCharacter()) {
             case '&' -> problems.error(at, "anchors (&) are not understood: they work only with aliases");
-            case '*' -> problems.error(at, "aliases (*) are not understood: write the value out, or make it a parameter");
+            case '*' ->
+                problems.error(at, "aliases (*) are not understood: write the value out, or make it a parameter");
             case '!' -> problems.error(at, "tags (!) are not understood: the place of a value says what it is");
             default -> {}
         }

@@ -48,7 +48,9 @@ final class ZeroTimeLoops {
             applyRing(clock, known);
             Clock rang = clock;
             Optional<Clock> next = instant.stream()
-                    .filter(other -> holds(other, known) && (begins(other, before) || (other.repeats() && other.name().equals(rang.name()))))
+                    .filter(other -> holds(other, known)
+                            && (begins(other, before)
+                                    || (other.repeats() && other.name().equals(rang.name()))))
                     .findFirst();
             if (next.isEmpty()) {
                 return List.of();
@@ -65,14 +67,14 @@ final class ZeroTimeLoops {
     /** What is known of the tracks after the ring: those that a choice may set are no longer known. */
     private static void applyRing(Clock clock, Map<String, Set<String>> known) {
         clock.effect().sets().forEach((track, state) -> known.put(track, Set.of(state)));
-        clock.cases().forEach(one -> one.outcomes()
-                .forEach(outcome -> known.keySet().removeAll(outcome.effect().sets().keySet())));
+        clock.cases().forEach(one -> one.outcomes().forEach(outcome -> known.keySet()
+                .removeAll(outcome.effect().sets().keySet())));
     }
 
     private static boolean holds(Clock clock, Map<String, Set<String>> known) {
         return clock.condition().allowed().entrySet().stream()
-                .allMatch(asked -> known.containsKey(asked.getKey())
-                        && asked.getValue().containsAll(known.get(asked.getKey())));
+                .allMatch(asked ->
+                        known.containsKey(asked.getKey()) && asked.getValue().containsAll(known.get(asked.getKey())));
     }
 
     /** Whether the condition did not hold before. */

@@ -29,10 +29,9 @@ class FragmentsTest {
 
     @BeforeEach
     void a_scenario_folder_with_a_fragment() throws IOException {
-        folder = Files.createDirectories(outside.resolve("scenarios").resolve("journeys")).getParent();
-        Files.writeString(
-                folder.resolve("journeys/transplant.yaml"),
-                """
+        folder = Files.createDirectories(outside.resolve("scenarios").resolve("journeys"))
+                .getParent();
+        Files.writeString(folder.resolve("journeys/transplant.yaml"), """
                 fragment: transplant
                 tracks:
                   vital: [alive, dead]
@@ -48,7 +47,8 @@ class FragmentsTest {
         Files.writeString(outside.resolve("secret.yaml"), "fragment: secret\n");
         Files.createSymbolicLink(folder.resolve("link.yaml"), outside.resolve("secret.yaml"));
         assertProblems(
-                "scenario: s\n" + RUN + "journey: [../secret.yaml, link.yaml, /etc/passwd, journeys/../../secret.yaml]\n",
+                "scenario: s\n" + RUN
+                        + "journey: [../secret.yaml, link.yaml, /etc/passwd, journeys/../../secret.yaml]\n",
                 """
                 3:11: ../secret.yaml lies outside the scenario's folder
                 3:27: link.yaml is a link out of the scenario's folder
@@ -58,9 +58,7 @@ class FragmentsTest {
 
     @Test
     void a_missing_fragment_gets_the_nearest_file_that_is_there() throws IOException {
-        assertProblems(
-                "scenario: s\n" + RUN + "journey: [journeys/transplnt.yaml, journeys]\n",
-                """
+        assertProblems("scenario: s\n" + RUN + "journey: [journeys/transplnt.yaml, journeys]\n", """
                 3:11: there is no file journeys/transplnt.yaml beside the scenario; did you mean journeys/transplant.yaml?
                 FOLDER/journeys:1:1: this is not a file""");
     }
@@ -84,7 +82,8 @@ class FragmentsTest {
     @Test
     void two_fragments_may_not_define_the_same_name() throws IOException {
         Files.writeString(
-                folder.resolve("journeys/again.yaml"), "fragment: again\nclocks:\n  death: {after: 3 d, then: {vital: dead}}\n");
+                folder.resolve("journeys/again.yaml"),
+                "fragment: again\nclocks:\n  death: {after: 3 d, then: {vital: dead}}\n");
         assertProblems(
                 "scenario: s\n" + RUN + "journey: [journeys/transplant.yaml, journeys/again.yaml]\n",
                 "FOLDER/journeys/again.yaml:3:3: a clock 'death' is defined in FOLDER/journeys/transplant.yaml:7:3 already");
@@ -97,17 +96,14 @@ class FragmentsTest {
 
     @Test
     void the_scenario_changes_the_fragments_key_by_key_and_takes_away() throws IOException {
-        Files.writeString(
-                folder.resolve("journeys/molecular.yaml"),
-                """
+        Files.writeString(folder.resolve("journeys/molecular.yaml"), """
                 fragment: molecular
                 tracks:
                   disease: [remission, molecular]
                 clocks:
                   molecular: {while: {vital: alive}, after: 9 d, then: {disease: molecular}}
                 """);
-        Scenario scenario = read(
-                """
+        Scenario scenario = read("""
                 scenario: s
                 run: {seed: 1, horizon: 1 y}
                 journey: [journeys/transplant.yaml, journeys/molecular.yaml]
@@ -116,9 +112,7 @@ class FragmentsTest {
                   death: off
                 """);
         assertEquals(
-                List.of(
-                        Track.of("vital", "alive", "dead"),
-                        Track.of("disease", "remission", "relapsed", "molecular")),
+                List.of(Track.of("vital", "alive", "dead"), Track.of("disease", "remission", "relapsed", "molecular")),
                 scenario.journey().tracks());
         Clock relapse = scenario.journey().clocks().get(0);
         assertEquals(Condition.in("disease", "remission", "molecular"), relapse.condition());
@@ -129,7 +123,9 @@ class FragmentsTest {
                 scenario.journey().clocks().stream().map(Clock::name).toList());
         assertEquals(
                 List.of("journeys/transplant.yaml", "journeys/molecular.yaml"),
-                scenario.fragments().stream().map(file -> folder.relativize(Path.of(file)).toString()).toList());
+                scenario.fragments().stream()
+                        .map(file -> folder.relativize(Path.of(file)).toString())
+                        .toList());
     }
 
     @Test
@@ -141,9 +137,7 @@ class FragmentsTest {
 
     @Test
     void a_fragment_alone_may_speak_of_what_others_define() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("journeys/alone.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("journeys/alone.yaml"), """
                 fragment: alone
                 tracks:
                   mrd: [negative, positive]
@@ -169,7 +163,9 @@ class FragmentsTest {
         assertEquals(
                 expected.lines().sorted().collect(joining("\n")),
                 said.lines()
-                        .map(line -> line.startsWith(file + ":") ? line.substring(file.toString().length() + 1) : line)
+                        .map(line -> line.startsWith(file + ":")
+                                ? line.substring(file.toString().length() + 1)
+                                : line)
                         .map(line -> line.replace(folder.toString(), "FOLDER"))
                         .sorted()
                         .collect(joining("\n")));

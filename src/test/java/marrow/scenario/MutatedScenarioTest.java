@@ -1,0 +1,125 @@
+package marrow.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files that were right, damaged at random: each is accepted, or refused with a position and words; none throws, none takes
+ * long. Time is that of the processor, so that a busy machine does not fail the test.
+ */
+class MutatedScenarioTest {
+    private static final double MOST_SECONDS = 2;
+    private static final Path SCENARIOS = Path.of("scenarios");
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    @TempDir
+    Path folder;
+
+    private final List<Path> examples = new ArrayList<>();
+    private final List<Path> scenarios = new ArrayList<>();
+
+    @BeforeEach
+    void write_all_files_that_are_right() throws IOException {
+        for (Map.Entry<String, String> fragment :
+                DocumentedExamples.of("fragment").entrySet()) {
+            String name = fragment.getKey() + ".yaml";
+            Files.writeString(folder.resolve(name), fragment.getValue());
+            examples.add(Files.writeString(
+                    folder.resolve("round-" + name), DocumentedExamples.scenarioRound(name, fragment.getValue())));
+        }
+        try (Stream<Path> files = Files.walk(SCENARIOS)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path copy = folder.resolve("real").resolve(SCENARIOS.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+                if (file.getParent().equals(SCENARIOS) && file.toString().endsWith(".yaml")) {
+                    scenarios.add(copy);
+                }
+            }
+        }
+    }
+
+    @Test
+    void two_thousand_damaged_files_are_accepted_or_refused() throws IOException {
+        damageAndRead(1900, examples, 1);
+        damageAndRead(100, scenarios, 2);
+    }
+
+    @Test
+    @Tag("slow")
+    void a_hundred_thousand_damaged_files_are_accepted_or_refused() throws IOException {
+        damageAndRead(90_000, examples, 3);
+        damageAndRead(10_000, scenarios, 4);
+    }
+
+    /** Damages a scenario, or the fragment that it lists, and puts it right again afterwards. */
+    private void damageAndRead(int times, List<Path> roots, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        int accepted = 0;
+        for (int i = 0; i < times; i++) {
+            Path root = roots.get(random.nextInt(roots.size()));
+            List<Path> files = new ArrayList<>(fragmentsOf(root));
+            files.add(root);
+            Path damaged = files.get(random.nextInt(files.size()));
+            byte[] right = Files.readAllBytes(damaged);
+            byte[] wrong = new Damage(random).to(right);
+            Files.write(damaged, wrong);
+            accepted += read(root, damaged, wrong) ? 1 : 0;
+            Files.write(damaged, right);
+        }
+        assertTrue(accepted > times / 50, "only " + accepted + " were accepted: the damage is too heavy to test much");
+    }
+
+    private List<Path> fragmentsOf(Path root) throws IOException {
+        if (!scenarios.contains(root)) {
+            return List.of(folder.resolve(root.getFileName().toString().replace("round-", "")));
+        }
+        return Files.readAllLines(root).stream()
+                .filter(line -> line.startsWith("journey:"))
+                .flatMap(line ->
+                        Stream.of(line.replaceAll("journey:|[\\[\\]]", "").split(",", -1)))
+                .map(path -> root.resolveSibling(path.strip()))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    private static boolean read(Path root, Path damaged, byte[] wrong) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        Reading reading;
+        try {
+            reading = ScenarioReader.read(root, Map.of());
+        } catch (RuntimeException | Error thrown) {
+            return fail(root + " with this " + damaged.getFileName() + "\n" + new String(wrong, UTF_8), thrown);
+        }
+        double seconds = (THREADS.getCurrentThreadCpuTime() - start) * 1e-9;
+        assertTrue(
+                seconds < MOST_SECONDS,
+                () -> seconds + " s for " + root + " with this " + damaged.getFileName() + "\n"
+                        + new String(wrong, UTF_8));
+        assertEquals(reading.problems().hasErrors(), reading.scenario().isEmpty());
+        for (Problem problem : reading.problems().all()) {
+            String said = problem.toString();
+            assertTrue(problem.at().line() >= 1 && problem.at().column() >= 1, said);
+            assertFalse(problem.what().isBlank() || said.contains("Exception") || said.contains("marrow."), said);
+        }
+        return reading.scenario().isPresent();
+    }
+}
