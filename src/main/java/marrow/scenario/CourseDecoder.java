@@ -1,5 +1,6 @@
 package marrow.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.dist.Distribution;
@@ -8,6 +9,7 @@ import marrow.journey.Condition;
 import marrow.journey.Course;
 import marrow.journey.Effect;
 import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 
 /** Reads one course of a drug. */
@@ -24,6 +26,7 @@ final class CourseDecoder {
             "extend",
             "hold",
             "toxicity",
+            "with",
             "vial",
             "hospital",
             "prices",
@@ -90,6 +93,8 @@ final class CourseDecoder {
                 .flatMap(node -> Fields.of(node, at, "a toxicity table", TOXICITY, problems))
                 .map(table -> toxicities.decode(course, table, fields.has("hold")))
                 .orElse(List.of());
+        List<Course.Companion> companions =
+                fields.optional("with").map(this::companions).orElse(List.of());
         double vial = fields.optional("vial").map(this::content).orElse(0.0);
         double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
@@ -112,12 +117,40 @@ final class CourseDecoder {
                 length.orElse(null),
                 extension.orElse(null),
                 lines,
+                companions,
                 hold.orElse(null),
                 vial,
                 hospital,
                 prices,
                 end,
                 endCases));
+    }
+
+    /** What is given beside the drug: {@code {dexamethasone-mg: {amount: 20, days: [1, 3]}}}. */
+    private List<Course.Companion> companions(Node node) {
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(
+                    node.at(),
+                    "what is given with the drug is a mapping such as {dexamethasone-mg: {amount: 20, days: [1, 3]}}, and this is "
+                            + node.named());
+            return List.of();
+        }
+        List<Course.Companion> companions = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            Fields.of(entry.value(), "what is given with the drug", List.of("amount", "days"), problems)
+                    .ifPresent(fields -> {
+                        double amount = fields.required("amount")
+                                .map(value -> values.atLeastZero(value, Kind.NUMBER))
+                                .orElse(0.0);
+                        fields.required("days")
+                                .map(Fields::items)
+                                .orElse(List.of())
+                                .forEach(day -> doses.day(day)
+                                        .ifPresent(number ->
+                                                companions.add(new Course.Companion(entry.name(), amount, number))));
+                    });
+        }
+        return companions;
     }
 
     private Optional<String> plainFact(Node node) {
