@@ -116,7 +116,8 @@ final class TrackDecoder {
             return Optional.empty();
         }
         List<Node> given = mapping.entries().stream().map(Entry::value).toList();
-        return chances.decode(given, mapping.at()).map(shares -> {
+        boolean named = !track.states().isEmpty();
+        return chances.decode(given, mapping.at()).filter(shares -> named).map(shares -> {
             Map<String, Double> byState = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
                 byState.put(mapping.entries().get(i).name(), shares[i]);

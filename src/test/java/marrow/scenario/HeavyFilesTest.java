@@ -27,10 +27,16 @@ class HeavyFilesTest {
         Reading reading = read("population:\n  f0: {value: 1, evidence: assumption, source: test}\n"
                 + lines(499, i -> "  f" + (i + 1) + ": {of: f" + i + ", evidence: assumption, source: test}"));
         assertEquals(500, reading.scenario().orElseThrow().journey().facts().size());
-        Reading backwards = read("population:\n"
-                + lines(499, i -> "  f" + i + ": {of: f" + (i + 1) + ", evidence: assumption, source: test}")
-                + "\n  f499: {value: 1, evidence: assumption, source: test}\n");
-        assertEquals(500, backwards.scenario().orElseThrow().journey().facts().size());
+        Problem backwards = read("population:\n"
+                        + lines(499, i -> "  f" + i + ": {of: f" + (i + 1) + ", evidence: assumption, source: test}")
+                        + "\n  f499: {value: 1, evidence: assumption, source: test}\n")
+                .problems()
+                .all()
+                .get(0);
+        assertEquals(
+                folder.resolve("heavy.yaml")
+                        + ":53:13: more than 50 facts need each other in a row: declare them in order",
+                backwards.toString());
     }
 
     @Test
