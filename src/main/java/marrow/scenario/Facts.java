@@ -82,7 +82,8 @@ final class Facts {
             return Optional.empty();
         }
         if (!known.containsKey(name) && under.size() >= MOST_IN_A_ROW) {
-            problems.error(from, "more than " + MOST_IN_A_ROW + " facts need each other in a row: declare them in order");
+            problems.error(
+                    from, "more than " + MOST_IN_A_ROW + " facts need each other in a row: declare them in order");
             return Optional.empty();
         }
         if (!known.containsKey(name)) {

@@ -61,9 +61,7 @@ final class JourneyAssembly {
                         accruals.addAll(expansion.accruals());
                     });
         }
-        return problems.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Journey(facts, allTracks, clocks, accruals));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new Journey(facts, allTracks, clocks, accruals));
     }
 
     /** The tracks that the needs of a course may speak of: those declared, and those of the courses. */

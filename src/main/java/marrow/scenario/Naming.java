@@ -15,8 +15,7 @@ import marrow.scenario.Node.Entry;
 record Naming(Map<String, Position> states, Map<String, Position> clocks) {
 
     /** Tells the vocabulary of everything that may be spoken of, and reports names given twice. */
-    static Naming of(
-            Declarations declared, List<DeclaredTrack> tracks, Vocabulary vocabulary, Problems problems) {
+    static Naming of(Declarations declared, List<DeclaredTrack> tracks, Vocabulary vocabulary, Problems problems) {
         Naming naming = new Naming(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (DeclaredTrack track : tracks) {
             naming.states.put(track.name(), track.at());

@@ -44,8 +44,7 @@ final class TrackDecoder {
                 : Fields.of(track.start().value(), track.at(), "a track", KEYS, problems)
                         .flatMap(fields -> start(track, fields));
         return start.filter(begins -> !track.states().isEmpty())
-                .flatMap(begins ->
-                        problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
+                .flatMap(begins -> problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
     }
 
     private Optional<Start> start(DeclaredTrack track, Fields fields) {
