@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of allowed size that ask for much work are read or refused in seconds. */
-@Timeout(10)
 class HeavyFilesTest {
     private static final String HEAD = "scenario: heavy\nrun: {seed: 1, horizon: 1 y}\n";
 
@@ -74,7 +72,8 @@ class HeavyFilesTest {
     }
 
     private Reading read(String rest) throws IOException {
-        return ScenarioReader.read(Files.writeString(folder.resolve("heavy.yaml"), HEAD + rest), Map.of());
+        Path file = Files.writeString(folder.resolve("heavy.yaml"), HEAD + rest);
+        return Promptly.get(() -> ScenarioReader.read(file, Map.of()));
     }
 
     private static String lines(int count, IntFunction<String> line) {

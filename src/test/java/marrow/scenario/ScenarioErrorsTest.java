@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user gets to read for each kind of mistake: place, words, and what may have been meant. */
-@Timeout(2)
 class ScenarioErrorsTest {
     private static final String HEAD = """
             scenario: wrong
@@ -341,7 +339,7 @@ class ScenarioErrorsTest {
     /** Reads the head with the rest, and compares what is said of it, position by position. */
     private void assertErrors(String rest, String expected, String warnings) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD + rest);
-        Reading reading = ScenarioReader.read(file, Map.of());
+        Reading reading = Promptly.get(() -> ScenarioReader.read(file, Map.of()));
         String all = (warnings.isEmpty() ? "" : warnings + "\n") + expected;
         assertEquals(
                 all.lines()
