@@ -23,7 +23,7 @@ final class ClockText {
             text.append(", since ").append(clock.since());
         }
         if (clock.chance() < 1) {
-            text.append(", with chance ").append(Readable.percent(clock.chance()));
+            text.append(", with chance ").append(Readout.percent(clock.chance()));
         }
         if (clock.repeats()) {
             text.append(", again and again");
@@ -40,7 +40,7 @@ final class ClockText {
     List<String> factors(Clock clock) {
         List<String> lines = new ArrayList<>();
         for (Factor factor : clock.factors()) {
-            lines.add("× " + Readable.number(factor.by()) + " when " + conditions.of(factor.when()));
+            lines.add("× " + Readout.number(factor.by()) + " when " + conditions.of(factor.when()));
         }
         return lines;
     }
@@ -66,7 +66,7 @@ final class ClockText {
         for (Move.Way way : move.ways()) {
             List<String> words = new ArrayList<>();
             if (way.chance() < 1 - 1e-9) {
-                words.add(Readable.percent(way.chance()));
+                words.add(Readout.percent(way.chance()));
             }
             if (!way.when().equals(Condition.ALWAYS)) {
                 words.add("when " + conditions.of(way.when()));

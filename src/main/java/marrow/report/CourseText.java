@@ -38,18 +38,18 @@ final class CourseText {
                     String.join(", ", holding) + " of grade 3 or more hold it, resumed " + LawText.of(course.hold())));
         }
         if (course.vialUg() > 0) {
-            text.append(line("vials of " + Readable.number(course.vialUg()) + " ug, counted by the day"));
+            text.append(line("vials of " + Readout.number(course.vialUg()) + " ug, counted by the day"));
         }
         if (course.hospitalDays() > 0) {
             boolean all = course.hospitalDays() == Double.POSITIVE_INFINITY;
             text.append(line(
-                    "in hospital for " + (all ? "all of it" : "the first " + Readable.time(course.hospitalDays()))));
+                    "in hospital for " + (all ? "all of it" : "the first " + Readout.time(course.hospitalDays()))));
         }
         if (!course.toxicities().isEmpty()) {
             text.append(line("toxicity, any grade (3 or more): "
                     + course.toxicities().stream()
-                            .map(one -> one.name() + " " + Readable.percent(one.any()) + " ("
-                                    + Readable.percent(one.grade3()) + ")")
+                            .map(one -> one.name() + " " + Readout.percent(one.any()) + " ("
+                                    + Readout.percent(one.grade3()) + ")")
                             .collect(Collectors.joining(", "))));
         }
         return text.toString();
@@ -60,14 +60,14 @@ final class CourseText {
         String scale = course.scaledBy() == null ? "" : " per " + course.scaledBy();
         int lastDay = 0;
         for (Course.Dose dose : course.doses()) {
-            table.row(days(dose.fromDay(), dose.toDay()), Readable.number(dose.ug()), "ug a day" + scale);
+            table.row(days(dose.fromDay(), dose.toDay()), Readout.number(dose.ug()), "ug a day" + scale);
             lastDay = dose.toDay();
         }
         Course.Extension extension = course.extension();
         if (extension != null) {
             table.row(
                     days(lastDay + 1, extension.toDay()),
-                    Readable.number(extension.ug()),
+                    Readout.number(extension.ug()),
                     "ug a day" + scale + ", when " + conditions.of(extension.when()));
         }
         return table.toString();

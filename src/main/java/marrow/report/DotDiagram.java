@@ -92,7 +92,7 @@ public final class DotDiagram {
     private void label(Move move) {
         String chances = clocks.chances(move);
         cell("", "<b>" + html(move.clock().name()) + "</b>");
-        for (String chance : chances.isEmpty() ? new String[0] : chances.split("; ")) {
+        for (String chance : chances.isEmpty() ? new String[0] : chances.split("; ", -1)) {
             cell("", html(chance));
         }
         if (!map.isOfCourse(move.clock().name()) && described.add(move.clock().name())) {

@@ -59,7 +59,7 @@ final class EvidenceTable {
                 .filter(parameter -> parameter.set().isPresent())
                 .count();
         return Paragraph.of(
-                Readable.counted(parameters.size(), "parameter") + ": " + String.join(", ", classes)
+                Readout.counted(parameters.size(), "parameter") + ": " + String.join(", ", classes)
                         + (set > 0 ? "; " + set + " set on the command line (*)" : "")
                         + (outside > 0 ? "; " + outside + " outside the plausible range (!)" : ""),
                 "");
@@ -112,12 +112,12 @@ final class EvidenceTable {
     private static String said(Parameter parameter, double value) {
         String text = parameter.quantity().text();
         if (parameter.quantity().dimension() == Dimension.TIME) {
-            return Readable.time(value);
+            return Readout.time(value);
         }
         if (parameter.quantity().dimension() == Dimension.RATE) {
-            return Readable.rate(value);
+            return Readout.rate(value);
         }
         boolean chance = text.indexOf('%') >= 0 || parameter.quantity().counts().isPresent();
-        return chance ? Readable.percent(value) : Readable.number(value);
+        return chance ? Readout.percent(value) : Readout.number(value);
     }
 }

@@ -18,7 +18,7 @@ public final class ExplanationText {
         Scenario scenario = explanation.scenario();
         StringBuilder page = new StringBuilder(Paragraph.of(Explanation.title(scenario), "", "  "));
         page.append("seed ").append(explanation.seed()).append(", followed to ");
-        page.append(Readable.time(scenario.horizonDays())).append('\n');
+        page.append(Readout.time(scenario.horizonDays())).append('\n');
         scenario.study().forEach((what, is) -> page.append(Paragraph.of(what + ": " + is, "", "  ")));
         for (Section section : Section.values()) {
             if (explanation.sections().contains(section)) {

@@ -32,22 +32,22 @@ final class LawText {
     /** A hazard to the last parameter: its family and its scale. */
     static String exactly(Hazard law) {
         if (law instanceof Weibull weibull) {
-            return family(law) + ", scale " + Readable.time(weibull.scale());
+            return family(law) + ", scale " + Readout.time(weibull.scale());
         }
         if (law instanceof LogLogistic logLogistic) {
-            return family(law) + ", scale " + Readable.time(logLogistic.scale());
+            return family(law) + ", scale " + Readout.time(logLogistic.scale());
         }
         if (law instanceof LognormalHazard lognormal) {
-            return family(law) + ", median " + Readable.time(lognormal.median());
+            return family(law) + ", median " + Readout.time(lognormal.median());
         }
         if (law instanceof Gompertz gompertz) {
-            return family(law) + ", level " + Readable.rate(gompertz.level());
+            return family(law) + ", level " + Readout.rate(gompertz.level());
         }
         if (law instanceof PiecewiseExponential piecewise) {
             return "piecewise " + pieces(piecewise);
         }
         if (law instanceof Cure cure) {
-            return "cured " + Readable.percent(cure.cured()) + ", rest " + exactly(cure.rest());
+            return "cured " + Readout.percent(cure.cured()) + ", rest " + exactly(cure.rest());
         }
         return law instanceof Exponential ? family(law) : of(law);
     }
@@ -56,43 +56,43 @@ final class LawText {
         StringBuilder text = new StringBuilder();
         double from = 0;
         for (double cut : law.cuts()) {
-            text.append(Readable.rate(law.hazard((from + cut) / 2)))
+            text.append(Readout.rate(law.hazard((from + cut) / 2)))
                     .append(" to ")
-                    .append(Readable.time(cut))
+                    .append(Readout.time(cut))
                     .append(", then ");
             from = cut;
         }
-        return text.append(Readable.rate(law.hazard(from + 1))).toString();
+        return text.append(Readout.rate(law.hazard(from + 1))).toString();
     }
 
     private static String waiting(Distribution law) {
         if (law instanceof Fixed fixed) {
-            return fixed.value() == 0 ? "at once" : "after " + Readable.time(fixed.value());
+            return fixed.value() == 0 ? "at once" : "after " + Readout.time(fixed.value());
         }
-        return "after " + Readable.times(law.lower(), law.upper()) + ", median " + Readable.time(law.quantile(0.5));
+        return "after " + Readout.times(law.lower(), law.upper()) + ", median " + Readout.time(law.quantile(0.5));
     }
 
     private static String family(Hazard law) {
         if (law instanceof Exponential exponential) {
-            return "exponential " + Readable.rate(exponential.rate());
+            return "exponential " + Readout.rate(exponential.rate());
         }
         if (law instanceof Weibull weibull) {
-            return "weibull shape " + Readable.number(weibull.shape());
+            return "weibull shape " + Readout.number(weibull.shape());
         }
         if (law instanceof Gompertz gompertz) {
-            return "gompertz slope " + Readable.rate(gompertz.slope());
+            return "gompertz slope " + Readout.rate(gompertz.slope());
         }
         if (law instanceof LogLogistic logLogistic) {
-            return "log-logistic shape " + Readable.number(logLogistic.shape());
+            return "log-logistic shape " + Readout.number(logLogistic.shape());
         }
         if (law instanceof LognormalHazard lognormal) {
-            return "lognormal sdlog " + Readable.number(lognormal.sdLog());
+            return "lognormal sdlog " + Readout.number(lognormal.sdLog());
         }
         if (law instanceof PiecewiseExponential) {
             return "piecewise";
         }
         if (law instanceof Cure cure) {
-            return "cured " + Readable.percent(cure.cured()) + ", rest " + family(cure.rest());
+            return "cured " + Readout.percent(cure.cured()) + ", rest " + family(cure.rest());
         }
         return "hazard";
     }
@@ -100,7 +100,7 @@ final class LawText {
     private static String pace(Hazard law) {
         double median = law.median();
         return median <= YEAR
-                ? "median " + Readable.time(median)
-                : Readable.percent(1 - law.survival(YEAR)) + " by 1 y";
+                ? "median " + Readout.time(median)
+                : Readout.percent(1 - law.survival(YEAR)) + " by 1 y";
     }
 }

@@ -19,7 +19,7 @@ final class Paragraph {
         StringBuilder line = new StringBuilder(first);
         boolean empty = true;
         for (String word :
-                text.strip().replaceAll(NUMBER_AND_UNIT, "$1\u00a0$2").split("\\s+")) {
+                text.strip().replaceAll(NUMBER_AND_UNIT, "$1\u00a0$2").split("\\s+", -1)) {
             if (!empty && columns(line) + 1 + columns(word) > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(others);

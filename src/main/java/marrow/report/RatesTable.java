@@ -25,9 +25,9 @@ final class RatesTable {
 
     private String events() {
         StringBuilder page = new StringBuilder(Paragraph.of(
-                "Of " + Readable.count(rates.patients()) + " patients, the share (%) who have had it by then. se: Monte"
+                "Of " + Readout.count(rates.patients()) + " patients, the share (%) who have had it by then. se: Monte"
                         + " Carlo standard error, the largest of the row, in percentage points. median: day of the first"
-                        + " time, among those who have it by " + Readable.time(horizon()) + ".",
+                        + " time, among those who have it by " + Readout.time(horizon()) + ".",
                 ""));
         page.append('\n').append(heading()).append('\n');
         page.append(rows(mark -> !map.isOfCourse(mark)));
@@ -45,7 +45,7 @@ final class RatesTable {
     }
 
     private String heading() {
-        List<String> days = rates.days().stream().map(Readable::time).toList();
+        List<String> days = rates.days().stream().map(Readout::time).toList();
         return line("", days, "se", "median");
     }
 
@@ -54,13 +54,13 @@ final class RatesTable {
         for (EventRates.Rate rate : rates.rates()) {
             if (last(rate) > 0 && shown.test(rate.mark())) {
                 List<String> shares = rate.share().stream()
-                        .map(share -> Readable.fixed(100 * share, 1))
+                        .map(share -> Readout.fixed(100 * share, 1))
                         .toList();
                 double error = rate.error().stream()
                         .mapToDouble(Double::doubleValue)
                         .max()
                         .orElseThrow();
-                rows.append(line(rate.mark(), shares, Readable.fixed(100 * error, 2), Readable.days(rate.medianDay())));
+                rows.append(line(rate.mark(), shares, Readout.fixed(100 * error, 2), Readout.days(rate.medianDay())));
                 rows.append('\n');
             }
         }

@@ -16,9 +16,9 @@ final class SolvedTable {
         for (Solved one : solved) {
             table.row(
                     one.clock(),
-                    Readable.percent(one.target()),
-                    Readable.time(one.byDays()),
-                    Readable.fixed(100 * one.reached(), 4) + " %");
+                    Readout.percent(one.target()),
+                    Readout.time(one.byDays()),
+                    Readout.fixed(100 * one.reached(), 4) + " %");
         }
         StringBuilder page = new StringBuilder();
         List<String> lines = table.lines();

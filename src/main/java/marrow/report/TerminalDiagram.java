@@ -105,7 +105,7 @@ final class TerminalDiagram {
         List<String> chances = new ArrayList<>();
         for (int i = 0; i < track.states().size(); i++) {
             chances.add(track.states().get(i) + " "
-                    + Readable.percent(cases.get(0).ofStates().get(i)));
+                    + Readout.percent(cases.get(0).ofStates().get(i)));
         }
         return String.join(" · ", chances);
     }

@@ -46,7 +46,7 @@ public final class TraceText {
                 .append("\n\nAt entry\n");
         list(told(trace.facts(), this::number));
         list(told(ownTracks(trace.start()), (track, state) -> state));
-        list(told(trace.entryMarks(), (mark, day) -> "on day " + Readable.days(day)));
+        list(told(trace.entryMarks(), (mark, day) -> "on day " + Readout.days(day)));
     }
 
     private void list(List<String> things) {
@@ -65,7 +65,7 @@ public final class TraceText {
             if (all || i < TOLD || i >= events.size() - TOLD) {
                 event(events.get(i));
             } else if (i == TOLD) {
-                page.append(BELOW).append("... ").append(Readable.counted(events.size() - 2 * TOLD, "event"));
+                page.append(BELOW).append("... ").append(Readout.counted(events.size() - 2 * TOLD, "event"));
                 page.append(" more; --format json tells all\n");
             }
         }
@@ -73,7 +73,7 @@ public final class TraceText {
 
     private void event(Trace.Event event) {
         String address = String.format("%016x, %d", event.key(), event.occurrence());
-        String day = Readable.days(event.day());
+        String day = Readout.days(event.day());
         StringBuilder line =
                 new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());
         int gap = Paragraph.WIDTH - Paragraph.columns(line) - address.length();
@@ -88,7 +88,7 @@ public final class TraceText {
         }
         List<String> use = use(event.ledger());
         if (!use.equals(toldUse)) {
-            below("used so far: " + String.join(", ", use));
+            below("used " + String.join(", ", use));
             toldUse = use;
         }
     }
@@ -104,7 +104,7 @@ public final class TraceText {
             page.append("\nStopped: ").append(Paragraph.of(trace.stopped(), "", INDENT));
             return;
         }
-        page.append("\nOn day ").append(Readable.days(trace.horizon())).append('\n');
+        page.append("\nOn day ").append(Readout.days(trace.horizon())).append('\n');
         list(told(ownTracks(trace.end()), (track, state) -> state));
         List<String> use = use(trace.ledger());
         list(use.isEmpty() ? List.of("nothing used") : use);
@@ -115,7 +115,7 @@ public final class TraceText {
         List<String> use = new ArrayList<>();
         ledger.forEach((account, amount) -> {
             if (amount > 0 && account.indexOf('/') < 0) {
-                use.add(account + " " + Readable.fixed(amount, 1));
+                use.add(account + " " + Readout.fixed(amount, 1));
             }
         });
         return use;
@@ -132,7 +132,7 @@ public final class TraceText {
 
     private String number(String fact, double value) {
         FactOrigin origin = scenario.facts().get(fact);
-        return origin != null && origin.dimension() == Dimension.TIME ? Readable.time(value) : Readable.number(value);
+        return origin != null && origin.dimension() == Dimension.TIME ? Readout.time(value) : Readout.number(value);
     }
 
     private static <T> List<String> told(Map<String, T> things, BiFunction<String, T, String> saying) {

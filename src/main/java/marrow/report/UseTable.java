@@ -40,8 +40,8 @@ final class UseTable {
 
     private static String cell(EventRates.Use use) {
         return use == null
-                ? Readable.NONE
-                : Readable.fixed(use.mean(), 1) + " (" + Readable.fixed(use.error(), 2) + ")";
+                ? Readout.NONE
+                : Readout.fixed(use.mean(), 1) + " (" + Readout.fixed(use.error(), 2) + ")";
     }
 
     private static String[] row(String name, List<String> cells) {

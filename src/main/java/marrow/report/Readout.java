@@ -5,14 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: few digits, the unit beside them, the same text in every locale. */
-final class Readable {
+final class Readout {
     /** A number that is not there: a median that nobody reached. */
     static final String NONE = "-";
 
     private static final double YEAR = 365.25;
     private static final double MONTH = YEAR / 12;
 
-    private Readable() {}
+    private Readout() {}
 
     /** Four digits that count, without a tail of zeros. */
     static String number(double x) {

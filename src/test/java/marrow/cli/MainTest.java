@@ -1,0 +1,92 @@
+package marrow.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+final class MainTest {
+    private static final String SCENARIO = "docs/after-transplant.yaml";
+
+    @Test
+    void a_mistyped_command_or_option_is_told_what_was_meant() {
+        Ran command = Ran.marrow("explian", SCENARIO);
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains("Did you mean: marrow explain"), command.err());
+        Ran option = Ran.marrow("explain", SCENARIO, "--sede", "3");
+        assertEquals(2, option.code());
+        assertTrue(option.err().contains("Possible solutions: --seed"), option.err());
+        assertFalse(option.err().contains("Exception"), option.err());
+    }
+
+    @Test
+    void marrow_alone_shows_its_commands_and_is_refused() {
+        Ran ran = Ran.marrow();
+        assertEquals(2, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().contains("validate") && ran.err().contains("explain") && ran.err().contains("trace"));
+    }
+
+    @Test
+    void help_and_version_go_to_standard_output() {
+        assertTrue(Ran.marrow("--help").out().startsWith("Usage: marrow"));
+        assertTrue(Ran.marrow("trace", "--help").out().startsWith("Usage: marrow trace"));
+        assertTrue(Ran.marrow("trace", "--version").out().startsWith("marrow "));
+        assertEquals(0, Ran.marrow("--version").code());
+    }
+
+    @Test
+    void a_closed_pipe_ends_quietly() {
+        Ran ran = Ran.into(failing("Broken pipe"), "explain", SCENARIO, "--only", "diagram");
+        assertEquals(new Ran("", "", 0), ran);
+    }
+
+    @Test
+    void a_full_disk_is_an_error() {
+        Ran ran = Ran.into(failing("No space left on device"), "explain", SCENARIO, "--only", "diagram");
+        assertEquals(new Ran("", "marrow: cannot write the output: No space left on device\n", 1), ran);
+    }
+
+    @Test
+    void an_internal_fault_is_two_lines_and_a_file() throws IOException {
+        StringWriter said = new StringWriter();
+        int code = Fault.report(
+                new IllegalStateException("a clock without a law"), new String[] {"explain", "x.yaml"}, new PrintWriter(said));
+        assertEquals(1, code);
+        Matcher text = Pattern.compile("marrow: internal fault: IllegalStateException: a clock without a law\\R"
+                        + "This is a defect of Marrow, not of the scenario\\. Please report it with (\\S+) and the scenario\\.\\R")
+                .matcher(said.toString());
+        assertTrue(text.matches(), said.toString());
+        Path file = Path.of(text.group(1));
+        String story = Files.readString(file);
+        Files.delete(file);
+        assertTrue(story.contains("marrow explain x.yaml") && story.contains("at marrow.cli.MainTest"), story);
+    }
+
+    @Test
+    void the_locale_decides_whether_lines_are_drawn() {
+        assertTrue(Terminal.showsLines(Map.of("LANG", "de_DE.UTF-8")));
+        assertTrue(Terminal.showsLines(Map.of("LANG", "C", "LC_ALL", "C.utf8")));
+        assertFalse(Terminal.showsLines(Map.of("LANG", "en_GB.UTF-8", "LC_CTYPE", "C")));
+        assertFalse(Terminal.showsLines(Map.of("LANG", "")));
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}
