@@ -20,7 +20,8 @@ public final class JavaMachines {
      * The program must print {@code expected} when it is interpreted, compiled by C1 alone, run without the intrinsics of
      * {@code Math}, and on every other JDK of 17 or later that is installed beside this one.
      */
-    public static void allPrint(String expected, Class<?> program, String... arguments) throws IOException, InterruptedException {
+    public static void allPrint(String expected, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<List<String>> flags = List.of(
                 List.of("-Xint"),
@@ -41,7 +42,9 @@ public final class JavaMachines {
             for (Path sibling : siblings.sorted().toList()) {
                 Path release = sibling.resolve("release");
                 boolean jdk = Files.isExecutable(sibling.resolve("bin/java")) && Files.isReadable(release);
-                if (jdk && !Files.isSymbolicLink(sibling) && !sibling.toRealPath().equals(home)
+                if (jdk
+                        && !Files.isSymbolicLink(sibling)
+                        && !sibling.toRealPath().equals(home)
                         && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9][0-9]).*")) {
                     machines.add(sibling.resolve("bin/java"));
                 }

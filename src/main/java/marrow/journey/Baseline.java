@@ -174,6 +174,6 @@ final class Baseline {
 
     private static Step since(int mark, String name, Distribution daysSince) {
         long key = AddressedRandom.clockKey("since " + name);
-        return patient -> patient.markAt(mark, -daysSince.sample(patient.randomAt(key, 0)));
+        return patient -> patient.markBefore(mark, daysSince.sample(patient.randomAt(key, 0)));
     }
 }

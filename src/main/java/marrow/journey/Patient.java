@@ -26,6 +26,12 @@ public final class Patient {
     /** A tenth of a second, in days: not zero, so that ever smaller steps are found out as well. */
     private static final double INSTANT = 1e-6;
 
+    /**
+     * Days are counted in ticks of 80 microseconds, a power of two, so that fixed times add up exactly: 2 + 2 + 10 days
+     * from the start of a course are its 14 days, to the bit, whenever it started.
+     */
+    private static final double TICKS_PER_DAY = 0x1p30;
+
     private static final byte IDLE = 0;
     private static final byte RUNNING = 1;
     /** Rang, and its condition has held ever since. */
@@ -215,7 +221,7 @@ public final class Patient {
             startIn(track, to);
         }
         for (int mark : effect.marks) {
-            markAt(mark, day);
+            marks.set(mark, day);
         }
         for (int i = 0; i < tracks.length; i++) {
             for (int watcher : moved[i]) {
@@ -295,10 +301,14 @@ public final class Patient {
     }
 
     private void schedule(int clock, double ring) {
-        double ringDay = Math.max(ring, day);
+        double ringDay = Math.max(toTheTick(ring), day);
         if (ringDay <= horizon) {
             agenda.put(clock, ringDay);
         }
+    }
+
+    private static double toTheTick(double time) {
+        return Math.rint(time * TICKS_PER_DAY) / TICKS_PER_DAY;
     }
 
     private void stop(int clock) {
@@ -375,8 +385,8 @@ public final class Patient {
         situation[bit >>> 6] |= 1L << bit;
     }
 
-    void markAt(int mark, double onDay) {
-        marks.set(mark, onDay);
+    void markBefore(int mark, double daysAgo) {
+        marks.set(mark, toTheTick(0 - daysAgo));
     }
 
     void setFact(int index, double value) {

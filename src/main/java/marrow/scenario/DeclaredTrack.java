@@ -14,6 +14,7 @@ import marrow.scenario.Node.Scalar;
 /**
  * A track with its states as all files together name them, before anything is known of how it starts.
  *
+ * @param states none where they were refused
  * @param start the entry with {@code cut} or {@code draw}, or null for a track that starts in its first state
  */
 record DeclaredTrack(String name, Position at, List<String> states, Entry start) {
@@ -32,6 +33,7 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
             List<Entry> listings = declarations.trackListings().getOrDefault(name, List.of());
             Entry start = starts.get(name);
             Scalar key = (start != null ? start : listings.get(0)).key();
+            int before = problems.errors();
             Names.check(key, "a track", problems);
             Set<String> states = new LinkedHashSet<>();
             if (start != null) {
@@ -40,9 +42,9 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
             listings.forEach(listing -> states.addAll(states(listing.value(), problems)));
             if (states.size() > MOST_STATES) {
                 problems.error(key.at(), "a track has at most " + MOST_STATES + " states, not " + states.size());
-                states.clear();
             }
-            tracks.add(new DeclaredTrack(name, key.at(), List.copyOf(states), start));
+            List<String> clear = problems.errors() > before ? List.of() : List.copyOf(states);
+            tracks.add(new DeclaredTrack(name, key.at(), clear, start));
         }
         return tracks;
     }

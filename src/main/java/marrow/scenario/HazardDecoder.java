@@ -148,17 +148,23 @@ final class HazardDecoder {
     private Optional<List<Target>> targets(Mapping points) {
         List<Target> targets = new ArrayList<>();
         for (Node.Entry entry : points.entries()) {
-            target(
-                            values.probability(entry.value()),
-                            values.days(entry.key()),
-                            entry.value().at())
-                    .ifPresent(targets::add);
+            Position at = entry.value().at();
+            Optional<Target> target = target(values.probability(entry.value()), values.days(entry.key()), at);
+            if (target.isPresent() && !targets.isEmpty() && !follows(target.get(), targets.get(targets.size() - 1))) {
+                problems.error(at, "the points to reach rise in time, and never fall in probability");
+                return Optional.empty();
+            }
+            target.ifPresent(targets::add);
         }
         if (points.entries().isEmpty()) {
             problems.error(points.at(), "the points to reach are missing, such as {100 d: 3 %, 1 y: 8 %}");
         }
         return Optional.of(targets)
                 .filter(all -> !all.isEmpty() && all.size() == points.entries().size());
+    }
+
+    private static boolean follows(Target next, Target before) {
+        return next.by() > before.by() && next.p() >= before.p();
     }
 
     private Optional<Target> target(double share, double days, Position at) {

@@ -39,15 +39,13 @@ final class TrackDecoder {
     }
 
     Optional<Track> decode(DeclaredTrack track) {
-        if (track.states().isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Start> start = track.start() == null
-                ? Optional.of(new Start.In(track.states().get(0)))
+                ? track.states().stream().findFirst().map(Start.In::new)
                 : Fields.of(track.start().value(), track.at(), "a track", KEYS, problems)
                         .flatMap(fields -> start(track, fields));
-        return start.flatMap(
-                begins -> problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
+        return start.filter(begins -> !track.states().isEmpty())
+                .flatMap(begins ->
+                        problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
     }
 
     private Optional<Start> start(DeclaredTrack track, Fields fields) {
@@ -118,9 +116,7 @@ final class TrackDecoder {
             return Optional.empty();
         }
         List<Node> given = mapping.entries().stream().map(Entry::value).toList();
-        boolean named =
-                mapping.entries().stream().allMatch(entry -> track.states().contains(entry.name()));
-        return chances.decode(given, mapping.at()).filter(shares -> named).map(shares -> {
+        return chances.decode(given, mapping.at()).map(shares -> {
             Map<String, Double> byState = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
                 byState.put(mapping.entries().get(i).name(), shares[i]);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.dist.Distribution;
 import marrow.dist.Fixed;
+import marrow.dist.Uniform;
 import org.junit.jupiter.api.Test;
 
 /** Courses of blinatumomab by the sources, day by day, and what they use. */
@@ -77,6 +78,35 @@ class CourseTest {
         // 4 and 8 ug a day take one vial of 10 ug a day, 12 ug take two: 2 + 2 + 20.
         assertEquals(24, account(journey, "vials", 100), 0);
         assertEquals(24 * 100 + 14 * 7, account(journey, "cost", 100), 1e-9);
+    }
+
+    /** 2 + 2 + 10 days and 14 days from one start are the same instant, or the marrow would come too late for the course. */
+    @Test
+    void theMarrowAndTheEndOfTheCourseFallTogetherWheneverItStarted() {
+        List<Track> tracks = new ArrayList<>(List.of(VITAL, RESPONSE));
+        CourseExpansion written = CourseExpansion.of(shortCourse(), tracks);
+        tracks.addAll(written.tracks());
+        List<Clock> clocks = new ArrayList<>(List.of(marrowOnDay15("cr")));
+        for (Clock clock : written.clocks()) {
+            boolean start = clock.name().equals("short");
+            clocks.add(
+                    start
+                            ? Clock.of("short", clock.condition(), Uniform.of(0, 1000))
+                                    .then(clock.effect())
+                            : clock);
+        }
+        CompiledJourney journey =
+                CompiledJourney.of(new Journey(List.of(BODY), tracks, clocks, written.accruals()), Entry.PLAIN);
+        Patient patient = Patient.of(journey, 3);
+        int marrow = journey.markNames().indexOf("marrow");
+        int end = journey.markNames().indexOf("short/end");
+        for (int i = 0; i < 10_000; i++) {
+            patient.live(0, i, 2000);
+            assertEquals(patient.firstDay(marrow), patient.firstDay(end), 0, "patient " + i);
+            assertEquals(
+                    "cr", journey.stateName(patient.state(journey.trackNames().indexOf("response"))));
+            assertEquals(0, patient.count(journey.markNames().indexOf("short/extended")), "patient " + i);
+        }
     }
 
     @Test

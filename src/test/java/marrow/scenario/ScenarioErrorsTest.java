@@ -214,6 +214,34 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void points_to_reach_rise() throws IOException {
+        assertErrors(
+                """
+                clocks:
+                  death: {hazard: {piecewise: {}, reaches: {100 d: 3 %, 1 y: 2 %}}, then: {vital: dead}}
+                """,
+                "7:62: the points to reach rise in time, and never fall in probability");
+    }
+
+    @Test
+    void a_track_without_its_states_is_refused_once() throws IOException {
+        assertErrors(
+                """
+                  mrd: {cut: age, at: [-4], states: [/x, positive]}
+                  arm: {cut: age, at: [-4]}
+                  sex: {}
+                population:
+                  age: {value: 1, evidence: assumption, source: test}
+                clocks:
+                  x: {while: {mrd: positive, arm: one}, after: 1 d}
+                """,
+                """
+                6:38: '/x' cannot name a state: a name begins with a letter or digit and goes on with letters, digits and . _ + -
+                7:3: a track needs 'states'
+                8:3: a track is a list of states, or starts by 'cut' or by 'draw'""");
+    }
+
+    @Test
     void clocks_solved_together_compete_with_the_same_others() throws IOException {
         assertErrors("""
                 clocks:

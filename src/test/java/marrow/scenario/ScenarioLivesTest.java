@@ -23,7 +23,9 @@ class ScenarioLivesTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -67,7 +69,12 @@ class ScenarioLivesTest {
         Scenario scenario = read(file);
         CompiledJourney whole = CompiledJourney.of(scenario.journey(), scenario.entry());
         CompiledJourney pruned = CompiledJourney.of(
-                Pruning.to(scenario.journey(), List.of("death"), List.of(), scenario.entry().states().keySet(), List.of()),
+                Pruning.to(
+                        scenario.journey(),
+                        List.of("death"),
+                        List.of(),
+                        scenario.entry().states().keySet(),
+                        List.of()),
                 scenario.entry());
         assertTrue(pruned.clockNames().size() < whole.clockNames().size());
         Patient one = Patient.of(whole, scenario.seed());
