@@ -46,8 +46,8 @@ final class EvidenceTable {
     }
 
     private static String fact(String name, Provenance provenance) {
-        return Label.upTo(NAME + VALUE + RANGE + 3, "  " + name) + provenance.evidence().word() + "\n"
-                + Paragraph.of(provenance.source(), "      ");
+        return Label.upTo(NAME + VALUE + RANGE + 3, "  " + name)
+                + provenance.evidence().word() + "\n" + Paragraph.of(provenance.source(), "      ");
     }
 
     private static String summary(List<Parameter> parameters) {

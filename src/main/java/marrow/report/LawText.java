@@ -108,8 +108,6 @@ final class LawText {
 
     private static String pace(Hazard law) {
         double median = law.median();
-        return median <= YEAR
-                ? "median " + Readout.time(median)
-                : Readout.percent(1 - law.survival(YEAR)) + " by 1 y";
+        return median <= YEAR ? "median " + Readout.time(median) : Readout.percent(1 - law.survival(YEAR)) + " by 1 y";
     }
 }

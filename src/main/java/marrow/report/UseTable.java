@@ -19,7 +19,9 @@ final class UseTable {
                 used.put(use.account(), use);
             }
         }
-        List<String> kinds = used.keySet().stream().filter(account -> account.indexOf('/') < 0).toList();
+        List<String> kinds = used.keySet().stream()
+                .filter(account -> account.indexOf('/') < 0)
+                .toList();
         if (kinds.isEmpty()) {
             return "";
         }
@@ -29,7 +31,8 @@ final class UseTable {
                 .filter(course -> used.keySet().stream().anyMatch(account -> account.startsWith(course + "/")))
                 .toList();
         owners.forEach(owner -> page.append(row(owner, cells(used, kinds, owner + "/"))));
-        return page.append(owners.size() > 1 ? row("all", cells(used, kinds, "")) : "").toString();
+        return page.append(owners.size() > 1 ? row("all", cells(used, kinds, "")) : "")
+                .toString();
     }
 
     private static List<String> cells(Map<String, EventRates.Use> used, List<String> kinds, String owner) {
@@ -42,7 +45,8 @@ final class UseTable {
 
     private static String row(String name, List<String> cells) {
         StringBuilder row = new StringBuilder(Label.upTo(NAME, name));
-        cells.forEach(cell -> row.append(" ".repeat(Math.max(1, CELL - cell.length()))).append(cell));
+        cells.forEach(cell ->
+                row.append(" ".repeat(Math.max(1, CELL - cell.length()))).append(cell));
         return row.append('\n').toString();
     }
 }
