@@ -87,6 +87,13 @@ final class ExplainTest {
     }
 
     @Test
+    void the_number_of_patients_is_bounded() {
+        Ran ran = Ran.marrow("explain", SCENARIO, "--patients", "200001");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("marrow: --patients lies between 2 and 200000, and this is 200001"), ran.err());
+    }
+
+    @Test
     void dot_names_every_state_once_and_draws_only_between_them() {
         List<String> states = new ArrayList<>();
         List<String> ends = new ArrayList<>();
