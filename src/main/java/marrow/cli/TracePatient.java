@@ -40,7 +40,10 @@ final class TracePatient implements Callable<Integer> {
     @Option(names = "--patient", paramLabel = "P", required = true, description = "The patient, from 0.")
     private long patient;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Override

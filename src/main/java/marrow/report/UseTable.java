@@ -1,6 +1,5 @@
 package marrow.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,9 @@ import marrow.journey.Course;
 
 /** What patients use on average: a row a course and one for all, a column a kind (ug, vials, days, cost). */
 final class UseTable {
+    private static final int NAME = 24; // columns
+    private static final int CELL = 14;
+
     private UseTable() {}
 
     static String of(EventRates rates, JourneyMap map) {
@@ -23,15 +25,14 @@ final class UseTable {
         if (kinds.isEmpty()) {
             return "";
         }
-        Table table = new Table("", "l" + "r".repeat(kinds.size()));
-        table.row(row("", kinds));
-        for (Course course : map.courses()) {
-            table.row(row(course.name(), cells(used, kinds, course.name() + "/")));
-        }
-        if (map.courses().size() > 1) {
-            table.row(row("all", cells(used, kinds, "")));
-        }
-        return "\nUsed, mean of all patients (se)\n" + table;
+        StringBuilder page = new StringBuilder("\nUsed, mean of all patients (se)\n").append(row("", kinds));
+        List<String> owners = map.courses().stream()
+                .map(Course::name)
+                .filter(course -> used.keySet().stream().anyMatch(account -> account.startsWith(course + "/")))
+                .toList();
+        owners.forEach(owner -> page.append(row(owner, cells(used, kinds, owner + "/"))));
+        return page.append(owners.size() > 1 ? row("all", cells(used, kinds, "")) : "")
+                .toString();
     }
 
     private static List<String> cells(Map<String, EventRates.Use> used, List<String> kinds, String owner) {
@@ -39,14 +40,13 @@ final class UseTable {
     }
 
     private static String cell(EventRates.Use use) {
-        return use == null
-                ? Readout.NONE
-                : Readout.fixed(use.mean(), 1) + " (" + Readout.fixed(use.error(), 2) + ")";
+        return use == null ? Readout.NONE : Readout.fixed(use.mean(), 1) + " (" + Readout.fixed(use.error(), 2) + ")";
     }
 
-    private static String[] row(String name, List<String> cells) {
-        List<String> row = new ArrayList<>(List.of(name));
-        row.addAll(cells);
-        return row.toArray(String[]::new);
+    private static String row(String name, List<String> cells) {
+        StringBuilder row = new StringBuilder(Label.upTo(NAME, name));
+        cells.forEach(cell ->
+                row.append(" ".repeat(Math.max(1, CELL - cell.length()))).append(cell));
+        return row.append('\n').toString();
     }
 }

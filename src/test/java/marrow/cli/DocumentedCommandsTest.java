@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The commands that docs/commands.md shows print what it shows. So these outputs are also the golden ones. */
 final class DocumentedCommandsTest {
     private static final Path PAGE = Path.of("docs", "commands.md");
-    private static final Pattern SHOWN = Pattern.compile("```console\\n\\$ marrow ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SHOWN =
+            Pattern.compile("```console\\n\\$ marrow ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
 
     @TestFactory
@@ -46,6 +47,9 @@ final class DocumentedCommandsTest {
     }
 
     private static String[] words(String command) {
-        return WORD.matcher(command).results().map(word -> word.group().replace("'", "")).toArray(String[]::new);
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toArray(String[]::new);
     }
 }
