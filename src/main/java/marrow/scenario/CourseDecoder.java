@@ -40,7 +40,7 @@ final class CourseDecoder {
     private final DistributionDecoder distributions;
     private final DoseDecoder doses;
     private final ToxicityDecoder toxicities;
-    private final Facts facts;
+    private final UseDecoder uses;
     private final Values values;
     private final Problems problems;
 
@@ -49,7 +49,7 @@ final class CourseDecoder {
             ConditionDecoder conditions,
             EffectDecoder effects,
             ChoiceDecoder choices,
-            Facts facts,
+            UseDecoder uses,
             Parameters parameters,
             Values values,
             Problems problems) {
@@ -60,7 +60,7 @@ final class CourseDecoder {
         this.distributions = new DistributionDecoder(values, problems);
         this.doses = new DoseDecoder(conditions, values, problems);
         this.toxicities = new ToxicityDecoder(distributions, parameters, problems);
-        this.facts = facts;
+        this.uses = uses;
         this.values = values;
         this.problems = problems;
     }
@@ -79,7 +79,7 @@ final class CourseDecoder {
         Condition needs = conditions.optional(fields.optional("needs")).orElse(Condition.ALWAYS);
         start.ifPresent(clock -> conditions.both(
                 clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
-        String scaledBy = fields.optional("per").flatMap(this::plainFact).orElse(null);
+        String scaledBy = fields.optional("per").flatMap(uses::number).orElse(null);
         List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
         Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
         if (!fields.has("doses") && !fields.has("length")) {
@@ -99,9 +99,9 @@ final class CourseDecoder {
         double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
         Optional<Fields> ends = fields.optional("ends")
-                .flatMap(node -> Fields.of(node, "the end of a course", List.of("then", "mark", "choose"), problems));
-        Effect end =
-                effects.decode(ends.flatMap(one -> one.optional("then")), ends.flatMap(one -> one.optional("mark")));
+                .flatMap(node ->
+                        Fields.of(node, "the end of a course", List.of("then", "mark", "uses", "choose"), problems));
+        Effect end = ends.map(effects::decode).orElse(Effect.NOTHING);
         List<Case> endCases = ends.flatMap(one -> one.optional("choose"))
                 .map(node -> choices.decode(node, needs))
                 .orElse(List.of());
@@ -151,16 +151,6 @@ final class CourseDecoder {
                     });
         }
         return companions;
-    }
-
-    private Optional<String> plainFact(Node node) {
-        Optional<Facts.Known> fact = facts.named(node);
-        if (fact.isPresent() && fact.get().dimension() != Dimension.NUMBER) {
-            problems.error(
-                    node.at(),
-                    "doses are multiplied by a number, and " + fact.get().name() + " is a time");
-        }
-        return fact.map(Facts.Known::name);
     }
 
     private void refuseExtensionOfLength(Fields fields) {

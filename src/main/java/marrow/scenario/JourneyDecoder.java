@@ -47,14 +47,15 @@ final class JourneyDecoder {
         Values values = new Values(parameters, problems);
         vocabulary = new Vocabulary(whole, problems);
         conditions = new ConditionDecoder(vocabulary, problems);
-        effects = new EffectDecoder(vocabulary, problems);
+        facts = new Facts(declared.of(Section.POPULATION), whole, values, conditions, vocabulary, problems);
+        UseDecoder uses = new UseDecoder(facts, values, problems);
+        effects = new EffectDecoder(vocabulary, uses, problems);
         ChanceDecoder chances = new ChanceDecoder(values, problems);
         ChoiceDecoder choices = new ChoiceDecoder(conditions, effects, chances, problems);
-        facts = new Facts(declared.of(Section.POPULATION), whole, values, conditions, vocabulary, problems);
         doors = new Doors(effects, values, vocabulary, problems);
         clockDecoder = new ClockDecoder(conditions, effects, choices, values, problems);
         courseDecoder =
-                new CourseDecoder(clockDecoder, conditions, effects, choices, facts, parameters, values, problems);
+                new CourseDecoder(clockDecoder, conditions, effects, choices, uses, parameters, values, problems);
         trackDecoder = new TrackDecoder(facts, conditions, chances, values, vocabulary, problems);
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import marrow.journey.CompiledJourney;
+import marrow.journey.EndlessJourneyException;
+import marrow.journey.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,17 @@ class MutatedScenarioTest {
             assertTrue(problem.at().line() >= 1 && problem.at().column() >= 1, said);
             assertFalse(problem.what().isBlank() || said.contains("Exception") || said.contains("marrow."), said);
         }
+        reading.scenario().ifPresent(MutatedScenarioTest::live);
         return reading.scenario().isPresent();
+    }
+
+    /** What was accepted can be lived; a journey that never moves on may be stopped. */
+    private static void live(Scenario scenario) {
+        Patient patient = Patient.of(CompiledJourney.of(scenario.journey(), scenario.entry()), scenario.seed());
+        try {
+            patient.live(0, 0, Math.min(scenario.horizonDays(), 36_525));
+        } catch (EndlessJourneyException stopped) {
+            assertTrue(stopped.getMessage().startsWith("patient 0 of replicate 0 "), stopped.getMessage());
+        }
     }
 }

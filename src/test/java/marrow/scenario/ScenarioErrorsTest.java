@@ -35,7 +35,7 @@ class ScenarioErrorsTest {
                     then: {vital: dead}
                 """, """
                 8:5: unknown key 'whlie' in a clock; did you mean while?
-                10:5: unknown key 'colour' in a clock, which has while, since, after, hazard, times, chance, keeps, repeats, then, mark, choose and about""");
+                10:5: unknown key 'colour' in a clock, which has while, since, after, hazard, times, chance, keeps, repeats, then, mark, uses, choose and about""");
     }
 
     @Test
