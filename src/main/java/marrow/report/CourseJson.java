@@ -35,7 +35,11 @@ final class CourseJson {
         }
         Course.Extension extension = course.extension();
         if (extension != null) {
-            doses.add(dose(lastDay + 1, extension.toDay(), extension.ug(), extension.when().toString()));
+            doses.add(dose(
+                    lastDay + 1,
+                    extension.toDay(),
+                    extension.ug(),
+                    extension.when().toString()));
         }
         return doses;
     }

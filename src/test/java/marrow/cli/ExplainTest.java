@@ -1,14 +1,19 @@
 package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -112,6 +117,24 @@ final class ExplainTest {
         assertEquals(states.stream().distinct().toList(), states);
         assertTrue(states.containsAll(ends), ends + " of " + states);
         assertTrue(ends.contains("\"disease: relapsed\""), ends.toString());
+    }
+
+    /** Runs where Graphviz is installed. */
+    @Test
+    void graphviz_draws_the_dot() throws Exception {
+        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "dot")));
+        assumeTrue(installed, "Graphviz is not installed");
+        Path dot = folder.resolve("journey.dot");
+        Files.writeString(
+                dot, Ran.marrow("explain", SCENARIO, "--format", "dot").out());
+        Process graphviz = new ProcessBuilder("dot", "-Tsvg", dot.toString())
+                .redirectErrorStream(true)
+                .start();
+        String drawn = new String(graphviz.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, graphviz.waitFor(), drawn);
+        assertTrue(drawn.contains("</svg>") && drawn.contains("non&#45;relapse&#45;death"), drawn);
+        assertFalse(drawn.contains("Error") || drawn.contains("Warning"), drawn);
     }
 
     @Test
