@@ -187,7 +187,8 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
         private Clock companion(Course.Companion companion) {
             String clock = name + "/" + companion.account() + "-d" + companion.day();
             return infusing(clock, Condition.in(name, "running"), Fixed.of(companion.day() - 1))
-                    .then(Effect.use(companion.account(), companion.amount()));
+                    .then(Effect.use(name + "/" + companion.account(), companion.amount())
+                            .and(Effect.use(companion.account(), companion.amount())));
         }
 
         /** What follows the last dose: the days drawn for the course, or the days of the dose and of its extension. */

@@ -62,8 +62,8 @@ class MutatedScenarioTest {
     @Test
     @Tag("slow")
     void a_hundred_thousand_damaged_files_are_accepted_or_refused() throws IOException {
-        damageAndRead(90_000, examples, 3);
-        damageAndRead(10_000, scenarios, 4);
+        damageAndRead(98_000, examples, 3);
+        damageAndRead(2_000, scenarios, 4);
     }
 
     /** Damages a scenario, or the fragment that it lists, and puts it right again afterwards. */
