@@ -92,6 +92,22 @@ final class ExplainTest {
     }
 
     @Test
+    void every_scenario_that_comes_with_marrow_fits_80_columns() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Ran explained = Ran.marrow("explain", file.toString(), "--patients", "20");
+                Ran traced = Ran.marrow("trace", file.toString(), "--patient", "1");
+                assertEquals(0, explained.code(), explained.err());
+                assertEquals(0, traced.code(), traced.err());
+                Stream.concat(explained.out().lines(), traced.out().lines())
+                        .forEach(line -> assertTrue(line.length() <= 80, file + ": " + line));
+            }
+        }
+    }
+
+    @Test
     void the_number_of_patients_is_bounded() {
         Ran ran = Ran.marrow("explain", SCENARIO, "--patients", "200001");
         assertEquals(2, ran.code());
