@@ -66,6 +66,7 @@ final class TracePatient implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.JSON ? TraceJson.of(trace) : main.drawn(TraceText.of(trace, scenario)));
         if (trace.stopped() != null) {
+            out.flush();
             err.println(options.file() + ": " + trace.stopped());
             return ExitCode.REFUSED;
         }

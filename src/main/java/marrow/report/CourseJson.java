@@ -19,6 +19,7 @@ final class CourseJson {
         json.put("needs", course.needs().toString());
         json.put("per", course.scaledBy());
         json.put("doses", doses(course));
+        json.put("with", course.companions().stream().map(CourseJson::companion).toList());
         json.put("length", course.length() == null ? null : LawText.span(course.length()));
         json.put("hold", course.hold() == null ? null : LawText.span(course.hold()));
         json.put("vial", course.vialUg());
@@ -35,7 +36,11 @@ final class CourseJson {
         }
         Course.Extension extension = course.extension();
         if (extension != null) {
-            doses.add(dose(lastDay + 1, extension.toDay(), extension.ug(), extension.when().toString()));
+            doses.add(dose(
+                    lastDay + 1,
+                    extension.toDay(),
+                    extension.ug(),
+                    extension.when().toString()));
         }
         return doses;
     }
@@ -46,6 +51,14 @@ final class CourseJson {
         json.put("to_day", to);
         json.put("ug", ug);
         json.put("when", when);
+        return json;
+    }
+
+    private static Map<String, Object> companion(Course.Companion companion) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("account", companion.account());
+        json.put("amount", companion.amount());
+        json.put("day", companion.day());
         return json;
     }
 

@@ -28,6 +28,10 @@ final class CourseText {
             text.append(line("goes on while " + conditions.of(course.needs())));
         }
         text.append(doses(course));
+        for (Course.Companion companion : course.companions()) {
+            String amount = Readout.number(companion.amount());
+            text.append(line("with " + companion.account() + " " + amount + " on day " + companion.day()));
+        }
         if (course.length() != null) {
             text.append(line("lasts " + LawText.span(course.length())));
         }

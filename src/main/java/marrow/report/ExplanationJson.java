@@ -88,8 +88,14 @@ public final class ExplanationJson {
     private static Map<String, Object> diagram(JourneyMap map) {
         ClockText clocks = new ClockText(new ConditionText(map.journey()));
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("tracks", map.tracks().stream().map(track -> track(track, map, clocks)).toList());
-        json.put("courses", map.courses().stream().map(course -> CourseJson.tree(course, clocks)).toList());
+        json.put(
+                "tracks",
+                map.tracks().stream().map(track -> track(track, map, clocks)).toList());
+        json.put(
+                "courses",
+                map.courses().stream()
+                        .map(course -> CourseJson.tree(course, clocks))
+                        .toList());
         return json;
     }
 

@@ -1,14 +1,19 @@
 package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +92,22 @@ final class ExplainTest {
     }
 
     @Test
+    void every_scenario_that_comes_with_marrow_fits_80_columns() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Ran explained = Ran.marrow("explain", file.toString(), "--patients", "20");
+                Ran traced = Ran.marrow("trace", file.toString(), "--patient", "1");
+                assertEquals(0, explained.code(), explained.err());
+                assertEquals(0, traced.code(), traced.err());
+                Stream.concat(explained.out().lines(), traced.out().lines())
+                        .forEach(line -> assertTrue(line.length() <= 80, file + ": " + line));
+            }
+        }
+    }
+
+    @Test
     void the_number_of_patients_is_bounded() {
         Ran ran = Ran.marrow("explain", SCENARIO, "--patients", "200001");
         assertEquals(2, ran.code());
@@ -112,6 +133,24 @@ final class ExplainTest {
         assertEquals(states.stream().distinct().toList(), states);
         assertTrue(states.containsAll(ends), ends + " of " + states);
         assertTrue(ends.contains("\"disease: relapsed\""), ends.toString());
+    }
+
+    /** Runs where Graphviz is installed. */
+    @Test
+    void graphviz_draws_the_dot() throws Exception {
+        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "dot")));
+        assumeTrue(installed, "Graphviz is not installed");
+        Path dot = folder.resolve("journey.dot");
+        Files.writeString(
+                dot, Ran.marrow("explain", SCENARIO, "--format", "dot").out());
+        Process graphviz = new ProcessBuilder("dot", "-Tsvg", dot.toString())
+                .redirectErrorStream(true)
+                .start();
+        String drawn = new String(graphviz.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, graphviz.waitFor(), drawn);
+        assertTrue(drawn.contains("</svg>") && drawn.contains("non&#45;relapse&#45;death"), drawn);
+        assertFalse(drawn.contains("Error") || drawn.contains("Warning"), drawn);
     }
 
     @Test
