@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import marrow.journey.Track;
 
 /**
- * A journey in the language of Graphviz: a box for each track, in it the states, and from state to state the clocks that move
- * between them. Graphviz
- * stacks the boxes upwards, so the first track comes last. The state in which all patients start is filled; a state that no clock leaves has a double line.
+ * A journey in the language of Graphviz: a box for each track, in it the states, and from state to state the clocks
+ * that move between them. Graphviz stacks the boxes upwards, so the first track comes last. The state in which all
+ * patients start is filled; a state that no clock leaves has a double line.
  */
 public final class DotDiagram {
     private static final String HEAD = """
