@@ -19,7 +19,7 @@ final class RatesTable {
 
     static String of(EventRates rates, JourneyMap map) {
         RatesTable table = new RatesTable(rates, map);
-        return table.events() + UseTable.of(rates, map);
+        return table.events() + UseTable.of(rates);
     }
 
     private String events() {

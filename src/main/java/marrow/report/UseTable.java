@@ -9,20 +9,20 @@ final class UseTable {
 
     private UseTable() {}
 
-    static String of(EventRates rates, JourneyMap map) {
-        boolean many = map.courses().size() > 1;
-        List<EventRates.Use> used = rates.uses().stream()
-                .filter(use -> use.mean() > 0 && (many || map.isOfCourse(use.account())))
-                .toList();
-        if (used.isEmpty()) {
-            return "";
+    static String of(EventRates rates) {
+        StringBuilder rows = new StringBuilder();
+        StringBuilder sums = new StringBuilder();
+        for (EventRates.Use use : rates.uses()) {
+            List<EventRates.Use> parts = rates.uses().stream()
+                    .filter(part -> part.mean() > 0 && part.account().endsWith("/" + use.account()))
+                    .toList();
+            boolean saidAlready = parts.size() == 1 && parts.get(0).mean() == use.mean();
+            if (use.mean() > 0 && !saidAlready) {
+                boolean isSum = !parts.isEmpty();
+                (isSum ? sums : rows).append(row(use, (isSum ? "all/" : "") + use.account()));
+            }
         }
-        StringBuilder page = new StringBuilder("\n").append(row("Used, mean of all patients", "mean", "se"));
-        used.stream().filter(use -> map.isOfCourse(use.account())).forEach(use -> page.append(row(use, use.account())));
-        used.stream()
-                .filter(use -> !map.isOfCourse(use.account()))
-                .forEach(use -> page.append(row(use, "all/" + use.account())));
-        return page.toString();
+        return rows.isEmpty() ? "" : "\n" + row("Used, mean of all patients", "mean", "se") + rows + sums;
     }
 
     private static String row(EventRates.Use use, String name) {
