@@ -106,7 +106,11 @@ public final class AalenJohansen {
 
     /** F(t) of the cause, 1 or more: the chance to have had an event of this cause by t. */
     public double incidence(int cause, double t) {
-        return reached(cause, table.position(t));
+        return reached(requireCause(cause), table.position(t));
+    }
+
+    private int requireCause(int cause) {
+        return Require.between(cause, 1, incidence.length, "cause");
     }
 
     /** The chance to be free of every cause after t: the Kaplan-Meier estimate. */
@@ -125,7 +129,8 @@ public final class AalenJohansen {
 
     public double standardError(int cause, double t, IncidenceVariance variance) {
         int position = table.position(t);
-        if (position == 0 || reached(cause, position) == 1) {
+        boolean certain = reached(requireCause(cause), position) == 1; // then rounding alone would give an error
+        if (position == 0 || (certain && variance != IncidenceVariance.AALEN)) {
             return 0;
         }
         return Math.sqrt(
@@ -226,7 +231,8 @@ public final class AalenJohansen {
             double unit = after(j) / atRisk;
             variance += unit
                     * unit
-                    * ((1 - toCome) * (1 - toCome) * untied(ofCause, atRisk) + toCome * toCome * untied(ofOthers, atRisk));
+                    * ((1 - toCome) * (1 - toCome) * untied(ofCause, atRisk)
+                            + toCome * toCome * untied(ofOthers, atRisk));
         }
         return variance;
     }

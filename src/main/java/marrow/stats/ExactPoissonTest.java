@@ -73,8 +73,7 @@ public record ExactPoissonTest(int observed, double expected) {
                                 - StrictMath.log(tail),
                         StrictMath.log(observed));
         double upper = TailRoot.find(
-                y -> StrictMath.log(tail)
-                        - StrictMath.log(Gamma.regularizedGammaQ(observed + 1.0, StrictMath.exp(y))),
+                y -> StrictMath.log(tail) - StrictMath.log(Gamma.regularizedGammaQ(observed + 1.0, StrictMath.exp(y))),
                 StrictMath.log(observed + 1.0));
         return new Interval(observed == 0 ? 0 : StrictMath.exp(lower) / expected, StrictMath.exp(upper) / expected);
     }

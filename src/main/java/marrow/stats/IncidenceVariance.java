@@ -20,7 +20,7 @@ public enum IncidenceVariance {
     /**
      * Aalen (1978), Ann. Statist. 6:534-545, as {@code cuminc} of R's {@code cmprsk} computes it: sum of S-^2 / n^2
      * [(1 - H/S)^2 c k(c) + (H/S)^2 (d - c) k(d - c)], where k(m) = 1 - (m - 1) / (n - 1) corrects for ties when m &gt; 1,
-     * and H/S is 0 where the survival S after t(j) is 0.
+     * and H/S is 0 where the survival S after t(j) is 0. Unlike the others it does not vanish where F reaches 1.
      */
     AALEN
 }

@@ -31,8 +31,7 @@ public record LandmarkTest(double estimate, double standardError, double p0, dou
     }
 
     static LandmarkTest notFollowed(double estimate, double standardError, double p0) {
-        return new LandmarkTest(
-                estimate, standardError, Require.openProbability(p0, "p0"), 0, Verdict.NOT_FOLLOWED);
+        return new LandmarkTest(estimate, standardError, Require.openProbability(p0, "p0"), 0, Verdict.NOT_FOLLOWED);
     }
 
     /** Small when the estimate is well above p0. */

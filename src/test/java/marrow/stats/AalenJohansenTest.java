@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AalenJohansenTest {
@@ -137,8 +138,7 @@ class AalenJohansenTest {
         assertFalse(nobody.isFollowedTo(1));
         for (IncidenceVariance kind : IncidenceVariance.values()) {
             assertEquals(0, nobody.standardError(2, 1, kind));
-            assertEquals(
-                    new Interval(0, 1), nobody.interval(2, 1, kind, Confidence.of(ConfidenceScale.LOG_LOG, 0.95)));
+            assertEquals(new Interval(0, 1), nobody.interval(2, 1, kind, Confidence.of(ConfidenceScale.LOG_LOG, 0.95)));
             assertEquals(new Interval(0, 0), nobody.interval(2, 1, kind, Confidence.of(ConfidenceScale.PLAIN, 0.95)));
         }
     }
@@ -148,7 +148,7 @@ class AalenJohansenTest {
         double[] time = {1, 2, 3, 4, 5, 6, 7};
         int[] status = {1, 1, 1, 1, 1, 1, 1};
         AalenJohansen aj = AalenJohansen.of(SurvivalSample.of(time, status), 1);
-        for (IncidenceVariance kind : IncidenceVariance.values()) {
+        for (IncidenceVariance kind : List.of(INFINITESIMAL_JACKKNIFE, GREENWOOD)) {
             assertEquals(1, aj.incidence(1, 7));
             assertEquals(0, aj.standardError(1, 7, kind));
             assertEquals(

@@ -44,14 +44,14 @@ class KaplanMeierTest {
             KaplanMeier km = KaplanMeier.of(sample(R, row));
             double[] at = R.numbers(row, "at");
             double[] limits = R.numbers(row, "limits");
+            int index = 0;
             for (ConfidenceScale scale : ConfidenceScale.values()) {
                 Confidence confidence = Confidence.of(scale, 0.95);
                 for (int k = 0; k < at.length; k++) {
-                    int index = (scale.ordinal() * 2) * at.length + 2 * k;
                     String what = scale + ", row " + row + " at " + at[k];
                     Interval interval = km.interval(at[k], confidence);
-                    limit(limits[index], interval.lower(), km.survival(at[k]), scale, 0, what);
-                    limit(limits[index + 1], interval.upper(), km.survival(at[k]), scale, 1, what);
+                    limit(limits[index++], interval.lower(), km.survival(at[k]), scale, 0, what);
+                    limit(limits[index++], interval.upper(), km.survival(at[k]), scale, 1, what);
                 }
             }
         }
@@ -74,13 +74,15 @@ class KaplanMeierTest {
             double[] quantile = R.numbers(row, "quantile");
             double[] limits = R.numbers(row, "quantile_limits");
             for (int k = 0; k < SHARES.length; k++) {
-                String what = "share " + SHARES[k] + ", row " + row;
-                same(quantile[k], km.quantile(SHARES[k]), what);
-                for (ConfidenceScale scale : ConfidenceScale.values()) {
-                    Confidence confidence = Confidence.of(scale, 0.95);
-                    int index = scale.ordinal() * 2 * SHARES.length + 2 * k;
-                    same(limits[index], km.quantileLower(SHARES[k], confidence), scale + " lower, " + what);
-                    same(limits[index + 1], km.quantileUpper(SHARES[k], confidence), scale + " upper, " + what);
+                same(quantile[k], km.quantile(SHARES[k]), "share " + SHARES[k] + ", row " + row);
+            }
+            int index = 0;
+            for (ConfidenceScale scale : ConfidenceScale.values()) {
+                Confidence confidence = Confidence.of(scale, 0.95);
+                for (double share : SHARES) {
+                    String what = scale + ", share " + share + ", row " + row;
+                    same(limits[index++], km.quantileLower(share, confidence), "lower, " + what);
+                    same(limits[index++], km.quantileUpper(share, confidence), "upper, " + what);
                 }
             }
         }
@@ -106,8 +108,7 @@ class KaplanMeierTest {
             NelsonAalen estimate = NelsonAalen.of(sample(R, row));
             double[] at = R.numbers(row, "at");
             for (int k = 0; k < at.length; k++) {
-                Agreement.estimate(
-                        R.numbers(row, "hazard")[k], estimate.cumulativeHazard(at[k]), "hazard, row " + row);
+                Agreement.estimate(R.numbers(row, "hazard")[k], estimate.cumulativeHazard(at[k]), "hazard, row " + row);
                 Agreement.estimate(
                         R.numbers(row, "hazard_error")[k], estimate.standardError(at[k]), "error, row " + row);
             }

@@ -16,14 +16,16 @@ class LandmarkTestTest {
         assertEquals(1000, R.size());
         for (int row = 0; row < R.size(); row++) {
             KaplanMeier km = KaplanMeier.of(KaplanMeierTest.sample(R, row));
+            int index = 0;
             for (ConfidenceScale scale : ConfidenceScale.values()) {
                 LandmarkTest test = km.test(R.number(row, "at"), R.number(row, "s0"), scale);
                 String what = scale + ", row " + row;
                 assertEquals(TESTED, test.verdict());
-                Agreement.estimate(R.numbers(row, "z")[scale.ordinal()], test.z(), what);
-                Agreement.pValue(R.numbers(row, "p_greater")[scale.ordinal()], test.pGreater(), what);
-                Agreement.pValue(R.numbers(row, "p_two_sided")[scale.ordinal()], test.pTwoSided(), what);
+                Agreement.estimate(R.numbers(row, "z")[index], test.z(), what);
+                Agreement.pValue(R.numbers(row, "p_greater")[index], test.pGreater(), what);
+                Agreement.pValue(R.numbers(row, "p_two_sided")[index], test.pTwoSided(), what);
                 assertEquals(1, test.pGreater() + test.pLess(), 1e-12);
+                index++;
             }
         }
     }

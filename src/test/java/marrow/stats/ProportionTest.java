@@ -18,8 +18,7 @@ class ProportionTest {
         for (int row = 0; row < R.size(); row++) {
             for (ProportionInterval kind : ProportionInterval.values()) {
                 double[] r = R.numbers(row, kind.name().toLowerCase(Locale.ROOT));
-                Interval ours =
-                        kind.of((int) R.number(row, "x"), (int) R.number(row, "n"), R.number(row, "level"));
+                Interval ours = kind.of((int) R.number(row, "x"), (int) R.number(row, "n"), R.number(row, "level"));
                 Agreement.estimate(r[0], ours.lower(), kind + ", row " + row);
                 Agreement.estimate(r[1], ours.upper(), kind + ", row " + row);
             }
@@ -125,11 +124,14 @@ class ProportionTest {
         refused("successes must lie between 0 and 4, not 5", () -> new ExactBinomialTest(5, 4, 0.5));
         refused("p0 must lie strictly between 0 and 1, not 1.0", () -> new ExactBinomialTest(1, 4, 1));
         refused("successes must lie between 0 and 4, not -1", () -> ProportionInterval.WILSON.of(-1, 4, 0.9));
-        refused("level must lie strictly between 0 and 1, not NaN", () -> ProportionInterval.WILSON.of(1, 4, Double.NaN));
+        refused(
+                "level must lie strictly between 0 and 1, not NaN",
+                () -> ProportionInterval.WILSON.of(1, 4, Double.NaN));
         refused("a must be positive and finite, not 0.0", () -> BetaLaw.of(0, 1));
     }
 
     private static void refused(String message, Runnable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }
