@@ -21,7 +21,7 @@ text <- function(x) paste(ifelse(is.na(x), "NA", format(x, digits = 14, trim = T
 each <- function(x) paste(vapply(x, function(v) text(v), ""), collapse = " ")
 
 write_reference <- function(name, calls, rows) {
-  path <- file.path("..", "resources", "marrow", "stats", paste0(name, ".csv.gz"))
+  path <- file.path(commandArgs(TRUE)[1], paste0(name, ".csv.gz"))
   versions <- paste0(R.version$major, ".", R.version$minor)
   for (p in intersect(c("survival", "cmprsk", "etm"), loadedNamespaces()))
     versions <- paste0(versions, ", ", p, " ", packageVersion(p))

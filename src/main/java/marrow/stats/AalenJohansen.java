@@ -8,9 +8,8 @@ package marrow.stats;
  * <p>Equal to R: {@code survfit(Surv(time, factor(status)) ~ 1, conf.type = ..., timefix = FALSE)}, with {@code
  * Surv(entry, time, factor(status)), id = 1:n} under truncation: estimates, standard errors ({@link
  * IncidenceVariance#INFINITESIMAL_JACKKNIFE}, what R prints by default) and intervals. {@code etm} and {@code
- * cmprsk::cuminc} give the same estimates and the other two variances.
- * Where the cause is the only one so far F is 1 - S without rounding; R's F may miss 1 by the last bit, and its interval
- * is then that of the last bit.
+ * cmprsk::cuminc} give the same estimates and the other two variances. Where the cause is the only one so far F is 1 - S
+ * without rounding; R's F may miss 1 by the last bit, and its interval is then that of the last bit.
  *
  * <p>Degenerate inputs: before the first event of the cause F is 0 with standard error 0; intervals there are those of
  * {@link ConfidenceScale}. After the last time observed F stays what it was; {@link #isFollowedTo} tells. A cause without
@@ -20,7 +19,6 @@ public final class AalenJohansen {
     private final RiskTable table;
     private double[] survival = {};
     private final double[][] incidence;
-    private double lastTime;
     private int[] status = {};
     private double[] weight;
 
@@ -78,10 +76,6 @@ public final class AalenJohansen {
                     incidence[c][j] = 1 - s;
                 }
             }
-        }
-        lastTime = 0;
-        for (int i = 0; i < n; i++) {
-            lastTime = Math.max(lastTime, time[i]);
         }
         return this;
     }
@@ -155,7 +149,7 @@ public final class AalenJohansen {
 
     /** Whether F(t) is known: somebody was observed up to t, or nobody was left. */
     public boolean isFollowedTo(double t) {
-        return t <= lastTime || eventFree(t) == 0;
+        return t <= table.lastTime() || eventFree(t) == 0;
     }
 
     /** Test of F(t) of the cause against f0. */

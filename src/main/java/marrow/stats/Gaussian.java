@@ -26,11 +26,6 @@ final class Gaussian {
         return Erf.erfc(Math.abs(z) / SQRT_TWO);
     }
 
-    /** The z with P(Z &le; z) = p, for 0 &lt; p &lt; 1. */
-    static double quantile(double p) {
-        return SQRT_TWO * Erf.erfInv(2 * Require.openProbability(p, "p") - 1);
-    }
-
     /** The z with P(|Z| &le; z) = level: 1.96 for 0.95. */
     static double halfWidth(double level) {
         return SQRT_TWO * Erf.erfInv(Require.openProbability(level, "level"));

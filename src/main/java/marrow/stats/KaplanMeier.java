@@ -23,7 +23,6 @@ public final class KaplanMeier {
     private final RiskTable table = RiskTable.ofAnyCause();
     private double[] survival = {};
     private double[] greenwood = {};
-    private double lastTime;
 
     private KaplanMeier() {}
 
@@ -31,7 +30,10 @@ public final class KaplanMeier {
         return new KaplanMeier().fit(sample.time(), sample.status(), sample.entry(), sample.weight(), sample.size());
     }
 
-    /** One estimate after the other in the same memory: made once a thread, it allocates only while samples grow. */
+    /**
+     * One estimate after the other in the same memory: made once a thread, it allocates only while samples grow. Of the
+     * queries, only those that return an object allocate.
+     */
     public static final class Scratch {
         private final KaplanMeier lent = new KaplanMeier();
 
@@ -56,10 +58,6 @@ public final class KaplanMeier {
             variance += s > 0 ? events / (atRisk * (atRisk - events)) : 0;
             survival[j] = s;
             greenwood[j] = variance;
-        }
-        lastTime = 0;
-        for (int i = 0; i < n; i++) {
-            lastTime = Math.max(lastTime, time[i]);
         }
         return this;
     }
@@ -95,12 +93,7 @@ public final class KaplanMeier {
 
     /** Whether S(t) is known: somebody was observed up to t, or nobody was left. */
     public boolean isFollowedTo(double t) {
-        return t <= lastTime || survival(t) == 0;
-    }
-
-    /** The last time anybody was observed; 0 without subjects. */
-    public double lastTime() {
-        return lastTime;
+        return t <= table.lastTime() || survival(t) == 0;
     }
 
     /** Test of S(t) against s0. */
@@ -124,7 +117,7 @@ public final class KaplanMeier {
         for (int j = 0; j < table.count(); j++) {
             quantile.next(table.time(j), 1 - survival[j]);
         }
-        return quantile.found(lastTime);
+        return quantile.found(table.lastTime());
     }
 
     /** The earliest time the interval allows for the quantile: where the lower limits of S cross 1 - p. */
@@ -149,7 +142,7 @@ public final class KaplanMeier {
                 quantile.endUnknown(); // R has no interval where S is 0
             }
         }
-        return quantile.found(lastTime);
+        return quantile.found(table.lastTime());
     }
 
     /** Where a curve of shares that had the event reaches p, by the rules of R's quantile.survfit. */

@@ -4,13 +4,6 @@ package marrow.stats;
 final class Require {
     private Require() {}
 
-    static double finite(double value, String name) {
-        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException(name + " must be a finite number, not " + value);
-        }
-        return value;
-    }
-
     static double positive(double value, String name) {
         if (!(value > 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be positive and finite, not " + value);

@@ -18,6 +18,7 @@ public final class RiskTable {
     private final int causes;
     private int subjects;
     private int count;
+    private double lastTime;
     private double[] eventTime = {};
     private double[] atRisk = {};
     private double[] notYetIn = {};
@@ -80,8 +81,9 @@ public final class RiskTable {
     private void findEventTimes(double[] time, int[] status) {
         double[] found = eventTime;
         int all = 0;
+        lastTime = 0;
         for (int i = 0; i < subjects; i++) {
-            Require.notNegative(time[i], "time");
+            lastTime = Math.max(lastTime, Require.notNegative(time[i], "time"));
             if (status[i] != 0) {
                 found[all++] = time[i];
             }
@@ -164,6 +166,11 @@ public final class RiskTable {
 
     public int subjects() {
         return subjects;
+    }
+
+    /** The last time anybody was observed; 0 without subjects. */
+    public double lastTime() {
+        return lastTime;
     }
 
     /** Causes counted apart; 0 when any is the event. */

@@ -27,8 +27,8 @@ class AalenJohansenTest {
             for (int cause = 1; cause <= (int) R.number(row, "causes"); cause++) {
                 for (double t : at) {
                     String what = "cause " + cause + ", row " + row + " at " + t;
-                    Agreement.estimate(R.numbers(row, "incidence")[index], aj.incidence(cause, t), what);
-                    Agreement.estimate(
+                    SameAsR.estimate(R.numbers(row, "incidence")[index], aj.incidence(cause, t), what);
+                    SameAsR.estimate(
                             R.numbers(row, "error")[index],
                             aj.standardError(cause, t, INFINITESIMAL_JACKKNIFE),
                             "error, " + what);
@@ -67,7 +67,7 @@ class AalenJohansenTest {
             assertEquals(0, f, what);
             assertEquals(unknown, ours, what);
         } else {
-            Agreement.estimate(r, ours, what);
+            SameAsR.estimate(r, ours, what);
         }
     }
 
@@ -91,8 +91,8 @@ class AalenJohansenTest {
                     for (double t : R.numbers(row, "at")) {
                         String what = kind + ", cause " + cause + ", row " + row + " at " + t;
                         double error = aj.standardError(cause, t, kind);
-                        Agreement.estimate(R.numbers(row, incidence)[index], aj.incidence(cause, t), what);
-                        Agreement.estimate(R.numbers(row, variance)[index], error * error, "variance, " + what);
+                        SameAsR.estimate(R.numbers(row, incidence)[index], aj.incidence(cause, t), what);
+                        SameAsR.estimate(R.numbers(row, variance)[index], error * error, "variance, " + what);
                         index++;
                     }
                 }

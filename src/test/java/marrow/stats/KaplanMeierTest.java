@@ -32,8 +32,8 @@ class KaplanMeierTest {
             for (int k = 0; k < at.length; k++) {
                 double s = R.numbers(row, "survival")[k];
                 double error = R.numbers(row, "error")[k];
-                Agreement.estimate(s, km.survival(at[k]), "row " + row);
-                Agreement.estimate(s == 0 ? 0 : error, km.standardError(at[k]), "error, row " + row);
+                SameAsR.estimate(s, km.survival(at[k]), "row " + row);
+                SameAsR.estimate(s == 0 ? 0 : error, km.standardError(at[k]), "error, row " + row);
             }
         }
     }
@@ -63,7 +63,7 @@ class KaplanMeierTest {
             assertTrue(s == 0 || s == 1, what);
             assertEquals(scale == ConfidenceScale.PLAIN ? s : unknown, ours, what);
         } else {
-            Agreement.estimate(r, ours, what);
+            SameAsR.estimate(r, ours, what);
         }
     }
 
@@ -89,7 +89,7 @@ class KaplanMeierTest {
     }
 
     private static void same(double r, OptionalDouble ours, String what) {
-        Agreement.estimate(r, ours.orElse(Double.NaN), what);
+        SameAsR.estimate(r, ours.orElse(Double.NaN), what);
     }
 
     @Test
@@ -97,8 +97,8 @@ class KaplanMeierTest {
         for (int row = 0; row < R.size(); row++) {
             KaplanMeier km = KaplanMeier.of(sample(R, row));
             double tau = R.number(row, "tau");
-            Agreement.estimate(R.number(row, "mean"), km.restrictedMean(tau), "mean, row " + row);
-            Agreement.estimate(R.number(row, "mean_error"), km.restrictedMeanError(tau), "error, row " + row);
+            SameAsR.estimate(R.number(row, "mean"), km.restrictedMean(tau), "mean, row " + row);
+            SameAsR.estimate(R.number(row, "mean_error"), km.restrictedMeanError(tau), "error, row " + row);
         }
     }
 
@@ -108,8 +108,8 @@ class KaplanMeierTest {
             NelsonAalen estimate = NelsonAalen.of(sample(R, row));
             double[] at = R.numbers(row, "at");
             for (int k = 0; k < at.length; k++) {
-                Agreement.estimate(R.numbers(row, "hazard")[k], estimate.cumulativeHazard(at[k]), "hazard, row " + row);
-                Agreement.estimate(
+                SameAsR.estimate(R.numbers(row, "hazard")[k], estimate.cumulativeHazard(at[k]), "hazard, row " + row);
+                SameAsR.estimate(
                         R.numbers(row, "hazard_error")[k], estimate.standardError(at[k]), "error, row " + row);
             }
         }
@@ -126,7 +126,7 @@ class KaplanMeierTest {
             KaplanMeier own = KaplanMeier.of(s);
             assertEquals(own.survival(t), lent.survival(t));
             assertEquals(own.standardError(t), lent.standardError(t));
-            assertEquals(own.lastTime(), lent.lastTime());
+            assertEquals(own.table().lastTime(), lent.table().lastTime());
             assertEquals(own.table().count(), lent.table().count());
             assertEquals(
                     NelsonAalen.of(s).standardError(t),

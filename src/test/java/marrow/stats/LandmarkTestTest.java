@@ -21,9 +21,9 @@ class LandmarkTestTest {
                 LandmarkTest test = km.test(R.number(row, "at"), R.number(row, "s0"), scale);
                 String what = scale + ", row " + row;
                 assertEquals(TESTED, test.verdict());
-                Agreement.estimate(R.numbers(row, "z")[index], test.z(), what);
-                Agreement.pValue(R.numbers(row, "p_greater")[index], test.pGreater(), what);
-                Agreement.pValue(R.numbers(row, "p_two_sided")[index], test.pTwoSided(), what);
+                SameAsR.estimate(R.numbers(row, "z")[index], test.z(), what);
+                SameAsR.pValue(R.numbers(row, "p_greater")[index], test.pGreater(), what);
+                SameAsR.pValue(R.numbers(row, "p_two_sided")[index], test.pTwoSided(), what);
                 assertEquals(1, test.pGreater() + test.pLess(), 1e-12);
                 index++;
             }

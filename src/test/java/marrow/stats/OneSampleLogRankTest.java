@@ -21,12 +21,12 @@ class OneSampleLogRankTest {
             OneSampleLogRank test = test(row);
             String what = "row " + row;
             assertEquals((int) R.number(row, "observed"), test.observed(), what);
-            Agreement.estimate(R.number(row, "expected"), test.expected(), what);
-            Agreement.estimate(R.number(row, "chisq"), test.classic() * test.classic(), what);
-            Agreement.estimate(R.number(row, "wu"), test.wu(), what);
-            Agreement.pValue(R.number(row, "p_classic"), OneSampleLogRank.pTwoSided(test.classic()), what);
-            Agreement.pValue(R.number(row, "p_wu"), OneSampleLogRank.pTwoSided(test.wu()), what);
-            Agreement.pValue(R.number(row, "p_wu_fewer"), OneSampleLogRank.pFewer(test.wu()), what);
+            SameAsR.estimate(R.number(row, "expected"), test.expected(), what);
+            SameAsR.estimate(R.number(row, "chisq"), test.classic() * test.classic(), what);
+            SameAsR.estimate(R.number(row, "wu"), test.wu(), what);
+            SameAsR.pValue(R.number(row, "p_classic"), OneSampleLogRank.pTwoSided(test.classic()), what);
+            SameAsR.pValue(R.number(row, "p_wu"), OneSampleLogRank.pTwoSided(test.wu()), what);
+            SameAsR.pValue(R.number(row, "p_wu_fewer"), OneSampleLogRank.pFewer(test.wu()), what);
             assertEquals(1, OneSampleLogRank.pFewer(test.wu()) + OneSampleLogRank.pMore(test.wu()), 1e-12);
         }
     }
@@ -36,11 +36,11 @@ class OneSampleLogRankTest {
         for (int row = 0; row < R.size(); row++) {
             ExactPoissonTest exact = test(row).exact();
             String what = "row " + row;
-            Agreement.pValue(R.number(row, "less"), exact.pLess(), what);
-            Agreement.pValue(R.number(row, "greater"), exact.pGreater(), what);
-            Agreement.pValue(R.number(row, "two_sided"), exact.pTwoSided(), what);
-            Agreement.estimate(R.numbers(row, "ratio")[0], exact.ratio(0.95).lower(), what);
-            Agreement.estimate(R.numbers(row, "ratio")[1], exact.ratio(0.95).upper(), what);
+            SameAsR.pValue(R.number(row, "less"), exact.pLess(), what);
+            SameAsR.pValue(R.number(row, "greater"), exact.pGreater(), what);
+            SameAsR.pValue(R.number(row, "two_sided"), exact.pTwoSided(), what);
+            SameAsR.estimate(R.numbers(row, "ratio")[0], exact.ratio(0.95).lower(), what);
+            SameAsR.estimate(R.numbers(row, "ratio")[1], exact.ratio(0.95).upper(), what);
         }
     }
 

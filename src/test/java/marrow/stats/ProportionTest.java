@@ -19,8 +19,8 @@ class ProportionTest {
             for (ProportionInterval kind : ProportionInterval.values()) {
                 double[] r = R.numbers(row, kind.name().toLowerCase(Locale.ROOT));
                 Interval ours = kind.of((int) R.number(row, "x"), (int) R.number(row, "n"), R.number(row, "level"));
-                Agreement.estimate(r[0], ours.lower(), kind + ", row " + row);
-                Agreement.estimate(r[1], ours.upper(), kind + ", row " + row);
+                SameAsR.estimate(r[0], ours.lower(), kind + ", row " + row);
+                SameAsR.estimate(r[1], ours.upper(), kind + ", row " + row);
             }
         }
     }
@@ -32,9 +32,9 @@ class ProportionTest {
             int n = (int) R.number(row, "n");
             double p0 = R.number(row, "p0");
             ExactBinomialTest test = new ExactBinomialTest(x, n, p0);
-            Agreement.pValue(R.number(row, "less"), test.p(LESS), "row " + row);
-            Agreement.pValue(R.number(row, "greater"), test.p(GREATER), "row " + row);
-            Agreement.pValue(R.number(row, "two_sided"), test.p(TWO_SIDED), "row " + row);
+            SameAsR.pValue(R.number(row, "less"), test.p(LESS), "row " + row);
+            SameAsR.pValue(R.number(row, "greater"), test.p(GREATER), "row " + row);
+            SameAsR.pValue(R.number(row, "two_sided"), test.p(TWO_SIDED), "row " + row);
             for (ExactBinomialTest.Alternative alternative : ExactBinomialTest.Alternative.values()) {
                 ExactBinomialTest.Scratch scratch = new ExactBinomialTest.Scratch(p0, alternative);
                 assertEquals(test.p(alternative), scratch.p(x, n));
@@ -48,11 +48,11 @@ class ProportionTest {
         for (int row = 0; row < R.size(); row++) {
             BetaLaw posterior = posterior(row);
             double p0 = R.number(row, "p0");
-            Agreement.pValue(R.number(row, "below"), posterior.below(p0), "row " + row);
-            Agreement.pValue(R.number(row, "above"), posterior.above(p0), "row " + row);
+            SameAsR.pValue(R.number(row, "below"), posterior.below(p0), "row " + row);
+            SameAsR.pValue(R.number(row, "above"), posterior.above(p0), "row " + row);
             Interval credible = posterior.interval(R.number(row, "level"));
-            Agreement.estimate(R.numbers(row, "credible")[0], credible.lower(), "row " + row);
-            Agreement.estimate(R.numbers(row, "credible")[1], credible.upper(), "row " + row);
+            SameAsR.estimate(R.numbers(row, "credible")[0], credible.lower(), "row " + row);
+            SameAsR.estimate(R.numbers(row, "credible")[1], credible.upper(), "row " + row);
         }
     }
 
@@ -61,9 +61,9 @@ class ProportionTest {
         for (int row = 0; row < R.size(); row++) {
             BetaLaw posterior = posterior(row);
             int ahead = (int) R.number(row, "ahead");
-            Agreement.pValue(
+            SameAsR.pValue(
                     R.number(row, "predictive"), posterior.predictive((int) R.number(row, "y"), ahead), "row " + row);
-            Agreement.pValue(
+            SameAsR.pValue(
                     R.number(row, "success"),
                     posterior.predictiveProbability(ahead, R.number(row, "p0"), R.number(row, "threshold")),
                     "row " + row);

@@ -3,8 +3,8 @@ package marrow.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Agreement with R: 1e-9 relative for estimates and variances, 1e-8 for p-values. */
-final class Agreement {
-    private Agreement() {}
+final class SameAsR {
+    private SameAsR() {}
 
     /** Equal to 1e-9 relative, or to 1e-12 absolute where the number itself is the rounding of 0. */
     static void estimate(double r, double ours, String what) {
