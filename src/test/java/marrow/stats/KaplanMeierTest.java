@@ -109,8 +109,7 @@ class KaplanMeierTest {
             double[] at = R.numbers(row, "at");
             for (int k = 0; k < at.length; k++) {
                 SameAsR.estimate(R.numbers(row, "hazard")[k], estimate.cumulativeHazard(at[k]), "hazard, row " + row);
-                SameAsR.estimate(
-                        R.numbers(row, "hazard_error")[k], estimate.standardError(at[k]), "error, row " + row);
+                SameAsR.estimate(R.numbers(row, "hazard_error")[k], estimate.standardError(at[k]), "error, row " + row);
             }
         }
     }
