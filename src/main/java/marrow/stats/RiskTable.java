@@ -11,8 +11,8 @@ import java.util.Arrays;
  * ties those that differ by rounding ({@code timefix = TRUE}).
  *
  * <p>Only the event times are sorted. Each subject is then placed among them by bisection, and the risk sets are sums
- * from the right; so subjects are never put in order. A table is refilled at will and allocates only while it grows;
- * it belongs to one thread.
+ * from the right; so subjects are never put in order. The estimators refill their tables, which allocate only while they
+ * grow and belong to one thread.
  */
 public final class RiskTable {
     private final int causes;
@@ -33,21 +33,21 @@ public final class RiskTable {
     }
 
     /** A table that takes every status above 0 for the event. */
-    public static RiskTable ofAnyCause() {
+    static RiskTable ofAnyCause() {
         return new RiskTable(0);
     }
 
     /** A table that also counts the events of each cause 1..causes. */
-    public static RiskTable ofCauses(int causes) {
+    static RiskTable ofCauses(int causes) {
         return new RiskTable(Require.between(causes, 1, 1000, "causes"));
     }
 
-    public RiskTable fill(SurvivalSample sample) {
+    RiskTable fill(SurvivalSample sample) {
         return fill(sample.time(), sample.status(), sample.entry(), sample.weight(), sample.size());
     }
 
     /** Fills the table from the first n values of each array; entry and weight may be null, as in a sample. */
-    public RiskTable fill(double[] time, int[] status, double[] entry, double[] weight, int n) {
+    RiskTable fill(double[] time, int[] status, double[] entry, double[] weight, int n) {
         Require.covers(time.length, n, "time");
         Require.covers(status.length, n, "status");
         Require.covers(entry == null ? n : entry.length, n, "entry");
