@@ -2,6 +2,7 @@ package marrow.dist;
 
 import static org.apache.commons.math3.special.Beta.regularizedBeta;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**

@@ -2,6 +2,7 @@ package marrow.dist;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import marrow.check.Require;
 
 /**
  * One of several competing causes, as the clinician knows it: by its hazard, or by the cumulative incidence it must

@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Cure mixture: the share {@code cured} never has the event, the others have it at the hazard of {@code rest}: {@code
  * S(t) = c + (1 - c) S0(t)}. Defective: H ends at -log c, and {@link #inverse} is +infinity from there on. Near that

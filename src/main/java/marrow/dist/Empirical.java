@@ -1,6 +1,7 @@
 package marrow.dist;
 
 import java.util.Arrays;
+import marrow.check.Require;
 
 /**
  * A law read off a published distribution: its quantiles at some probabilities, from the least value (p = 0) to the

@@ -4,6 +4,7 @@ import static org.apache.commons.math3.special.Gamma.logGamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**

@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Hazard that grows or falls by a constant factor per unit of time: {@code h(t) = level exp(slope t)},
  * {@code H(t) = level (exp(slope t) - 1) / slope}.

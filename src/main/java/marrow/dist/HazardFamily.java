@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * A hazard known but for its scale, a time: what the clinician leaves open when the shape is given and the level is
  * to be solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to

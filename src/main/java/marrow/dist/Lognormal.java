@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Lognormal law: {@code median exp(sdLog Z)}, so log X is normal with mean log(median) and standard deviation sdLog.
  * As a waiting time whose hazard can be multiplied, see {@link LognormalHazard}.

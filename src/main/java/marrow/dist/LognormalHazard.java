@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * The hazard of a lognormal time: {@code S(t) = P(Z > log(t/median) / sdLog)}. It rises from 0 to a peak, then falls
  * slowly: an early hump such as graft failure or engraftment.

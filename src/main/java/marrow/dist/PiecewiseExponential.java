@@ -1,6 +1,7 @@
 package marrow.dist;
 
 import java.util.Arrays;
+import marrow.check.Require;
 
 /**
  * A hazard that is constant between cuts: {@code rates[k]} from {@code cuts[k-1]} up to {@code cuts[k]}, the first

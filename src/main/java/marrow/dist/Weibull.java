@@ -2,6 +2,8 @@ package marrow.dist;
 
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
+import marrow.check.Require;
+
 /**
  * Weibull hazard: {@code H(t) = (t/scale)^shape}, {@code S(t) = exp(-(t/scale)^shape)}. A shape below 1 is a hazard
  * that falls with time (relapse after transplant, mostly early); above 1 one that rises; 1 is the exponential law.

@@ -141,8 +141,9 @@ final class CourseDecoder {
                     .ifPresent(fields -> {
                         double amount = fields.required("amount")
                                 .map(value -> values.atLeastZero(value, Kind.NUMBER))
-                                .orElse(0.0);
+                                .orElse(Double.NaN);
                         fields.required("days")
+                                .filter(days -> !Double.isNaN(amount))
                                 .map(Fields::items)
                                 .orElse(List.of())
                                 .forEach(day -> doses.day(day)

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedScenarioTest {
     private static final Path SCENARIOS = Path.of("scenarios");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<=[:,\\[{] ?)[0-9][^,:}\\]\n]*");
 
     @TempDir
     Path folder;
@@ -67,6 +71,34 @@ class MutatedScenarioTest {
     void a_hundred_thousand_damaged_files_are_accepted_or_refused() throws IOException {
         damageAndRead(98_000, examples, 3);
         damageAndRead(2_000, scenarios, 4);
+    }
+
+    @Test
+    void every_number_may_be_a_word() throws IOException {
+        for (Path root : examples) {
+            replaceEachNumber(root, fragmentsOf(root).get(0));
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void every_number_of_every_fragment_may_be_a_word() throws IOException {
+        for (Path root : scenarios) {
+            for (Path fragment : fragmentsOf(root)) {
+                replaceEachNumber(root, fragment);
+            }
+        }
+    }
+
+    private static void replaceEachNumber(Path root, Path damaged) throws IOException {
+        String right = Files.readString(damaged);
+        Matcher number = NUMBER.matcher(right);
+        while (number.find()) {
+            String wrong = right.substring(0, number.start()) + "wrong" + right.substring(number.end());
+            Files.writeString(damaged, wrong);
+            read(root, damaged, wrong.getBytes(UTF_8));
+        }
+        Files.writeString(damaged, right);
     }
 
     /** Damages a scenario, or the fragment that it lists, and puts it right again afterwards. */

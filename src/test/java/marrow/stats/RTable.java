@@ -12,8 +12,8 @@ import java.util.zip.GZIPInputStream;
  * What R answered: a gzipped CSV whose first line, after #, names the calls and versions, and whose second names the
  * columns. A field holds one number or several with spaces between them; NA where R says so.
  */
-record RTable(List<String> columns, List<String[]> rows) {
-    static RTable read(String name) {
+public record RTable(List<String> columns, List<String[]> rows) {
+    public static RTable read(String name) {
         try (InputStream in = new GZIPInputStream(RTable.class.getResourceAsStream(name))) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -26,30 +26,30 @@ record RTable(List<String> columns, List<String[]> rows) {
         }
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
-    String text(int row, String column) {
+    public String text(int row, String column) {
         return rows.get(row)[columns.indexOf(column)];
     }
 
-    boolean has(int row, String column) {
+    public boolean has(int row, String column) {
         return !text(row, column).isEmpty();
     }
 
-    double number(int row, String column) {
+    public double number(int row, String column) {
         return parse(text(row, column));
     }
 
-    double[] numbers(int row, String column) {
+    public double[] numbers(int row, String column) {
         String text = text(row, column);
         return text.isEmpty()
                 ? new double[0]
                 : Arrays.stream(text.split(" ")).mapToDouble(RTable::parse).toArray();
     }
 
-    int[] integers(int row, String column) {
+    public int[] integers(int row, String column) {
         return Arrays.stream(numbers(row, column)).mapToInt(x -> (int) x).toArray();
     }
 

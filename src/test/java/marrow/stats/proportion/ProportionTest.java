@@ -1,12 +1,16 @@
-package marrow.stats;
+package marrow.stats.proportion;
 
-import static marrow.stats.ExactBinomialTest.Alternative.GREATER;
-import static marrow.stats.ExactBinomialTest.Alternative.LESS;
-import static marrow.stats.ExactBinomialTest.Alternative.TWO_SIDED;
+import static marrow.stats.proportion.ExactBinomialTest.Alternative.GREATER;
+import static marrow.stats.proportion.ExactBinomialTest.Alternative.LESS;
+import static marrow.stats.proportion.ExactBinomialTest.Alternative.TWO_SIDED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Locale;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import marrow.stats.law.BetaLaw;
+import marrow.stats.law.Interval;
 import org.junit.jupiter.api.Test;
 
 class ProportionTest {

@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.law;
 
 /** A confidence or credible interval, ends included. */
 public record Interval(double lower, double upper) {

@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,6 +6,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.proportion.ExactBinomialTest;
 import org.junit.jupiter.api.Test;
 
 /** What a Monte Carlo loop calls allocates nothing in the steady state. */

@@ -1,4 +1,9 @@
-package marrow.stats;
+package marrow.stats.survival;
+
+import marrow.check.Require;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
 
 /**
  * The cumulative incidence of competing causes: F(t) = sum over t(j) &le; t of S- c(j) / n(j), where c(j) counts the

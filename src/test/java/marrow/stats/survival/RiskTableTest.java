@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,6 +1,7 @@
-package marrow.stats;
+package marrow.stats.proportion;
 
 import java.util.Arrays;
+import marrow.check.Require;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.special.Beta;
 

@@ -1,4 +1,9 @@
-package marrow.stats;
+package marrow.stats.proportion;
+
+import marrow.check.Require;
+import marrow.stats.law.BetaLaw;
+import marrow.stats.law.Gaussian;
+import marrow.stats.law.Interval;
 
 /**
  * Two-sided intervals for a proportion from x successes of n. A one-sided limit at level 1 - alpha is an end of the

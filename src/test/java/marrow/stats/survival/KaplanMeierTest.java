@@ -1,10 +1,15 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
 import org.junit.jupiter.api.Test;
 
 class KaplanMeierTest {

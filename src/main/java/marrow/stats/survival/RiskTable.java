@@ -1,6 +1,7 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import java.util.Arrays;
+import marrow.check.Require;
 
 /**
  * The table that survival estimates are read from: the distinct event times t(0) &lt; t(1) &lt; ..., how many (or what

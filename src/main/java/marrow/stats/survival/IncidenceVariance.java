@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 /**
  * Three estimates of the variance of a cumulative incidence F(t), in the notation of {@link AalenJohansen}; c is the cause,

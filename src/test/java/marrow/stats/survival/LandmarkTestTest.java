@@ -1,11 +1,15 @@
-package marrow.stats;
+package marrow.stats.survival;
 
-import static marrow.stats.LandmarkTest.Verdict.NOT_FOLLOWED;
-import static marrow.stats.LandmarkTest.Verdict.NO_VARIANCE;
-import static marrow.stats.LandmarkTest.Verdict.TESTED;
+import static marrow.stats.survival.LandmarkTest.Verdict.NOT_FOLLOWED;
+import static marrow.stats.survival.LandmarkTest.Verdict.NO_VARIANCE;
+import static marrow.stats.survival.LandmarkTest.Verdict.TESTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
 import org.junit.jupiter.api.Test;
 
 class LandmarkTestTest {

@@ -1,5 +1,8 @@
-package marrow.stats;
+package marrow.stats.survival;
 
+import marrow.check.Require;
+import marrow.stats.law.Interval;
+import marrow.stats.law.TailRoot;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.special.Gamma;
 

@@ -1,4 +1,7 @@
-package marrow.stats;
+package marrow.stats.survival;
+
+import marrow.stats.law.Gaussian;
+import marrow.stats.law.Interval;
 
 /**
  * The cumulative hazard H(t) = sum over t(j) &le; t of d(j) / n(j), with variance sum of d / n^2. Nelson (1972),

@@ -1,4 +1,8 @@
-package marrow.stats;
+package marrow.stats.survival;
+
+import marrow.check.Require;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Gaussian;
 
 /**
  * Test of one probability at one time against a fixed value: z = (g(estimate) - g(p0)) / (se g'(estimate)), normal under

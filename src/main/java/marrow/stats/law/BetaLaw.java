@@ -1,5 +1,6 @@
-package marrow.stats;
+package marrow.stats.law;
 
+import marrow.check.Require;
 import org.apache.commons.math3.special.Beta;
 
 /**

@@ -1,4 +1,6 @@
-package marrow.stats;
+package marrow.stats.law;
+
+import marrow.check.Require;
 
 /**
  * The rising transformation g of a probability on which its estimate is taken for normal: interval g^-1(g(p) &plusmn; z
@@ -12,7 +14,7 @@ public enum ConfidenceScale {
     /** g(p) = p, cut to [0, 1]. */
     PLAIN {
         @Override
-        boolean speaks(double p) {
+        public boolean speaks(double p) {
             return true;
         }
 
@@ -35,7 +37,7 @@ public enum ConfidenceScale {
     /** g(p) = log p, cut at 1. */
     LOG {
         @Override
-        boolean speaks(double p) {
+        public boolean speaks(double p) {
             return p > 0;
         }
 
@@ -117,7 +119,7 @@ public enum ConfidenceScale {
     abstract double inverse(double y);
 
     /** Whether g and its slope are finite at p. */
-    boolean speaks(double p) {
+    public boolean speaks(double p) {
         return p > 0 && p < 1;
     }
 

@@ -1,6 +1,8 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import java.util.function.DoubleUnaryOperator;
+import marrow.check.Require;
+import marrow.stats.law.Gaussian;
 
 /**
  * Observed events O of one sample against those expected under a reference curve with cumulative hazard H0, E = sum of

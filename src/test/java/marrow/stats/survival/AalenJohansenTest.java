@@ -1,13 +1,18 @@
-package marrow.stats;
+package marrow.stats.survival;
 
-import static marrow.stats.IncidenceVariance.AALEN;
-import static marrow.stats.IncidenceVariance.GREENWOOD;
-import static marrow.stats.IncidenceVariance.INFINITESIMAL_JACKKNIFE;
+import static marrow.stats.survival.IncidenceVariance.AALEN;
+import static marrow.stats.survival.IncidenceVariance.GREENWOOD;
+import static marrow.stats.survival.IncidenceVariance.INFINITESIMAL_JACKKNIFE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
 import org.junit.jupiter.api.Test;
 
 class AalenJohansenTest {

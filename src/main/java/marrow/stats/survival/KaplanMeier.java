@@ -1,6 +1,10 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import java.util.OptionalDouble;
+import marrow.check.Require;
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
 
 /**
  * The product-limit estimate S(t) = prod over t(j) &le; t of (1 - d(j) / n(j)), with Greenwood's variance, var log S(t)

@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import java.util.Objects;
 

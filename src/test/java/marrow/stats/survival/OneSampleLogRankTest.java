@@ -1,8 +1,10 @@
-package marrow.stats;
+package marrow.stats.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
 class OneSampleLogRankTest {

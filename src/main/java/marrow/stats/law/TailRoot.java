@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.law;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -7,13 +7,13 @@ import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
  * Where a rising function of a logarithm (or log odds) crosses 0: how quantiles are taken from tails. The bracket widens
  * by doubling from a first guess; the root is good to 1e-15 absolute or relative.
  */
-final class TailRoot {
+public final class TailRoot {
     private static final double FARTHEST = 700; // exp of more is no number any longer
 
     private TailRoot() {}
 
     /** The root, or an end, &plusmn;700, when the function does not change its sign before. */
-    static double find(UnivariateFunction rising, double guess) {
+    public static double find(UnivariateFunction rising, double guess) {
         boolean up = rising.value(guess) < 0;
         double near = guess;
         double far = guess;

@@ -1,4 +1,4 @@
-package marrow.stats;
+package marrow.stats.law;
 
 /**
  * How an interval for an estimated probability is to be made: on which scale, at which level.
