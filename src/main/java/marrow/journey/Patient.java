@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marrow.random.AddressedRandom;
@@ -82,7 +83,7 @@ public final class Patient {
     /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
     private final int[][] moved;
 
-    private Patient(CompiledJourney journey, long seed) {
+    private Patient(CompiledJourney journey, long seed, List<Sequel> sequels) {
         this.journey = journey;
         clocks = journey.clocks;
         words = journey.words;
@@ -100,14 +101,19 @@ public final class Patient {
         stoppedAt = new double[clocks.length];
         limit = new double[clocks.length];
         agenda = new Agenda(clocks.length);
-        marks = new Marks(journey.markNames().size());
+        marks = new Marks(journey.markNames(), sequels);
         ledger = new Ledger(journey.accruals, journey.accountNames().size());
         moved = new int[tracks][];
     }
 
     /** Room for the lives of one thread's patients, with the random numbers of this seed. */
     public static Patient of(CompiledJourney journey, long seed) {
-        return new Patient(journey, seed);
+        return new Patient(journey, seed, List.of());
+    }
+
+    /** As {@link #of(CompiledJourney, long)}; these sequels are watched for. */
+    public static Patient of(CompiledJourney journey, long seed, List<Sequel> sequels) {
+        return new Patient(journey, seed, sequels);
     }
 
     /** From now on {@code witness} sees every event; null for nobody. */
@@ -134,6 +140,13 @@ public final class Patient {
         if (witness != null) {
             witness.ends(this);
         }
+    }
+
+    /** Meets this patient at entry: facts, states and marks of the baseline are known, nothing is lived. */
+    public void meet(long replicateNumber, long patientNumber) {
+        replicate = replicateNumber;
+        number = patientNumber;
+        enter();
     }
 
     private void follow(double untilDay) {
@@ -390,14 +403,15 @@ public final class Patient {
     }
 
     void markBefore(int mark, double daysAgo) {
-        marks.set(mark, toTheTick(0 - daysAgo));
+        marks.setBefore(mark, toTheTick(0 - daysAgo));
     }
 
     void setFact(int index, double value) {
         fact[index] = value;
     }
 
-    AddressedRandom randomAt(long key, long occurrence) {
+    /** This patient's random numbers at another address, for what is decided around the journey. */
+    public AddressedRandom randomAt(long key, long occurrence) {
         random.at(key, occurrence);
         return random;
     }
@@ -436,6 +450,11 @@ public final class Patient {
     /** The day on which the mark was last set; NaN if never. */
     public double lastDay(int mark) {
         return marks.last(mark);
+    }
+
+    /** The first day of a sequel, in the order in which they were given; NaN if it never came. */
+    public double sequelDay(int sequel) {
+        return marks.sequelDay(sequel);
     }
 
     /** How often the mark was set. */
