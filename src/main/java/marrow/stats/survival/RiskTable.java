@@ -43,10 +43,6 @@ public final class RiskTable {
         return new RiskTable(Require.between(causes, 1, 1000, "causes"));
     }
 
-    RiskTable fill(SurvivalSample sample) {
-        return fill(sample.time(), sample.status(), sample.entry(), sample.weight(), sample.size());
-    }
-
     /** Fills the table from the first n values of each array; entry and weight may be null, as in a sample. */
     RiskTable fill(double[] time, int[] status, double[] entry, double[] weight, int n) {
         Require.covers(time.length, n, "time");
@@ -116,10 +112,7 @@ public final class RiskTable {
             atRisk[exit - 1] += weight;
         }
         if (entry != null) {
-            if (!(entry[i] < time && entry[i] >= -Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("entry must lie before time " + time + ", not at " + entry[i]);
-            }
-            int in = position(entry[i]);
+            int in = position(requireEntry(entry[i], time));
             entryPosition[i] = in;
             if (in > 0) {
                 notYetIn[in - 1] += weight;
@@ -132,6 +125,13 @@ public final class RiskTable {
                 eventsOf[status - 1][exit - 1] += weight;
             }
         }
+    }
+
+    static double requireEntry(double entry, double time) {
+        if (!(entry < time && entry >= -Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("entry must lie before time " + time + ", not at " + entry);
+        }
+        return entry;
     }
 
     /** From the right, so that without truncation the weight of the last risk set is exact, and 0 is 0. */
@@ -172,11 +172,6 @@ public final class RiskTable {
     /** The last time anybody was observed; 0 without subjects. */
     public double lastTime() {
         return lastTime;
-    }
-
-    /** Causes counted apart; 0 when any is the event. */
-    public int causes() {
-        return causes;
     }
 
     /** The j-th event time, from 0. */

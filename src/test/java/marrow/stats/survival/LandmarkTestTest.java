@@ -1,7 +1,6 @@
 package marrow.stats.survival;
 
 import static marrow.stats.survival.LandmarkTest.Verdict.NOT_FOLLOWED;
-import static marrow.stats.survival.LandmarkTest.Verdict.NO_VARIANCE;
 import static marrow.stats.survival.LandmarkTest.Verdict.TESTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,24 +63,13 @@ class LandmarkTestTest {
     }
 
     @Test
-    void where_there_is_nothing_to_test_with_the_p_values_are_one() {
-        for (ConfidenceScale scale : ConfidenceScale.values()) {
-            LandmarkTest noEvents = KaplanMeier.of(SurvivalSample.of(new double[] {5, 6}, new int[2]))
-                    .test(4, 0.65, scale);
-            assertEquals(NO_VARIANCE, noEvents.verdict());
-            LandmarkTest allDead = KaplanMeier.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 1}))
-                    .test(4, 0.65, scale);
-            assertEquals(NO_VARIANCE, allDead.verdict());
-            LandmarkTest early = KaplanMeier.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 0}))
-                    .test(2.5, 0.65, scale);
-            assertEquals(NOT_FOLLOWED, early.verdict());
-            assertEquals(0.5, early.estimate());
-            for (LandmarkTest test : new LandmarkTest[] {noEvents, allDead, early}) {
-                assertEquals(0, test.z());
-                assertEquals(1, test.pGreater());
-                assertEquals(1, test.pLess());
-                assertEquals(1, test.pTwoSided());
-            }
+    void an_estimate_that_is_none_is_refused() {
+        for (double nonsense : new double[] {-0.1, Double.NaN}) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> LandmarkTest.of(nonsense, 1, 0.5, ConfidenceScale.PLAIN));
+            assertThrows(
+                    IllegalArgumentException.class, () -> LandmarkTest.of(0.5, nonsense, 0.5, ConfidenceScale.PLAIN));
+            assertThrows(IllegalArgumentException.class, () -> LandmarkTest.notFollowed(0.5, nonsense, 0.5));
         }
     }
 
