@@ -51,7 +51,7 @@ public record ExactPoissonTest(int observed, double expected) {
             return atMost(observed) + above(k - 1);
         }
         int k = (int) Math.floor(expected);
-        while (k >= 0 && law.probability(k) > threshold) {
+        while (law.probability(k) > threshold) { // 0 below 0
             k--;
         }
         return atMost(k) + above(observed - 1);

@@ -24,6 +24,18 @@ class BetaLawTest {
         assertEquals(0, law.above(1));
     }
 
+    /** A tail as near to 1 as can be is taken from its other side, where it has all its digits. */
+    @Test
+    void quantiles_of_the_far_tails_mirror_each_other() {
+        double tail = 0x1p-40;
+        BetaLaw law = BetaLaw.of(3, 8);
+        BetaLaw mirror = BetaLaw.of(8, 3);
+        assertEquals(mirror.quantile(tail), 1 - law.quantile(1 - tail), 1e-15);
+        assertEquals(mirror.quantile(tail), 1 - law.upperQuantile(tail), 1e-15);
+        assertEquals(law.quantile(tail), law.upperQuantile(1 - tail), 1e-15);
+        assertEquals(1e-15, law.above(law.upperQuantile(1e-15)), 1e-18);
+    }
+
     /** R 4.2.2: {@code qbeta(c(1e-3, 0.4, 0.6), 0.01, 0.02)}; most of the law lies at 0 and at 1. */
     @Test
     void a_quantile_near_zero_keeps_its_digits() {
