@@ -181,9 +181,6 @@ public final class KaplanMeier {
         }
 
         OptionalDouble found(double lastTime) {
-            if (level > 1) {
-                return OptionalDouble.empty();
-            }
             if (lastKnown && Math.abs(p - last) < SAME_LEVEL) {
                 return OptionalDouble.of((time + lastTime) / 2);
             }

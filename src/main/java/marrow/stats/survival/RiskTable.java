@@ -147,17 +147,15 @@ public final class RiskTable {
 
     /** How many of the event times are at or before t: 0 to {@link #count}. */
     public int position(double t) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (eventTime[middle] <= t) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        double[] times = eventTime;
+        int passed = 0;
+        int left = count;
+        while (left > 1) { // as many rounds for every t, and no branch that a processor could guess wrong
+            int half = left >>> 1;
+            passed += times[passed + half - 1] <= t ? half : 0;
+            left -= half;
         }
-        return low;
+        return left == 1 && times[passed] <= t ? passed + 1 : passed;
     }
 
     /** Distinct event times. */

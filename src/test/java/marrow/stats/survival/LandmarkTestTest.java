@@ -1,6 +1,7 @@
 package marrow.stats.survival;
 
 import static marrow.stats.survival.LandmarkTest.Verdict.NOT_FOLLOWED;
+import static marrow.stats.survival.LandmarkTest.Verdict.NO_VARIANCE;
 import static marrow.stats.survival.LandmarkTest.Verdict.TESTED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,6 +61,18 @@ class LandmarkTestTest {
             assertEquals(NOT_FOLLOWED, late.verdict());
             assertEquals(1, late.pTwoSided());
         }
+    }
+
+    /** As Aalen's variance has one where F is 1. */
+    @Test
+    void a_scale_that_does_not_speak_tests_nothing_though_there_is_an_error() {
+        for (double estimate : new double[] {0, 1}) {
+            LandmarkTest test = LandmarkTest.of(estimate, 0.1, 0.5, ConfidenceScale.LOG_LOG);
+            assertEquals(NO_VARIANCE, test.verdict());
+            assertEquals(0, test.z());
+            assertEquals(1, test.pGreater());
+        }
+        assertEquals(TESTED, LandmarkTest.of(1, 0.1, 0.5, ConfidenceScale.LOG).verdict());
     }
 
     @Test
