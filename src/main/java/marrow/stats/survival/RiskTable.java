@@ -81,9 +81,8 @@ public final class RiskTable {
         lastTime = 0;
         for (int i = 0; i < subjects; i++) {
             lastTime = Math.max(lastTime, Require.notNegative(time[i], "time"));
-            if (status[i] != 0) {
-                found[all++] = time[i];
-            }
+            found[all] = time[i]; // a censored time is overwritten by the next
+            all += status[i] != 0 ? 1 : 0;
         }
         Arrays.sort(found, 0, all);
         int distinct = 0;
