@@ -67,6 +67,13 @@ public class OneSampleBenchmark {
         return copy[n / 2];
     }
 
+    /** What the ten logarithms and exponentials of the other benchmarks cost; n does not matter. */
+    @Benchmark
+    public double logLogIntervalAlone() {
+        double p = 0.4 + 1e-4 * next();
+        return logLog.lower(p, 0.1) + logLog.upper(p, 0.1);
+    }
+
     @Benchmark
     public double kaplanMeierAtOneYearLogLog() {
         int k = next();

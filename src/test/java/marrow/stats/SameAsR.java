@@ -2,9 +2,25 @@ package marrow.stats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Agreement with R: 1e-9 relative for estimates and variances, 1e-8 for p-values. */
+import java.util.DoubleSummaryStatistics;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Agreement with R: 1e-9 relative for estimates and variances, 1e-8 for p-values. What was reached is kept for {@link
+ * AgreementReport}.
+ */
 public final class SameAsR {
+    private static SortedMap<Double, DoubleSummaryStatistics> reached = new TreeMap<>();
+
     private SameAsR() {}
+
+    /** The differences measured since the last call, by the relative difference that was allowed. */
+    static SortedMap<Double, DoubleSummaryStatistics> takeReached() {
+        SortedMap<Double, DoubleSummaryStatistics> taken = reached;
+        reached = new TreeMap<>();
+        return taken;
+    }
 
     /** Equal to 1e-9 relative, or to 1e-12 absolute where the number itself is the rounding of 0. */
     public static void estimate(double r, double ours, String what) {
@@ -16,8 +32,11 @@ public final class SameAsR {
     }
 
     private static void close(double r, double ours, double relative, double absolute, String what) {
-        if (Double.compare(r, ours) != 0) {
+        boolean same = Double.compare(r, ours) == 0; // infinite or NaN too
+        if (!same) {
             assertEquals(r, ours, absolute + relative * Math.abs(r), what);
         }
+        double difference = same ? 0 : Math.abs(r - ours) / (Math.abs(r) + absolute / relative);
+        reached.computeIfAbsent(relative, any -> new DoubleSummaryStatistics()).accept(difference);
     }
 }

@@ -51,7 +51,7 @@ public record BetaLaw(double a, double b) {
         return Beta.regularizedBeta(1 - Require.probability(x, "x"), b, a);
     }
 
-    /** The x with P(p &le; x) = tail, for 0 &lt; tail &lt; 1. */
+    /** The x with P(p &le; x) = tail, for 0 &lt; tail &lt; 1; about 1e-304 where it lies below that. */
     public double quantile(double tail) {
         Require.openProbability(tail, "tail");
         return tail <= 0.5 ? lowerQuantile(tail, a, b) : 1 - lowerQuantile(1 - tail, b, a);
@@ -89,6 +89,7 @@ public record BetaLaw(double a, double b) {
     public double predictiveProbability(int m, double p0, double threshold) {
         Require.openProbability(p0, "p0");
         Require.probability(threshold, "threshold");
+        Require.between(m, 0, Integer.MAX_VALUE - 1, "m");
         double sum = 0;
         for (int y = m; y >= 0 && after(y, m).above(p0) > threshold + AS_HIGH; y--) { // P(p > p0) rises with y
             sum += predictive(y, m);

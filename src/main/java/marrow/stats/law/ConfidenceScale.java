@@ -125,12 +125,17 @@ public enum ConfidenceScale {
 
     /** The lower limit for an estimate p with this standard error; z is 1.96 for 95 %. */
     public double lower(double p, double standardError, double z) {
-        return speaks(p) ? inverse(g(p) - z * standardError * slope(p)) : 0;
+        return speaks(p) ? inverse(g(p) - reach(p, standardError, z)) : 0;
     }
 
     /** The upper limit. */
     public double upper(double p, double standardError, double z) {
-        return speaks(p) ? inverse(g(p) + z * standardError * slope(p)) : 1;
+        return speaks(p) ? inverse(g(p) + reach(p, standardError, z)) : 1;
+    }
+
+    /** On this scale; without error 0, even where the slope at a vanishing p is infinite. */
+    private double reach(double p, double standardError, double z) {
+        return standardError == 0 ? 0 : z * standardError * slope(p);
     }
 
     /**

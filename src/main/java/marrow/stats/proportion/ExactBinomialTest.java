@@ -47,20 +47,17 @@ public record ExactBinomialTest(int successes, int trials, double p0) {
 
     public double pTwoSided() {
         double expected = trials * p0;
-        if (successes == expected) {
-            return 1;
-        }
         BinomialDistribution law = new BinomialDistribution(null, trials, p0);
         double threshold = law.probability(successes) * AS_LIKELY;
         if (successes < expected) {
             int k = (int) Math.ceil(expected);
-            while (k <= trials && law.probability(k) > threshold) {
+            while (law.probability(k) > threshold) { // 0 beyond the last
                 k++;
             }
             return Math.min(atMost(successes) + atLeast(k), 1);
         }
         int k = (int) Math.floor(expected);
-        while (k >= 0 && law.probability(k) > threshold) {
+        while (law.probability(k) > threshold) {
             k--;
         }
         return Math.min(atMost(k) + atLeast(successes), 1);

@@ -210,7 +210,7 @@ public final class AalenJohansen {
         for (int j = 0; j < position; j++) {
             double atRisk = table.atRisk(j);
             double stays = (atRisk - table.events(j)) / atRisk;
-            double toCome = stays > 0 ? total - incidence[cause - 1][j] : 0;
+            double toCome = total - incidence[cause - 1][j];
             double now = table.events(j, cause) / atRisk * after(j);
             double mean = toCome + now;
             double square = (stays > 0 ? toCome * toCome / stays : 0) + now * after(j);

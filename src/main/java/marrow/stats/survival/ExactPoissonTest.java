@@ -51,33 +51,34 @@ public record ExactPoissonTest(int observed, double expected) {
             return atMost(observed) + above(k - 1);
         }
         int k = (int) Math.floor(expected);
-        while (k >= 0 && law.probability(k) > threshold) {
+        while (law.probability(k) > threshold) { // 0 below 0
             k--;
         }
         return atMost(k) + above(observed - 1);
     }
 
     private double atMost(int k) {
-        return k < 0 ? 0 : expected == 0 ? 1 : Gamma.regularizedGammaQ(k + 1.0, expected);
+        return k < 0 ? 0 : Gamma.regularizedGammaQ(k + 1.0, expected);
     }
 
     private double above(int k) {
-        return k < 0 ? 1 : expected == 0 ? 0 : Gamma.regularizedGammaP(k + 1.0, expected);
+        return k < 0 ? 1 : Gamma.regularizedGammaP(k + 1.0, expected);
     }
 
     /** Exact interval of this level for the ratio of the true mean to the expectation. */
     public Interval ratio(double level) {
         Require.positive(expected, "expected");
         double tail = (1 - Require.openProbability(level, "level")) / 2;
-        double lower = observed == 0
-                ? 0
-                : TailRoot.find(
-                        y -> StrictMath.log(Gamma.regularizedGammaP(observed, StrictMath.exp(y)))
-                                - StrictMath.log(tail),
-                        StrictMath.log(observed));
         double upper = TailRoot.find(
                 y -> StrictMath.log(tail) - StrictMath.log(Gamma.regularizedGammaQ(observed + 1.0, StrictMath.exp(y))),
                 StrictMath.log(observed + 1.0));
-        return new Interval(observed == 0 ? 0 : StrictMath.exp(lower) / expected, StrictMath.exp(upper) / expected);
+        return new Interval(observed == 0 ? 0 : lowerMean(tail) / expected, StrictMath.exp(upper) / expected);
+    }
+
+    /** The mean under which so many or more have this chance. */
+    private double lowerMean(double tail) {
+        return StrictMath.exp(TailRoot.find(
+                y -> StrictMath.log(Gamma.regularizedGammaP(observed, StrictMath.exp(y))) - StrictMath.log(tail),
+                StrictMath.log(observed)));
     }
 }

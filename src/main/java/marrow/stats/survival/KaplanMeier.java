@@ -126,21 +126,21 @@ public final class KaplanMeier {
 
     /** The earliest time the interval allows for the quantile: where the lower limits of S cross 1 - p. */
     public OptionalDouble quantileLower(double p, Confidence confidence) {
-        return quantileLimit(p, confidence, -1);
+        return quantileLimit(p, confidence, true);
     }
 
     /** The latest time the interval allows: where the upper limits of S cross 1 - p. Empty when it is open. */
     public OptionalDouble quantileUpper(double p, Confidence confidence) {
-        return quantileLimit(p, confidence, 1);
+        return quantileLimit(p, confidence, false);
     }
 
-    private OptionalDouble quantileLimit(double p, Confidence confidence, int side) {
+    private OptionalDouble quantileLimit(double p, Confidence confidence, boolean lower) {
         Quantile quantile = new Quantile(p);
         for (int j = 0; j < table.count(); j++) {
             double s = survival[j];
             if (s > 0) {
                 double error = s * Math.sqrt(greenwood[j]);
-                double limit = side < 0 ? confidence.lower(s, error) : confidence.upper(s, error);
+                double limit = lower ? confidence.lower(s, error) : confidence.upper(s, error);
                 quantile.next(table.time(j), 1 - limit);
             } else {
                 quantile.endUnknown(); // R has no interval where S is 0
@@ -181,9 +181,6 @@ public final class KaplanMeier {
         }
 
         OptionalDouble found(double lastTime) {
-            if (level > 1) {
-                return OptionalDouble.empty();
-            }
             if (lastKnown && Math.abs(p - last) < SAME_LEVEL) {
                 return OptionalDouble.of((time + lastTime) / 2);
             }

@@ -17,6 +17,14 @@ import marrow.stats.law.Gaussian;
  * @param z positive when the estimate is above p0
  */
 public record LandmarkTest(double estimate, double standardError, double p0, double z, Verdict verdict) {
+    public LandmarkTest {
+        Require.probability(estimate, "estimate");
+        if (!(standardError >= 0)) {
+            throw new IllegalArgumentException("standard error must not be negative, not " + standardError);
+        }
+        Require.openProbability(p0, "p0");
+    }
+
     /** Whether there was anything to test with. */
     public enum Verdict {
         /** The test was made. */
@@ -35,7 +43,7 @@ public record LandmarkTest(double estimate, double standardError, double p0, dou
     }
 
     static LandmarkTest notFollowed(double estimate, double standardError, double p0) {
-        return new LandmarkTest(estimate, standardError, Require.openProbability(p0, "p0"), 0, Verdict.NOT_FOLLOWED);
+        return new LandmarkTest(estimate, standardError, p0, 0, Verdict.NOT_FOLLOWED);
     }
 
     /** Small when the estimate is well above p0. */
@@ -49,6 +57,6 @@ public record LandmarkTest(double estimate, double standardError, double p0, dou
     }
 
     public double pTwoSided() {
-        return verdict == Verdict.TESTED ? Gaussian.bothTails(z) : 1;
+        return Gaussian.bothTails(z); // 1 for z = 0
     }
 }

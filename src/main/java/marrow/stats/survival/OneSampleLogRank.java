@@ -46,7 +46,7 @@ public record OneSampleLogRank(int observed, double expected) {
         Require.covers(status.length, n, "status");
         int observed = 0;
         for (int i = 0; i < n; i++) {
-            observed += status[i] != 0 ? 1 : 0;
+            observed += Math.min(Require.between(status[i], 0, Integer.MAX_VALUE, "status"), 1);
         }
         return observed;
     }
@@ -58,7 +58,7 @@ public record OneSampleLogRank(int observed, double expected) {
         double expected = 0;
         for (int i = 0; i < n; i++) {
             double spent = cumulativeHazard.applyAsDouble(Require.notNegative(time[i], "time"));
-            if (entry != null && entry[i] > 0) {
+            if (entry != null && RiskTable.requireEntry(entry[i], time[i]) > 0) {
                 spent -= cumulativeHazard.applyAsDouble(entry[i]);
             }
             expected += Require.notNegative(spent, "cumulative hazard from entry to time");

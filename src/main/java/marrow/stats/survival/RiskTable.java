@@ -43,10 +43,6 @@ public final class RiskTable {
         return new RiskTable(Require.between(causes, 1, 1000, "causes"));
     }
 
-    RiskTable fill(SurvivalSample sample) {
-        return fill(sample.time(), sample.status(), sample.entry(), sample.weight(), sample.size());
-    }
-
     /** Fills the table from the first n values of each array; entry and weight may be null, as in a sample. */
     RiskTable fill(double[] time, int[] status, double[] entry, double[] weight, int n) {
         Require.covers(time.length, n, "time");
@@ -85,9 +81,8 @@ public final class RiskTable {
         lastTime = 0;
         for (int i = 0; i < subjects; i++) {
             lastTime = Math.max(lastTime, Require.notNegative(time[i], "time"));
-            if (status[i] != 0) {
-                found[all++] = time[i];
-            }
+            found[all] = time[i]; // a censored time is overwritten by the next
+            all += status[i] != 0 ? 1 : 0;
         }
         Arrays.sort(found, 0, all);
         int distinct = 0;
@@ -116,10 +111,7 @@ public final class RiskTable {
             atRisk[exit - 1] += weight;
         }
         if (entry != null) {
-            if (!(entry[i] < time && entry[i] >= -Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("entry must lie before time " + time + ", not at " + entry[i]);
-            }
-            int in = position(entry[i]);
+            int in = position(requireEntry(entry[i], time));
             entryPosition[i] = in;
             if (in > 0) {
                 notYetIn[in - 1] += weight;
@@ -132,6 +124,13 @@ public final class RiskTable {
                 eventsOf[status - 1][exit - 1] += weight;
             }
         }
+    }
+
+    static double requireEntry(double entry, double time) {
+        if (!(entry < time && entry >= -Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("entry must lie before time " + time + ", not at " + entry);
+        }
+        return entry;
     }
 
     /** From the right, so that without truncation the weight of the last risk set is exact, and 0 is 0. */
@@ -147,17 +146,15 @@ public final class RiskTable {
 
     /** How many of the event times are at or before t: 0 to {@link #count}. */
     public int position(double t) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (eventTime[middle] <= t) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        double[] times = eventTime;
+        int passed = 0;
+        int left = count;
+        while (left > 1) { // as many rounds for every t, and no branch that a processor could guess wrong
+            int half = left >>> 1;
+            passed += times[passed + half - 1] <= t ? half : 0;
+            left -= half;
         }
-        return low;
+        return left == 1 && times[passed] <= t ? passed + 1 : passed;
     }
 
     /** Distinct event times. */
@@ -172,11 +169,6 @@ public final class RiskTable {
     /** The last time anybody was observed; 0 without subjects. */
     public double lastTime() {
         return lastTime;
-    }
-
-    /** Causes counted apart; 0 when any is the event. */
-    public int causes() {
-        return causes;
     }
 
     /** The j-th event time, from 0. */

@@ -95,35 +95,6 @@ class ProportionTest {
     }
 
     @Test
-    void moments_and_tails_of_a_beta_law_belong_together() {
-        BetaLaw law = BetaLaw.of(2, 6);
-        assertEquals(0.25, law.mean());
-        assertEquals(Math.sqrt(12.0 / (64 * 9)), law.standardDeviation(), 1e-15);
-        for (double tail : new double[] {1e-9, 0.01, 0.5, 0.7, 0.999}) {
-            assertEquals(tail, law.below(law.quantile(tail)), 1e-13);
-            assertEquals(tail, law.above(law.upperQuantile(tail)), 1e-13);
-        }
-        double sum = 0;
-        for (int y = 0; y <= 20; y++) {
-            sum += law.predictive(y, 20);
-        }
-        assertEquals(1, sum, 1e-13);
-    }
-
-    @Test
-    void no_trials_say_nothing() {
-        for (ProportionInterval kind : ProportionInterval.values()) {
-            assertEquals(new Interval(0, 1), kind.of(0, 0, 0.95));
-        }
-        for (ExactBinomialTest.Alternative alternative : ExactBinomialTest.Alternative.values()) {
-            assertEquals(1, new ExactBinomialTest(0, 0, 0.3).p(alternative));
-        }
-        assertEquals(1, BetaLaw.of(1, 1).predictive(0, 0));
-        assertEquals(1, BetaLaw.of(1, 1).predictiveProbability(0, 0.3, 0.5));
-        assertEquals(0, BetaLaw.of(1, 1).predictiveProbability(0, 0.3, 0.8));
-    }
-
-    @Test
     void nonsense_is_refused_with_its_value() {
         refused("successes must lie between 0 and 4, not 5", () -> new ExactBinomialTest(5, 4, 0.5));
         refused("p0 must lie strictly between 0 and 1, not 1.0", () -> new ExactBinomialTest(1, 4, 1));

@@ -5,6 +5,7 @@ import static marrow.stats.survival.IncidenceVariance.GREENWOOD;
 import static marrow.stats.survival.IncidenceVariance.INFINITESIMAL_JACKKNIFE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -137,18 +138,6 @@ class AalenJohansenTest {
     }
 
     @Test
-    void nobody_and_nothing_have_their_documented_answers() {
-        AalenJohansen nobody = AalenJohansen.of(SurvivalSample.of(new double[0], new int[0]), 2);
-        assertEquals(0, nobody.incidence(2, 1));
-        assertFalse(nobody.isFollowedTo(1));
-        for (IncidenceVariance kind : IncidenceVariance.values()) {
-            assertEquals(0, nobody.standardError(2, 1, kind));
-            assertEquals(new Interval(0, 1), nobody.interval(2, 1, kind, Confidence.of(ConfidenceScale.LOG_LOG, 0.95)));
-            assertEquals(new Interval(0, 0), nobody.interval(2, 1, kind, Confidence.of(ConfidenceScale.PLAIN, 0.95)));
-        }
-    }
-
-    @Test
     void certainty_has_no_error_left_from_rounding() {
         double[] time = {1, 2, 3, 4, 5, 6, 7};
         int[] status = {1, 1, 1, 1, 1, 1, 1};
@@ -174,6 +163,37 @@ class AalenJohansenTest {
                 }
             }
         }
+    }
+
+    @Test
+    void limits_are_the_ends_of_the_interval() {
+        AalenJohansen aj = estimate(0);
+        Confidence confidence = Confidence.of(ConfidenceScale.LOGIT, 0.9);
+        for (IncidenceVariance kind : IncidenceVariance.values()) {
+            assertEquals(
+                    aj.interval(1, 1.4, kind, confidence),
+                    new Interval(aj.lower(1, 1.4, kind, confidence), aj.upper(1, 1.4, kind, confidence)));
+        }
+    }
+
+    @Test
+    void follow_up_ends_with_the_last_subject_unless_nobody_is_left() {
+        AalenJohansen censored = AalenJohansen.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 0}), 1);
+        assertTrue(censored.isFollowedTo(2));
+        assertFalse(censored.isFollowedTo(2.1));
+        AalenJohansen gone = AalenJohansen.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 2}), 2);
+        assertTrue(gone.isFollowedTo(99));
+    }
+
+    @Test
+    void a_cause_that_is_not_there_is_refused() {
+        AalenJohansen aj = estimate(0);
+        for (int cause : new int[] {0, (int) R.number(0, "causes") + 1}) {
+            assertThrows(IllegalArgumentException.class, () -> aj.incidence(cause, 1));
+            assertThrows(IllegalArgumentException.class, () -> aj.standardError(cause, 1, GREENWOOD));
+        }
+        SurvivalSample nobody = SurvivalSample.of(new double[0], new int[0]);
+        assertThrows(IllegalArgumentException.class, () -> AalenJohansen.of(nobody, 0));
     }
 
     @Test

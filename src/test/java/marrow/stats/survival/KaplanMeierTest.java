@@ -139,40 +139,6 @@ class KaplanMeierTest {
         }
     }
 
-    /**
-     * Freireich et al. (1963), 6-mercaptopurine in children with acute leukaemia, weeks in remission, as worked in Klein
-     * and Moeschberger (2003), Survival Analysis, tables 4.1 and 4.3 (2nd edition): S(10) = 0.753 with error 0.0963,
-     * S(23) = 0.448 with error 0.1346.
-     */
-    @Test
-    void the_textbook_example_of_remission_in_acute_leukaemia() {
-        double[] weeks = {10, 7, 32, 23, 22, 6, 16, 34, 32, 25, 11, 20, 19, 6, 17, 35, 6, 13, 9, 6, 10};
-        int[] relapsed = {1, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 0};
-        KaplanMeier km = KaplanMeier.of(SurvivalSample.of(weeks, relapsed));
-        assertEquals(0.753, km.survival(10), 5e-4);
-        assertEquals(0.0963, km.standardError(10), 1e-4);
-        assertEquals(0.448, km.survival(23), 5e-4);
-        assertEquals(0.1346, km.standardError(23), 1e-4);
-        assertEquals(23, km.median().orElseThrow());
-    }
-
-    @Test
-    void nobody_and_nothing_have_their_documented_answers() {
-        KaplanMeier nobody = KaplanMeier.of(SurvivalSample.of(new double[0], new int[0]));
-        assertEquals(1, nobody.survival(5));
-        assertEquals(0, nobody.standardError(5));
-        assertEquals(new Interval(0, 1), nobody.interval(5, Confidence.of(ConfidenceScale.LOG_LOG, 0.95)));
-        assertEquals(new Interval(1, 1), nobody.interval(5, Confidence.of(ConfidenceScale.LOG, 0.95)));
-        assertEquals(OptionalDouble.empty(), nobody.median());
-        assertEquals(5, nobody.restrictedMean(5));
-        assertEquals(0, nobody.restrictedMeanError(5));
-        assertFalse(nobody.isFollowedTo(5));
-
-        NelsonAalen none = NelsonAalen.of(SurvivalSample.of(new double[] {3}, new int[] {0}));
-        assertEquals(new Interval(0, 0), none.plainInterval(4, 0.95));
-        assertEquals(new Interval(0, Double.POSITIVE_INFINITY), none.logInterval(4, 0.95));
-    }
-
     @Test
     void hazard_intervals_by_hand() {
         NelsonAalen one = NelsonAalen.of(SurvivalSample.of(new double[] {1, 2, 3, 4}, new int[] {1, 0, 0, 0}));
@@ -184,6 +150,25 @@ class KaplanMeierTest {
         Interval log = one.logInterval(9, 0.95);
         assertEquals(0.25 / 7.0990713, log.lower(), 1e-8);
         assertEquals(0.25 * 7.0990713, log.upper(), 1e-7);
+    }
+
+    /** As {@code upper} in {@code quantile(survfit(Surv(1:3) ~ 1, conf.type = "log-log"), 0.225851349639167)}: NA. */
+    @Test
+    void where_survival_is_zero_the_upper_limit_of_a_quantile_is_open() {
+        KaplanMeier km = KaplanMeier.of(SurvivalSample.of(new double[] {1, 2, 3}, new int[] {1, 1, 1}));
+        Confidence confidence = Confidence.of(ConfidenceScale.LOG_LOG, 0.95);
+        double p = 1 - km.upper(2, confidence);
+        assertEquals(0.225851349639167, p, 1e-14);
+        assertEquals(1, km.quantile(p).orElseThrow());
+        assertEquals(1, km.quantileLower(p, confidence).orElseThrow());
+        assertEquals(OptionalDouble.empty(), km.quantileUpper(p, confidence));
+    }
+
+    @Test
+    void limits_are_the_ends_of_the_interval() {
+        KaplanMeier km = KaplanMeier.of(sample(R, 0));
+        Confidence confidence = Confidence.of(ConfidenceScale.LOGIT, 0.9);
+        assertEquals(km.interval(2, confidence), new Interval(km.lower(2, confidence), km.upper(2, confidence)));
     }
 
     @Test

@@ -63,25 +63,26 @@ class LandmarkTestTest {
         }
     }
 
+    /** As Aalen's variance has one where F is 1. */
     @Test
-    void where_there_is_nothing_to_test_with_the_p_values_are_one() {
-        for (ConfidenceScale scale : ConfidenceScale.values()) {
-            LandmarkTest noEvents = KaplanMeier.of(SurvivalSample.of(new double[] {5, 6}, new int[2]))
-                    .test(4, 0.65, scale);
-            assertEquals(NO_VARIANCE, noEvents.verdict());
-            LandmarkTest allDead = KaplanMeier.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 1}))
-                    .test(4, 0.65, scale);
-            assertEquals(NO_VARIANCE, allDead.verdict());
-            LandmarkTest early = KaplanMeier.of(SurvivalSample.of(new double[] {1, 2}, new int[] {1, 0}))
-                    .test(2.5, 0.65, scale);
-            assertEquals(NOT_FOLLOWED, early.verdict());
-            assertEquals(0.5, early.estimate());
-            for (LandmarkTest test : new LandmarkTest[] {noEvents, allDead, early}) {
-                assertEquals(0, test.z());
-                assertEquals(1, test.pGreater());
-                assertEquals(1, test.pLess());
-                assertEquals(1, test.pTwoSided());
-            }
+    void a_scale_that_does_not_speak_tests_nothing_though_there_is_an_error() {
+        for (double estimate : new double[] {0, 1}) {
+            LandmarkTest test = LandmarkTest.of(estimate, 0.1, 0.5, ConfidenceScale.LOG_LOG);
+            assertEquals(NO_VARIANCE, test.verdict());
+            assertEquals(0, test.z());
+            assertEquals(1, test.pGreater());
+        }
+        assertEquals(TESTED, LandmarkTest.of(1, 0.1, 0.5, ConfidenceScale.LOG).verdict());
+    }
+
+    @Test
+    void an_estimate_that_is_none_is_refused() {
+        for (double nonsense : new double[] {-0.1, Double.NaN}) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> LandmarkTest.of(nonsense, 1, 0.5, ConfidenceScale.PLAIN));
+            assertThrows(
+                    IllegalArgumentException.class, () -> LandmarkTest.of(0.5, nonsense, 0.5, ConfidenceScale.PLAIN));
+            assertThrows(IllegalArgumentException.class, () -> LandmarkTest.notFollowed(0.5, nonsense, 0.5));
         }
     }
 

@@ -59,23 +59,40 @@ class OneSampleLogRankTest {
         assertEquals(1.5, OneSampleLogRank.expected(time, null, 3, t -> t / 4));
     }
 
+    /** Entry before the reference begins costs nothing; so the reference need not know a negative time. */
     @Test
-    void nobody_and_impossible_events_have_their_documented_answers() {
-        OneSampleLogRank nobody = OneSampleLogRank.of(SurvivalSample.of(new double[0], new int[0]), t -> t);
-        assertEquals(0, nobody.classic());
-        assertEquals(0, nobody.wu());
-        assertEquals(1, nobody.exact().pTwoSided());
-        assertEquals(1, nobody.exact().pLess());
-        assertEquals(1, nobody.exact().pGreater());
-        OneSampleLogRank impossible = new OneSampleLogRank(2, 0);
-        assertEquals(Double.POSITIVE_INFINITY, impossible.classic());
-        assertEquals(0, OneSampleLogRank.pMore(impossible.classic()));
-        assertEquals(1, OneSampleLogRank.pFewer(impossible.classic()));
-        assertEquals(2, impossible.wu(), 1e-15);
-        assertEquals(0, impossible.exact().pTwoSided());
-        assertEquals(0, impossible.exact().pGreater());
-        assertEquals(1, impossible.exact().pLess());
-        assertThrows(IllegalArgumentException.class, () -> impossible.exact().ratio(0.95));
+    void the_reference_is_asked_for_no_time_before_zero() {
+        double[] asked = new double[1];
+        double expected = OneSampleLogRank.expected(new double[] {3, 4}, new double[] {-5, 0}, 2, t -> {
+            asked[0] = Math.min(asked[0], t);
+            return t;
+        });
+        assertEquals(7, expected);
+        assertEquals(0, asked[0]);
+    }
+
+    @Test
+    void short_columns_and_impossible_values_are_refused() {
+        double[] one = {1};
+        refused("time has 1 values for 2 subjects", () -> OneSampleLogRank.expected(one, null, 2, t -> t));
+        refused("entry has 0 values for 1 subjects", () -> OneSampleLogRank.expected(one, new double[0], 1, t -> t));
+        refused("status has 1 values for 2 subjects", () -> OneSampleLogRank.observed(new int[1], 2));
+        refused("status must lie between 0 and 2147483647, not -1", () -> OneSampleLogRank.observed(new int[] {-1}, 1));
+        refused(
+                "entry must lie before time 1.0, not at NaN",
+                () -> OneSampleLogRank.expected(one, new double[] {Double.NaN}, 1, t -> t));
+        refused(
+                "time must be finite and not negative, not NaN",
+                () -> OneSampleLogRank.expected(new double[] {Double.NaN}, null, 1, t -> t));
+        refused("observed must lie between 0 and 2147483647, not -1", () -> new OneSampleLogRank(-1, 1));
+        refused("expected must be finite and not negative, not NaN", () -> new OneSampleLogRank(1, Double.NaN));
+        refused("observed must lie between 0 and 2147483646, not -1", () -> new ExactPoissonTest(-1, 1));
+        refused("expected must be finite and not negative, not -1.0", () -> new ExactPoissonTest(1, -1));
+    }
+
+    private static void refused(String message, Runnable call) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 
     @Test

@@ -57,7 +57,6 @@ class RiskTableTest {
         RiskTable table = RiskTable.ofAnyCause().fill(time, status, null, null, 3);
         assertEquals(2, table.count());
         assertEquals(3, table.subjects());
-        assertEquals(0, table.causes());
         assertEquals(3, table.atRisk(0));
         assertEquals(1, table.atRisk(1));
         assertEquals(3, time[0]);
@@ -68,13 +67,27 @@ class RiskTableTest {
 
     @Test
     void nonsense_is_refused_with_its_value() {
+        double[] one = {1};
         refused("time must be finite and not negative, not NaN", new double[] {Double.NaN}, new int[1], null, null);
         refused("time must be finite and not negative, not -1.0", new double[] {-1}, new int[1], null, null);
         refused("status must lie between 0 and 2, not 3", new double[] {1}, new int[] {3}, null, null);
         refused("status must lie between 0 and 2, not -1", new double[] {1}, new int[] {-1}, null, null);
         refused("entry must lie before time 1.0, not at 1.0", new double[] {1}, new int[1], new double[] {1}, null);
         refused("weight must be positive and finite, not 0.0", new double[] {1}, new int[1], null, new double[1]);
-        refused("status has 0 values for 1 subjects", new double[] {1}, new int[0], null, null);
+        refused("entry must lie before time 1.0, not at NaN", one, new int[1], new double[] {Double.NaN}, null);
+        refused("entry must lie before time 1.0, not at -Infinity", one, new int[1], new double[] {-1 / 0.0}, null);
+        RiskTable.ofAnyCause().fill(one, new int[] {1}, new double[] {-Double.MAX_VALUE}, null, 1);
+    }
+
+    @Test
+    void a_short_column_is_refused() {
+        double[] one = {1};
+        refused("status has 0 values for 1 subjects", one, new int[0], null, null);
+        refused("entry has 0 values for 1 subjects", one, new int[1], new double[0], null);
+        refused("weight has 0 values for 1 subjects", one, new int[1], null, new double[0]);
+        RiskTable table = RiskTable.ofAnyCause();
+        var refusal = assertThrows(IllegalArgumentException.class, () -> table.fill(one, new int[2], null, null, 2));
+        assertEquals("time has 1 values for 2 subjects", refusal.getMessage());
     }
 
     private static void refused(String message, double[] time, int[] status, double[] entry, double[] weight) {
