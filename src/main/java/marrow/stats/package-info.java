@@ -1,0 +1,2 @@
+/** Survival and exact statistics on primitive arrays; no patients. */
+package marrow.stats;
