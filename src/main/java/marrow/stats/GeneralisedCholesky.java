@@ -4,7 +4,7 @@ package marrow.stats;
  * A symmetric, non-negative definite matrix A as L D L' with unit lower triangular L. A column that depends linearly
  * on those before it has pivot 0 and is left out, as {@code survival:::coxph} does: solutions and the inverse have zeros
  * there. A pivot counts as 0 when less than 1e-10 of its own diagonal element is left, or when that element is less
- * than 1e-12 of the largest. Row-major arrays of p * p numbers, made once.
+ * than 1e-12 of the largest, or not above a floor below which the caller knows nothing but rounding. Row-major arrays of p * p numbers, made once.
  */
 final class GeneralisedCholesky {
     private static final double DEPENDENT = 1e-10;
@@ -22,6 +22,10 @@ final class GeneralisedCholesky {
 
     /** Takes the p x p matrix in the first p * p places; returns its rank. */
     int factor(double[] a, int size) {
+        return factor(a, size, 0);
+    }
+
+    int factor(double[] a, int size, double floor) {
         p = size;
         rank = 0;
         double largest = 0;
@@ -33,7 +37,7 @@ final class GeneralisedCholesky {
             for (int k = 0; k < j; k++) {
                 pivot -= l[j * p + k] * l[j * p + k] * d[k];
             }
-            boolean kept = a[j * p + j] > NOTHING * largest && pivot > DEPENDENT * a[j * p + j];
+            boolean kept = a[j * p + j] > Math.max(floor, NOTHING * largest) && pivot > DEPENDENT * a[j * p + j];
             d[j] = kept ? pivot : 0;
             rank += kept ? 1 : 0;
             for (int i = j + 1; i < p; i++) {
