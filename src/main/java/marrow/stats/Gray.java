@@ -115,7 +115,7 @@ public final class Gray {
                 ofOthers[subjects.groupOf(row)] += status != cause && status != 0 ? 1 : 0;
             }
             if (d + others > 0) {
-                addTime(d, others, rho, direction);
+                addTime(d, rho, direction);
             }
             for (; i < next; i++) {
                 atRisk[subjects.groupOf(byTime.at(i))]--;
@@ -123,7 +123,7 @@ public final class Gray {
         }
     }
 
-    private void addTime(double d, double others, double rho, int direction) {
+    private void addTime(double d, double rho, int direction) {
         double total = 0;
         double kept = 0;
         for (int g = 0; g < k; g++) {

@@ -58,6 +58,15 @@ public final class LogRank {
     }
 
     public LogRank test(Subjects subjects, Weighting weighting) {
+        return test(subjects, weighting, weighting);
+    }
+
+    /** Covariance of two differently weighted differences of group 1 of two. The accessors are void after it. */
+    double covariance(Subjects subjects, Weighting one, Weighting other) {
+        return test(subjects, one, other).variance[3];
+    }
+
+    private LogRank test(Subjects subjects, Weighting weighting, Weighting second) {
         subjects.check(k);
         byTime.sort(subjects, subjects.time);
         if (subjects.entry != null) {
@@ -73,14 +82,14 @@ public final class LogRank {
             while (to < n && subjects.stratumOf(byTime.at(to)) == stratum) {
                 to++;
             }
-            addStratum(subjects, weighting, from, to);
+            addStratum(subjects, weighting, second, from, to);
             from = to;
         }
         chiSquare = quadraticForm();
         return this;
     }
 
-    private void addStratum(Subjects subjects, Weighting weighting, int from, int to) {
+    private void addStratum(Subjects subjects, Weighting weighting, Weighting second, int from, int to) {
         Arrays.fill(atRisk, 0);
         double total = 0;
         double survival = 1;
@@ -109,7 +118,8 @@ public final class LogRank {
             }
             if (d > 0) {
                 peto *= 1 - d / (total + 1);
-                addTime(weighting.at(survival, total, peto), d, total);
+                double weight = weighting.at(survival, total, peto);
+                addTime(weight, weighting == second ? weight : second.at(survival, total, peto), d, total);
                 survival *= 1 - d / total;
             }
             for (; i < next; i++) {
@@ -119,8 +129,8 @@ public final class LogRank {
         }
     }
 
-    private void addTime(double weight, double d, double total) {
-        double spread = total > 1 ? weight * weight * d * (total - d) / (total - 1) : 0;
+    private void addTime(double weight, double second, double d, double total) {
+        double spread = total > 1 ? weight * second * d * (total - d) / (total - 1) : 0;
         for (int g = 0; g < k; g++) {
             double share = atRisk[g] / total;
             observed[g] += weight * events[g];
