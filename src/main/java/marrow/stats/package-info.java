@@ -12,8 +12,10 @@
  * arguments give the same bits on every machine.
  *
  * <ul>
- *   <li>{@code law}: the normal and other reference laws, intervals and their scales
+ *   <li>{@code law}: the normal and other reference laws, intervals and their scales, singular covariances
  *   <li>{@code survival}: one sample in time
+ *   <li>{@code comparison}: two and more groups in time
+ *   <li>{@code regression}: hazards that depend on covariates
  *   <li>{@code proportion}: counts
  * </ul>
  */
