@@ -1,4 +1,5 @@
-# What the reference scripts share: the data sets, 12 significant digits, and gz CSV with the call in the header.
+# What the references of comparisons share: the data sets that comparison-data-reference.R made, which runs before them by
+# its name; 12 significant digits; gz CSV with the call in the header.
 library(survival)
 directory <- commandArgs(TRUE)[1]
 sets <- local({

@@ -1,7 +1,7 @@
 # 1,000 random data sets shared by the references of the comparisons: ties, few or no events, everyone censored,
 # one patient, left truncation, strata of size one, weights, two causes, separated and constant covariates.
 # Columns: set, entry, time, status (0 censored, 1 and 2 causes), group, stratum, weight, x1, x2.
-# A set is left-truncated when its number is even. Usage: Rscript comparison-data.R OUT-DIRECTORY
+# A set is left-truncated when its number is even.
 out <- commandArgs(TRUE)[1]
 set.seed(20261121)
 one <- function(s) {
@@ -25,6 +25,6 @@ one <- function(s) {
 all <- do.call(rbind, lapply(1:1000, one))
 stopifnot(all(all$entry < all$time | all$entry == 0))
 con <- gzfile(file.path(out, "comparison-data.csv.gz"), "w")
-writeLines(paste("#", R.version.string, "; comparison-data.R, set.seed(20261121)"), con)
+writeLines(paste("#", R.version.string, "; comparison-data-reference.R, set.seed(20261121)"), con)
 write.csv(all, con, row.names = FALSE, quote = FALSE)
 close(con)

@@ -1,5 +1,5 @@
 # Cox models: Efron and Breslow ties, strata, weights, left truncation, robust and clustered variance.
-script <- sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)); source(file.path(dirname(script), "reference.R"))
+source("comparison-common.R")
 
 models <- list(
   list(name = "A", ties = "efron", x = c("x1", "x2"), strata = FALSE, weights = FALSE, cluster = "none"),
@@ -59,4 +59,4 @@ for (d in sets) {
 }
 print(stopped)
 print(table(sapply(strsplit(rows[-1], ","), `[`, 3)))
-write_reference(rows, "cox", "cox.R: coxph(Surv([entry,] time, status == 1) ~ ..., ties, weights, cluster, control = coxph.control(eps = 1e-15, iter.max = 25))")
+write_reference(rows, "cox", "cox-reference.R: coxph(Surv([entry,] time, status == 1) ~ ..., ties, weights, cluster, control = coxph.control(eps = 1e-15, iter.max = 25))")

@@ -1,6 +1,6 @@
 # Fine-Gray models of cause 1 by cmprsk::crr run to convergence, x1 alone and x1 + x2, entries left out.
 # crr puts a censoring of time 0 before the events of time 0, against its own rule; a day more for everybody avoids it.
-script <- sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)); source(file.path(dirname(script), "reference.R"))
+source("comparison-common.R")
 suppressMessages(library(cmprsk))
 rows <- "set,model,coef,var,loglik0,loglik"
 for (d in sets) {
@@ -18,4 +18,4 @@ for (d in sets) {
   }
 }
 print(length(rows))
-write_reference(rows, "fine-gray", paste("fine-gray.R: cmprsk", packageVersion("cmprsk"), "crr(time + 1, status, x, gtol = 1e-13, maxiter = 30)"))
+write_reference(rows, "fine-gray", paste("fine-gray-reference.R: cmprsk", packageVersion("cmprsk"), "crr(time + 1, status, x, gtol = 1e-13, maxiter = 30)"))

@@ -1,6 +1,6 @@
 # Gray's test of cumulative incidences, of causes 1 and 2, with and without strata, rho = 0 and 1. Entries are left out:
 # cuminc has none. A statistic of -1 is cmprsk's word for a singular variance.
-script <- sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)); source(file.path(dirname(script), "reference.R"))
+source("comparison-common.R")
 suppressMessages(library(cmprsk))
 rows <- "set,cause,stratified,rho,stat,df,p"
 for (d in sets) {
@@ -15,4 +15,4 @@ for (d in sets) {
   }
 }
 print(length(rows)); print(sum(grepl(",-1,", rows)))
-write_reference(rows, "gray", paste("gray.R: cmprsk", packageVersion("cmprsk"), "cuminc(time, status, group, strata, rho)$Tests"))
+write_reference(rows, "gray", paste("gray-reference.R: cmprsk", packageVersion("cmprsk"), "cuminc(time, status, group, strata, rho)$Tests"))

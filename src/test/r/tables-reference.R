@@ -1,5 +1,5 @@
 # Tests of tables of counts: Fisher, chi-square with and without Yates' correction, Cochran-Mantel-Haenszel.
-script <- sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)); source(file.path(dirname(script), "reference.R"))
+source("comparison-common.R")
 set.seed(20261122)
 full <- function(x) paste(sapply(as.vector(x), function(v) if (is.finite(v)) format(signif(v, 12), digits = 12, drop0trailing = TRUE) else as.character(v)), collapse = " ")
 
@@ -11,7 +11,7 @@ for (i in 1:1000) {
   chi <- if (any(c(rowSums(t), colSums(t)) == 0)) c(0, 0) else suppressWarnings(c(chisq.test(t, correct = FALSE)$statistic, chisq.test(t)$statistic))
   rows <- c(rows, paste(t[1, 1], t[1, 2], t[2, 1], t[2, 2], full(p[1]), full(p[2]), full(p[3]), full(chi[1]), full(chi[2]), sep = ","))
 }
-write_reference(rows, "two-by-two", "tables.R: fisher.test(alternative), chisq.test(correct)")
+write_reference(rows, "two-by-two", "tables-reference.R: fisher.test(alternative), chisq.test(correct)")
 
 rows <- "rows,columns,counts,chi,df,p"
 for (i in 1:1000) {
@@ -21,7 +21,7 @@ for (i in 1:1000) {
   f <- if (min(dim(u)) < 2) list(statistic = 0, parameter = 0, p.value = 1) else suppressWarnings(chisq.test(u, correct = FALSE))
   rows <- c(rows, paste(r, k, paste(t(t), collapse = " "), full(f$statistic), f$parameter, full(f$p.value), sep = ","))
 }
-write_reference(rows, "chi-square", "tables.R: chisq.test(correct = FALSE) of the rows and columns that are not empty")
+write_reference(rows, "chi-square", "tables-reference.R: chisq.test(correct = FALSE) of the rows and columns that are not empty")
 
 # Strata of fewer than two are left out, which mantelhaen.test asks its user to do.
 rows <- "counts,chi,p,yates,p_yates,odds,low,high"
@@ -35,4 +35,4 @@ for (i in 1:1000) {
   counts <- paste(apply(t, 3, function(x) paste(t(x), collapse = " ")), collapse = " ")
   rows <- c(rows, paste(counts, full(f$statistic), full(f$p.value), full(g$statistic), full(g$p.value), full(f$estimate), full(f$conf.int[1]), full(f$conf.int[2]), sep = ","))
 }
-write_reference(rows, "cochran-mantel-haenszel", "tables.R: mantelhaen.test(correct)")
+write_reference(rows, "cochran-mantel-haenszel", "tables-reference.R: mantelhaen.test(correct)")

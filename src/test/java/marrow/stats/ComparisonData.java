@@ -51,6 +51,11 @@ public record ComparisonData(double[][] columns) {
         return columns[0].length;
     }
 
+    /** The groups modulo 2. */
+    public int[] arm() {
+        return Arrays.stream(group()).map(g -> g % 2).toArray();
+    }
+
     public int groups() {
         return Arrays.stream(group()).max().orElseThrow() + 1;
     }

@@ -25,7 +25,7 @@ final class Covariates {
             z = new double[Math.max(n * p, 2 * z.length)];
         }
         for (int j = 0; j < p; j++) {
-            Require.covers(x[j].length, n, "covariate " + j);
+            Require.covers(x[j].length, n, "a covariate");
             standardise(x[j], j, n);
         }
     }

@@ -138,6 +138,46 @@ final class CoxTest {
         assertEquals(16.35, efron.likelihoodRatio(), 0.005);
     }
 
+    /**
+     * Kleinbaum and Klein, Survival Analysis: A Self-Learning Text, chapter 3: placebo against treatment alone, with the
+     * logarithm of the white-cell count, and with their product. Breslow's ties.
+     */
+    @Test
+    void six_mercaptopurine_and_white_cells() {
+        double[] placebo =
+                Arrays.stream(Leukaemia6MP.group()).mapToDouble(g -> 1 - g).toArray();
+        double[] cells = Leukaemia6MP.logWhiteCells();
+        double[] product =
+                IntStream.range(0, 42).mapToDouble(i -> placebo[i] * cells[i]).toArray();
+        printed(new double[][] {placebo}, 172.759, 1.509, 0.410);
+        printed(new double[][] {placebo, cells}, 144.559, 1.294, 0.422, 1.604, 0.329);
+        printed(new double[][] {placebo, cells, product}, 144.131, 2.355, 1.681, 1.803, 0.447, -0.342, 0.520);
+    }
+
+    private static void printed(double[][] x, double minusTwiceLogLikelihood, double... coefficientsAndErrors) {
+        Cox cox = Cox.of(Leukaemia6MP.sample(), x, Ties.BRESLOW);
+        assertEquals(minusTwiceLogLikelihood, -2 * cox.logLikelihood(), 5.1e-4);
+        for (int j = 0; j < x.length; j++) {
+            assertEquals(coefficientsAndErrors[2 * j], cox.coefficient(j), 5.1e-4);
+            assertEquals(coefficientsAndErrors[2 * j + 1], Math.sqrt(cox.variance(j, j)), 5.1e-4);
+        }
+    }
+
+    @Test
+    void scratch_gives_the_same_bits_whatever_came_before() {
+        Cox.Scratch scratch = new Cox.Scratch(2, Ties.EFRON);
+        for (int s = 1; s <= 1000; s++) {
+            ComparisonData set = ComparisonData.set("" + s);
+            double[][] x = {set.x1(), set.x2()};
+            SurvivalSample all = set.causeOneWeighted();
+            Cox lent = scratch.fit(all.time(), all.status(), all.entry(), all.weight(), set.stratum(), x, all.size());
+            Cox own = Cox.stratified(all, set.stratum(), x, Ties.EFRON);
+            assertEquals(own.status(), lent.status());
+            assertEquals(own.coefficient(1), lent.coefficient(1));
+            assertEquals(own.variance(0, 1), lent.variance(0, 1));
+        }
+    }
+
     @Test
     void separation_is_said() {
         SurvivalSample sample = SurvivalSample.of(new double[] {1, 2, 3, 4, 5}, new int[] {1, 1, 0, 0, 0});
