@@ -154,6 +154,40 @@ final class CoxTest {
         printed(new double[][] {placebo, cells, product}, 144.131, 2.355, 1.681, 1.803, 0.447, -0.342, 0.520);
     }
 
+    /**
+     * Stanford heart transplants (Crowley and Hu 1977), transplantation as a covariate that changes with time: 0.126 with
+     * Breslow's ties. Digits of R 4.2, survival 3.5, {@code coxph(Surv(start, stop, event) ~ transplant, heart, ties)}.
+     */
+    @Test
+    void stanford_heart_transplants() {
+        double[] fields = RTable.read("/marrow/stats/mantel-byar.csv.gz").numbers(1_000, "change");
+        int n = fields.length / 3;
+        double[] entry = new double[2 * n];
+        double[] time = new double[2 * n];
+        int[] status = new int[2 * n];
+        double[] transplant = new double[2 * n];
+        int rows = 0;
+        for (int i = 0; i < n; i++) {
+            double change = Math.min(fields[i], fields[n + i]);
+            time[rows] = change;
+            status[rows++] = change < fields[n + i] ? 0 : (int) fields[2 * n + i];
+            if (change < fields[n + i]) {
+                entry[rows] = change;
+                time[rows] = fields[n + i];
+                transplant[rows] = 1;
+                status[rows++] = (int) fields[2 * n + i];
+            }
+        }
+        double[][] x = {transplant};
+        assertEquals(172, rows);
+        Cox breslow = new Cox.Scratch(1, Ties.BRESLOW).fit(time, status, entry, null, null, x, rows);
+        assertEquals(0.12566689163348, breslow.coefficient(0), 1e-12);
+        assertEquals(0.09064708157904, breslow.variance(0, 0), 1e-12);
+        Cox efron = new Cox.Scratch(1, Ties.EFRON).fit(time, status, entry, null, null, x, rows);
+        assertEquals(0.12714112661550, efron.coefficient(0), 1e-12);
+        assertEquals(-298.03145161527419, efron.logLikelihood(), 1e-10);
+    }
+
     private static void printed(double[][] x, double minusTwiceLogLikelihood, double... coefficientsAndErrors) {
         Cox cox = Cox.of(Leukaemia6MP.sample(), x, Ties.BRESLOW);
         assertEquals(minusTwiceLogLikelihood, -2 * cox.logLikelihood(), 5.1e-4);
