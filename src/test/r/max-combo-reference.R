@@ -37,22 +37,7 @@ genz <- function(R, low, high, error) {
   stopifnot(attr(p, "error") <= error)
   as.numeric(p)
 }
-# P(low <= L x <= high) of two independent standard normals x.
-plane <- function(L, low, high) {
-  ends <- function(v) {
-    a <- L[, 2]; use <- abs(a) > 1e-9; l <- low - L[, 1] * v; h <- high - L[, 1] * v
-    if (any(l[!use] > 0 | h[!use] < 0)) return(c(0, 0))
-    c(max(ifelse(a > 0, l / a, h / a)[use], -Inf), min(ifelse(a > 0, h / a, l / a)[use], Inf))
-  }
-  lines <- rbind(cbind(L, low), cbind(L, high)); lines <- lines[is.finite(lines[, 3]), , drop = FALSE]
-  cross <- unlist(combn(nrow(lines), 2, function(i) tryCatch(solve(lines[i, 1:2], lines[i, 3])[1], error = function(e) NULL), simplify = FALSE))
-  cuts <- sort(unique(c(seq(-9, 9, .125), cross[abs(cross) < 9])))
-  inner <- function(v) { e <- ends(v); dnorm(v) * max(0, pnorm(e[2]) - pnorm(e[1])) }
-  sum(sapply(seq_along(cuts)[-1], function(i) { h <- (cuts[i] - cuts[i - 1]) / 2; c <- cuts[i] - h
-    if (h < 1e-13) 0 else h * sum(gauss$w * sapply(c + h * gauss$x, inner)) }))
-}
-# P(low <= Z_i <= high) of four, the first a Z_2 + b Z_3 with a, b > 0: over Z_2 and Z_3, cut where the limits bend, of the
-# chance of Z_4 given both.
+# Gauss-Legendre rules of ten points on cells of this width between the cuts.
 nodes <- function(cuts, cell) {
   cuts <- sort(unique(cuts)); cuts <- unlist(lapply(seq_along(cuts)[-1], function(i) {
     k <- max(1, ceiling((cuts[i] - cuts[i - 1]) / cell)); cuts[i - 1] + (cuts[i] - cuts[i - 1]) * (0:(k - (i < length(cuts)))) / k }))
@@ -64,6 +49,21 @@ gauss <- local({
   w <- c(.2955242247147529, .2692667193099963, .2190863625159820, .1494513491505806, .0666713443086881)
   list(x = c(-x, x), w = c(w, w))
 })
+# P(low <= L x <= high) of two independent standard normals x.
+plane <- function(L, low, high) {
+  lines <- rbind(cbind(L, low), cbind(L, high)); lines <- lines[is.finite(lines[, 3]), , drop = FALSE]
+  cross <- unlist(combn(nrow(lines), 2, function(i) tryCatch(solve(lines[i, 1:2], lines[i, 3])[1], error = function(e) NULL), simplify = FALSE))
+  v <- nodes(c(-9, 9, cross[abs(cross) < 9]), .2)
+  from <- rep(-Inf, length(v$x)); to <- -from
+  for (i in seq_len(nrow(L))) {
+    a <- L[i, 2]; l <- low - L[i, 1] * v$x; h <- high - L[i, 1] * v$x
+    if (abs(a) > 1e-9) { from <- pmax(from, (if (a > 0) l else h) / a); to <- pmin(to, (if (a > 0) h else l) / a) }
+    else to[l > 0 | h < 0] <- -Inf
+  }
+  sum(v$w * dnorm(v$x) * pmax(0, pnorm(to) - pnorm(from)))
+}
+# P(low <= Z_i <= high) of four, the first a Z_2 + b Z_3 with a, b > 0: over Z_2 and Z_3, cut where the limits bend, of the
+# chance of Z_4 given both.
 solid <- function(R, low, high, cell) {
   ab <- solve(R[2:3, 2:3], R[1, 2:3]); r <- R[2, 3]; s <- sqrt(1 - r^2)
   given <- solve(R[2:3, 2:3], R[4, 2:3]); s4 <- sqrt(1 - sum(given * R[4, 2:3]))

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Cox's model with Efron's ties in the loop form, half of 200 subjects censored, against the cost of sorting the same times.
- * A thousand samples take turns. Run with {@code -prof gc} for the bytes.
+ * Cox's model with Efron's ties in the loop form, half of 200 subjects censored, against the cost of sorting the same
+ * times. A thousand samples take turns. Run with {@code -prof gc} for the bytes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

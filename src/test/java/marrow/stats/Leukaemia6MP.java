@@ -4,8 +4,8 @@ import java.util.Arrays;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Weeks of remission under placebo (group 0) and 6-mercaptopurine (group 1): Freireich et al., Blood 1963;21:699. With the
- * logarithm of the white-cell count as in Kleinbaum and Klein, Survival Analysis: A Self-Learning Text.
+ * Weeks of remission under placebo (group 0) and 6-mercaptopurine (group 1): Freireich et al., Blood 1963;21:699. With
+ * the logarithm of the white-cell count as in Kleinbaum and Klein, Survival Analysis: A Self-Learning Text.
  */
 public final class Leukaemia6MP {
     private static final double[] PLACEBO = {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23};

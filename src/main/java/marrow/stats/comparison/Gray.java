@@ -8,18 +8,19 @@ import marrow.stats.survival.OrderedSample;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Gray's test that k groups share one cumulative incidence F of a cause when there are others. In group g just before an
- * event time: Y_g at risk, S_g the Kaplan-Meier estimate of any event, F_g the cumulative incidence of the cause,
- * {@code R_g = Y_g (1 - F_g) / S_g} the risk set with those kept in who had another event. With d events of the cause, d_g
- * of them in group g, weight {@code (1 - F)^rho}, and F the pooled incidence with steps {@code d / sum Y_g/S_g}, the score is
+ * Gray's test that k groups share one cumulative incidence F of a cause when there are others. In group g just before
+ * an event time: Y_g at risk, S_g the Kaplan-Meier estimate of any event, F_g the cumulative incidence of the cause,
+ * {@code R_g = Y_g (1 - F_g) / S_g} the risk set with those kept in who had another event. With d events of the cause,
+ * d_g of them in group g, weight {@code (1 - F)^rho}, and F the pooled incidence with steps {@code d / sum Y_g/S_g},
+ * the score is
  *
  * <pre>
  *   z_g = sum_t (1 - F)^rho (d_g - d R_g / sum R)
  * </pre>
  *
  * Its variance adds up what each group's events of either kind do to all scores, now and through the later weights C
- * (Gray 1988, section 3); tied events are corrected as {@code cmprsk::cuminc} does, whose answer this is. Strata add their
- * scores and variances. The chi-square {@code z' V^- z} has the rank of V as degrees of freedom.
+ * (Gray 1988, section 3); tied events are corrected as {@code cmprsk::cuminc} does, whose answer this is. Strata add
+ * their scores and variances. The chi-square {@code z' V^- z} has the rank of V as degrees of freedom.
  *
  * <p>Degenerate: where V is singular cuminc answers -1; here an uninformative group costs its degree of freedom, and
  * without any the chi-square is 0 and p = 1. Left truncation and case weights are refused.
@@ -112,7 +113,9 @@ public final class Gray {
         return this;
     }
 
-    /** Twice through a stratum: forth to sum the weights C of all its times, and again to take them away as they pass. */
+    /**
+     * Twice through a stratum: forth to sum the weights C of all its times, and again to take them away as they pass.
+     */
     private void walk(int from, int to, int direction) {
         Arrays.fill(atRisk, 0);
         Arrays.fill(survival, 1);
@@ -177,7 +180,10 @@ public final class Gray {
         pooled = pooledAfter;
     }
 
-    /** The pooled incidence may pass 1 after a group is used up. R goes on with the negative base; so do whole powers here. */
+    /**
+     * The pooled incidence may pass 1 after a group is used up. R goes on with the negative base; so do whole powers
+     * here.
+     */
     private static double power(double base, double rho) {
         return base < 0 && rho != Math.rint(rho) ? 0 : StrictMath.pow(base, rho);
     }

@@ -16,10 +16,11 @@ import marrow.stats.survival.SurvivalSample;
  *   O_g += w d_g     E_g += w d Y_g / Y     V_gh += w^2 d (Y - d)/(Y - 1) (Y_g/Y) (1{g = h} - Y_h/Y)
  * </pre>
  *
- * sums over strata, and {@code chi-square = (O - E)' V^- (O - E)} over groups 1.. with as many degrees of freedom as V has
- * rank. Conventions of {@code survival::survdiff}: hypergeometric variance, events before censorings of one time; any status
- * above 0 is the event. With two groups {@code z = (O_1 - E_1)/sqrt(V_11)}: negative when group 1 has fewer events than
- * expected. Left truncation, which survdiff does not know, as in the score test of {@code coxph(ties = "exact")}.
+ * sums over strata, and {@code chi-square = (O - E)' V^- (O - E)} over groups 1.. with as many degrees of freedom as V
+ * has rank. Conventions of {@code survival::survdiff}: hypergeometric variance, events before censorings of one time;
+ * any status above 0 is the event. With two groups {@code z = (O_1 - E_1)/sqrt(V_11)}: negative when group 1 has fewer
+ * events than expected. Left truncation, which survdiff does not know, as in the score test of {@code coxph(ties =
+ * "exact")}.
  *
  * <p>Degenerate: without events, with one group, or when no event time leaves anything to chance, V = 0; then the
  * chi-square and z are 0, the degrees of freedom 0 and every two-sided p-value 1 (one-sided 0.5). A group that is empty

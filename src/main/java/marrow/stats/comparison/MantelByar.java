@@ -4,15 +4,15 @@ import marrow.check.Require;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Log-rank test of an event on the way, a response or a transplant: a subject is in group 0 until its change and in group 1
- * from then on, so that nobody is counted as a responder in time that had to be survived in order to respond. The rows
- * are (entry, change] in group 0 and (change, time] in group 1; an event at the time of the change is still one of group 0.
- * Mantel and Byar (1974), JASA 69:81-86. The chi-square is the score test of {@code coxph(Surv(start, stop, event) ~
- * changed, ties = "exact")}.
+ * Log-rank test of an event on the way, a response or a transplant: a subject is in group 0 until its change and in
+ * group 1 from then on, so that nobody is counted as a responder in time that had to be survived in order to respond.
+ * The rows are (entry, change] in group 0 and (change, time] in group 1; an event at the time of the change is still
+ * one of group 0. Mantel and Byar (1974), JASA 69:81-86. The chi-square is the score test of {@code coxph(Surv(start,
+ * stop, event) ~ changed, ties = "exact")}.
  *
- * <p>Who never changes has a change at infinity; a change at or before entry puts a subject into group 1 from entry on.
- * Without entries everybody is seen from before time 0, so events at time 0 count. Degenerate inputs, weights and strata as
- * in {@link LogRank}: with nobody changed there is nothing to compare and p = 1.
+ * <p>Who never changes has a change at infinity; a change at or before entry puts a subject into group 1 from entry
+ * on. Without entries everybody is seen from before time 0, so events at time 0 count. Degenerate inputs, weights and
+ * strata as in {@link LogRank}: with nobody changed there is nothing to compare and p = 1.
  */
 public final class MantelByar {
     private MantelByar() {}

@@ -4,10 +4,11 @@ import marrow.stats.survival.SurvivalSample;
 
 /**
  * MaxCombo test of two groups: the largest of several weighted log-rank statistics, each z_a = U_a / sqrt(V_aa) of
- * {@link LogRank}, with the correlation of their hypergeometric covariance {@code V_ab = sum w_a w_b d (Y - d)/(Y - 1) (Y_1/Y)
- * (1 - Y_1/Y)}. The p-value is that of the largest of so many correlated standard normals ({@link NormalMaximum}): two-sided from
- * max |z|, one-sided (group 1 fares better) from max -z. Karrison (2016), Lin et al. (2020). The usual four of Fleming and
- * Harrington, (0,0), (1,0), (0,1), (1,1), have correlation of rank 3, since the first is the sum of the next two.
+ * {@link LogRank}, with the correlation of their hypergeometric covariance {@code V_ab = sum w_a w_b d (Y - d)/(Y - 1)
+ * (Y_1/Y) (1 - Y_1/Y)}. The p-value is that of the largest of so many correlated standard normals ({@link
+ * NormalMaximum}): two-sided from max |z|, one-sided (group 1 fares better) from max -z. Karrison (2016), Lin et al.
+ * (2020). The usual four of Fleming and Harrington, (0,0), (1,0), (0,1), (1,1), have correlation of rank 3, since the
+ * first is the sum of the next two.
  *
  * <p>Degenerate: a statistic without variance counts as z = 0 and is left out of the maximum; without any left the
  * statistic is 0 and p = 1. Correlations of rank 4 (four weights with no linear relation) are refused.

@@ -8,14 +8,15 @@ import marrow.stats.survival.LandmarkTest.Verdict;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Difference of the Kaplan-Meier estimates of two groups at one time, S_1(t) - S_0(t), with Greenwood's variances, which
- * add. Test on a {@link ConfidenceScale} g: {@code z = (g(S_1) - g(S_0)) / sqrt(v_1 + v_0)} with {@code v = (se g'(S))^2};
- * log-log keeps its level best in small samples. Klein, Logan, Harhoff and Andersen (2007), Analyzing survival curves at a
- * fixed point in time, Statist. Med. 26:4505-4519. The estimates are those of {@code summary(survfit, times = t)}.
+ * Difference of the Kaplan-Meier estimates of two groups at one time, S_1(t) - S_0(t), with Greenwood's variances,
+ * which add. Test on a {@link ConfidenceScale} g: {@code z = (g(S_1) - g(S_0)) / sqrt(v_1 + v_0)} with {@code v = (se
+ * g'(S))^2}; log-log keeps its level best in small samples. Klein, Logan, Harhoff and Andersen (2007), Analyzing
+ * survival curves at a fixed point in time, Statist. Med. 26:4505-4519. The estimates are those of {@code
+ * summary(survfit, times = t)}.
  *
- * <p>Degenerate: nothing is tested, z = 0 and p = 1, where a group was not observed up to t and its curve is above 0 there
- * (an empty group is not), or without any variance, or where the scale does not speak of an estimate of 0 or 1. {@link
- * #verdict} says so. Case weights are refused.
+ * <p>Degenerate: nothing is tested, z = 0 and p = 1, where a group was not observed up to t and its curve is above 0
+ * there (an empty group is not), or without any variance, or where the scale does not speak of an estimate of 0 or 1.
+ * {@link #verdict} says so. Case weights are refused.
  */
 public final class MilestoneDifference {
     private final double t;

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import marrow.stats.law.Gaussian;
 
 /**
- * P(max Z_i &gt; c), or P(max |Z_i| &gt; c), of standard normal Z with a given correlation matrix of rank 3 or less, which may be
- * singular. Splits by which component is the largest: given Z_i = z the others lie in a region that grows with z, so the
- * integral over z is closed and one over an angle is left,
+ * P(max Z_i &gt; c), or P(max |Z_i| &gt; c), of standard normal Z with a given correlation matrix of rank 3 or less,
+ * which may be singular. Splits by which component is the largest: given Z_i = z the others lie in a region that grows
+ * with z, so the integral over z is closed and one over an angle is left,
  *
  * <pre>
  *   sum_i  Q(c) - 1/(2 pi) int_0^{2 pi} Q(c sqrt(1 + R^2)) / sqrt(1 + R^2) d theta,    c &gt;= 0,
  * </pre>
  *
- * where Q is the upper tail and R(theta) the distance at which the first of the others catches up, from the centre of the
- * plane orthogonal to Z_i; for c &lt; 0 likewise from 0 down. The angle is cut where the leader changes, then bisected until
- * two Gauss rules agree: error about 1e-12, and of that order relative to the tail for c up to 8.
+ * where Q is the upper tail and R(theta) the distance at which the first of the others catches up, from the centre of
+ * the plane orthogonal to Z_i; for c &lt; 0 likewise from 0 down. The angle is cut where the leader changes, then
+ * bisected until two Gauss rules agree: error about 1e-12, and of that order relative to the tail for c up to 8.
  */
 final class NormalMaximum {
     private static final int DIMENSION = 3;
@@ -122,7 +122,9 @@ final class NormalMaximum {
         return sum;
     }
 
-    /** The others given this component: Z_j = rho z + sqrt(1 - rho^2) W_j, W_j a unit vector in the orthogonal plane. */
+    /**
+     * The others given this component: Z_j = rho z + sqrt(1 - rho^2) W_j, W_j a unit vector in the orthogonal plane.
+     */
     private void project(double[] row) {
         double[] first = orthogonalTo(row);
         double[] second = {

@@ -8,14 +8,14 @@ import marrow.stats.survival.LandmarkTest.Verdict;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Difference of the restricted means of two groups, {@code D = integral_0^tau S_1(t) - S_0(t) dt}: how much later, on average
- * and within tau, the event comes in group 1. The means and their variances are those of {@link KaplanMeier}, the
- * variances add, and z = D / se. As {@code survRM2::rmst2} without covariates and {@code print(survfit, rmean = tau)}.
- * Royston and Parmar (2013), BMC Med. Res. Methodol. 13:152.
+ * Difference of the restricted means of two groups, {@code D = integral_0^tau S_1(t) - S_0(t) dt}: how much later, on
+ * average and within tau, the event comes in group 1. The means and their variances are those of {@link KaplanMeier},
+ * the variances add, and z = D / se. As {@code survRM2::rmst2} without covariates and {@code print(survfit, rmean =
+ * tau)}. Royston and Parmar (2013), BMC Med. Res. Methodol. 13:152.
  *
  * <p>Degenerate: where a group was not observed up to tau and its curve is above 0 there (an empty group is not), its
- * curve is carried on for D, but nothing is tested: z = 0 and p = 1. Neither is it without any variance. {@link #verdict}
- * says which. survRM2 stops at the first and says NaN to the second. Case weights are refused.
+ * curve is carried on for D, but nothing is tested: z = 0 and p = 1. Neither is it without any variance. {@link
+ * #verdict} says which. survRM2 stops at the first and says NaN to the second. Case weights are refused.
  */
 public final class RestrictedMeanDifference {
     private final double tau;

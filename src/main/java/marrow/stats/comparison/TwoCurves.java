@@ -3,7 +3,9 @@ package marrow.stats.comparison;
 import marrow.check.Require;
 import marrow.stats.survival.KaplanMeier;
 
-/** The Kaplan-Meier curves of groups 0 and 1, from columns that hold both. Refilled; allocates only while samples grow. */
+/**
+ * The Kaplan-Meier curves of groups 0 and 1, from columns that hold both. Refilled; allocates only while samples grow.
+ */
 final class TwoCurves {
     private final KaplanMeier.Scratch[] scratch = {new KaplanMeier.Scratch(), new KaplanMeier.Scratch()};
     private final KaplanMeier[] curve = new KaplanMeier[2];

@@ -2,8 +2,8 @@ package marrow.stats.comparison;
 
 /**
  * The weight w(t) of an event time in a log-rank statistic, from what is known just before t in the groups together: Y
- * at risk, the Kaplan-Meier estimate S(t-), and for the Peto-Peto tests the estimate of Peto and Peto after t's events d,
- * {@code P(t) = prod (1 - d/(Y + 1))}. In a stratified test all three are those of the stratum.
+ * at risk, the Kaplan-Meier estimate S(t-), and for the Peto-Peto tests the estimate of Peto and Peto after t's events
+ * d, {@code P(t) = prod (1 - d/(Y + 1))}. In a stratified test all three are those of the stratum.
  *
  * <p>Fleming and Harrington (1991): {@code S(t-)^rho (1 - S(t-))^gamma}, with 0^0 = 1; gamma = 0 is
  * {@code survival::survdiff(rho)}. Other names as in Klein and Moeschberger (2003), section 7.3.

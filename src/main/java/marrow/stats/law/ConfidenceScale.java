@@ -143,8 +143,8 @@ public enum ConfidenceScale {
     }
 
     /**
-     * The standardised distance of p from q, two independent estimates, positive when p is larger. It is 0, no evidence,
-     * where both standard errors are 0 or the scale does not speak of one of them.
+     * The standardised distance of p from q, two independent estimates, positive when p is larger. It is 0, no
+     * evidence, where both standard errors are 0 or the scale does not speak of one of them.
      */
     public double standardizedDifference(double p, double errorOfP, double q, double errorOfQ) {
         if (!(speaks(p) && speaks(q) && (errorOfP > 0 || errorOfQ > 0))) {

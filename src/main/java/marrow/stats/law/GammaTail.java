@@ -5,9 +5,9 @@ import org.apache.commons.math3.util.ContinuedFraction;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The upper tail Q(a, x) of the gamma law of one shape a, from which those of the normal and the chi-square law are: bit for
- * bit {@code Gamma.regularizedGammaQ} of Commons Math at precision 1e-15, which makes objects at each call. Here
- * they are made once a shape, so that p-values in a loop allocate nothing. May be shared between threads.
+ * The upper tail Q(a, x) of the gamma law of one shape a, from which those of the normal and the chi-square law are:
+ * bit for bit {@code Gamma.regularizedGammaQ} of Commons Math at precision 1e-15, which makes objects at each call.
+ * Here they are made once a shape, so that p-values in a loop allocate nothing. May be shared between threads.
  */
 final class GammaTail {
     private static final double PRECISION = 1e-15;

@@ -6,8 +6,8 @@ package marrow.stats.law;
  * have zeros there. So u' A^- u of a normal u with covariance A is chi-square with the rank of A as degrees of freedom.
  *
  * <p>A pivot counts as 0 when less than 1e-10 of its own diagonal element is left, or when that element is less than
- * 1e-12 of the largest, or not above a floor below which the caller knows nothing but rounding. Row-major arrays of p * p
- * numbers, made once.
+ * 1e-12 of the largest, or not above a floor below which the caller knows nothing but rounding. Row-major arrays of p
+ * * p numbers, made once.
  */
 public final class GeneralisedCholesky {
     private static final double DEPENDENT = 1e-10;

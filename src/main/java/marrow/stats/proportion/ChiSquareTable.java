@@ -4,10 +4,10 @@ import marrow.check.Require;
 import marrow.stats.law.ChiSquare;
 
 /**
- * Pearson's chi-square test of independence in a table of counts, {@code sum (O - E)^2 / E} with (r - 1)(c - 1) degrees of
- * freedom, and Yates' correction of a 2 x 2 table, {@code sum (|O - E| - y)^2 / E}, y = min(1/2, |O - E|), as in
- * {@code stats::chisq.test}. Empty rows and columns say nothing and are left out, where R answers NaN; with fewer than two
- * rows or columns left the statistic is 0, without degrees of freedom, and p = 1.
+ * Pearson's chi-square test of independence in a table of counts, {@code sum (O - E)^2 / E} with (r - 1)(c - 1)
+ * degrees of freedom, and Yates' correction of a 2 x 2 table, {@code sum (|O - E| - y)^2 / E}, y = min(1/2, |O - E|),
+ * as in {@code stats::chisq.test}. Empty rows and columns say nothing and are left out, where R answers NaN; with
+ * fewer than two rows or columns left the statistic is 0, without degrees of freedom, and p = 1.
  */
 public record ChiSquareTable(double chiSquare, int degreesOfFreedom) {
     /** {@code counts[i][j]} of row i and column j. */

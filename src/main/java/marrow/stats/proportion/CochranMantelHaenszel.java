@@ -5,15 +5,15 @@ import marrow.check.Require;
 import marrow.stats.law.ChiSquare;
 
 /**
- * Cochran-Mantel-Haenszel test of association in 2 x 2 tables (a, b; c, d) of several strata, each of n. With
- * {@code delta = sum (a - (a+b)(a+c)/n)}, {@code variance = sum (a+b)(c+d)(a+c)(b+d) / (n^2 (n-1))}:
- * {@code chi-square = (|delta| - y)^2 / variance} on 1 degree of freedom, y = 0, or with continuity correction y = 1/2 if
- * |delta| &gt;= 1/2. Common odds ratio of Mantel and Haenszel, {@code R/S = sum(ad/n) / sum(bc/n)}; variance of its logarithm
- * by Robins, Breslow and Greenland (1986). As {@code stats::mantelhaen.test}, which asks that strata of fewer than two be
+ * Cochran-Mantel-Haenszel test of association in 2 x 2 tables (a, b; c, d) of several strata, each of n. With {@code
+ * delta = sum (a - (a+b)(a+c)/n)}, {@code variance = sum (a+b)(c+d)(a+c)(b+d) / (n^2 (n-1))}: {@code chi-square =
+ * (|delta| - y)^2 / variance} on 1 degree of freedom, y = 0, or with continuity correction y = 1/2 if |delta| &gt;=
+ * 1/2. Common odds ratio of Mantel and Haenszel, {@code R/S = sum(ad/n) / sum(bc/n)}; variance of its logarithm by
+ * Robins, Breslow and Greenland (1986). As {@code stats::mantelhaen.test}, which asks that strata of fewer than two be
  * removed; here they are.
  *
- * <p>Degenerate: variance 0 (each stratum has an empty margin) is no evidence: chi-square 0, p = 1. No odds ratio if R or
- * S is 0, where R says 0, infinity or NaN.
+ * <p>Degenerate: variance 0 (each stratum has an empty margin) is no evidence: chi-square 0, p = 1. No odds ratio if R
+ * or S is 0, where R says 0, infinity or NaN.
  */
 public final class CochranMantelHaenszel {
     private double delta;

@@ -7,8 +7,8 @@ import marrow.check.Require;
  * hypergeometric, {@code P(a = x) ~ C(a + b, x) C(c + d, a + c - x)}. The terms are made from that of the mode by their
  * ratios, so they are exact to a few units in the last place, and nothing is allocated but this value.
  *
- * <p>Two-sided: the sum over tables as or less likely than the one seen, where a term up to 1e-7 larger counts as equal,
- * as in {@code stats::fisher.test}. An empty margin leaves one table: all p-values 1.
+ * <p>Two-sided: the sum over tables as or less likely than the one seen, where a term up to 1e-7 larger counts as
+ * equal, as in {@code stats::fisher.test}. An empty margin leaves one table: all p-values 1.
  *
  * @param p        two-sided
  * @param pLess    P(a or fewer)

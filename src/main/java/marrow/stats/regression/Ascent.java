@@ -4,9 +4,9 @@ import java.util.Arrays;
 import marrow.stats.law.GeneralisedCholesky;
 
 /**
- * Newton's method from 0 to the maximum of a concave log-likelihood, to the rounding error of its gradient. A step that
- * loses likelihood beyond rounding is halved. A likelihood that no longer gains while the steps do not shrink, or that loses
- * the information of a coefficient on the way, rises for ever: the covariates separate.
+ * Newton's method from 0 to the maximum of a concave log-likelihood, to the rounding error of its gradient. A step
+ * that loses likelihood beyond rounding is halved. A likelihood that no longer gains while the steps do not shrink, or
+ * that loses the information of a coefficient on the way, rises for ever: the covariates separate.
  */
 final class Ascent {
     private static final int MOST_STEPS = 100;
@@ -80,7 +80,9 @@ final class Ascent {
         return cholesky.factor(likelihood.information(), p, ROUNDING * likelihood.eventWeight());
     }
 
-    /** Goes the step, or as much of it as does not lose likelihood beyond rounding; returns the longest component gone. */
+    /**
+     * Goes the step, or as much of it as does not lose likelihood beyond rounding; returns the longest component gone.
+     */
     private double advance() {
         double slack = 1e-12 * Math.max(1, Math.abs(atMaximum));
         overflowed = false;

@@ -4,19 +4,20 @@ import marrow.stats.law.ChiSquare;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Cox's proportional hazards model {@code h(t | x) = h_s(t) exp(x'b)} with its own baseline h_s in each stratum, fitted by
- * Newton's method with step halving to the rounding error of the partial likelihood ({@link CoxLikelihood}). Rows may be
- * pieces of one subject's follow-up (counting process): covariates that change with time. Equal to
- * {@code survival::coxph(ties = "efron" | "breslow")} run to convergence.
+ * Cox's proportional hazards model {@code h(t | x) = h_s(t) exp(x'b)} with its own baseline h_s in each stratum,
+ * fitted by Newton's method with step halving to the rounding error of the partial likelihood ({@link CoxLikelihood}).
+ * Rows may be pieces of one subject's follow-up (counting process): covariates that change with time. Equal to {@code
+ * survival::coxph(ties = "efron" | "breslow")} run to convergence.
  *
  * <p>Tests of b = 0: Wald {@code b' V^- b}, score {@code u(0)' I(0)^- u(0)}, likelihood ratio {@code 2 (l(b) - l(0))},
- * each chi-square with {@link #degreesOfFreedom}. With one binary covariate and no ties the score test is the log-rank test.
+ * each chi-square with {@link #degreesOfFreedom}. With one binary covariate and no ties the score test is the log-rank
+ * test.
  *
- * <p>Degenerate: a covariate that is constant in every risk set or depends linearly on those before it is not estimable:
- * coefficient and variance 0, no degree of freedom (R: NA). Without events nothing is estimable and all tests are 0 with p
- * = 1. When some direction separates events from the risk sets, the likelihood rises for ever: {@link FitStatus#SEPARATED}.
- * Then the score and likelihood-ratio tests hold (the likelihood has reached its limit to about 1e-7), while coefficients, their
- * variance and the Wald test are only where the search stopped.
+ * <p>Degenerate: a covariate that is constant in every risk set or depends linearly on those before it is not
+ * estimable: coefficient and variance 0, no degree of freedom (R: NA). Without events nothing is estimable and all
+ * tests are 0 with p = 1. When some direction separates events from the risk sets, the likelihood rises for ever:
+ * {@link FitStatus#SEPARATED}. Then the score and likelihood-ratio tests hold (the likelihood has reached its limit to
+ * about 1e-7), while coefficients, their variance and the Wald test are only where the search stopped.
  *
  * <p>The variance is right for case weights that are counts; for others, and for several rows of one subject whose
  * failures hang together, there is {@link #robust}. Source: Cox (1972); Therneau and Grambsch (2000).

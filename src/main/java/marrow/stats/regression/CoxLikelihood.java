@@ -12,8 +12,8 @@ import marrow.stats.survival.OrderedSample;
  *   Efron:    sum_D w x'b - W_D/d sum_{k=0}^{d-1} log(sum_R r - k/d sum_D r)
  * </pre>
  *
- * <p>Coefficients are those of standardised {@link Covariates}. Time runs backwards: rows join the risk set at their time and leave it
- * at their entry.
+ * <p>Coefficients are those of standardised {@link Covariates}. Time runs backwards: rows join the risk set at their
+ * time and leave it at their entry.
  */
 final class CoxLikelihood implements LogLikelihood {
     final int p;

@@ -3,8 +3,8 @@ package marrow.stats.regression;
 import marrow.stats.survival.OrderedSample;
 
 /**
- * What each row adds to the score of a Cox model, in standardised covariates and times its weight: over the event times t
- * in its stratum,
+ * What each row adds to the score of a Cox model, in standardised covariates and times its weight: over the event
+ * times t in its stratum,
  *
  * <pre>
  *   w (z - mean(t)) at its own event  -  sum_t w exp(x'b) (z - mean(t)) dH(t) while it is at risk

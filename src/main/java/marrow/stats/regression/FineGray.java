@@ -6,14 +6,15 @@ import marrow.stats.survival.OrderedSample;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Fine and Gray's proportional hazards model of a subdistribution: {@code h(t | x) = h(t) exp(x'b)}, where h is the hazard of
- * the cumulative incidence of one cause, those who had another event staying at risk ({@link FineGrayLikelihood}). Variance
- * {@code V (sum_i (eta_i + psi_i)(eta_i + psi_i)') V} with the inverse information V, the score eta_i of each row and psi_i for
- * the estimation of the censoring law (Fine and Gray 1999, section 3). Equal to {@code cmprsk::crr} run to convergence,
- * but that crr puts censorings of time 0 before its events; here events come first, as at any other time.
+ * Fine and Gray's proportional hazards model of a subdistribution: {@code h(t | x) = h(t) exp(x'b)}, where h is the
+ * hazard of the cumulative incidence of one cause, those who had another event staying at risk ({@link
+ * FineGrayLikelihood}). Variance {@code V (sum_i (eta_i + psi_i)(eta_i + psi_i)') V} with the inverse information V,
+ * the score eta_i of each row and psi_i for the estimation of the censoring law (Fine and Gray 1999, section 3). Equal
+ * to {@code cmprsk::crr} run to convergence, but that crr puts censorings of time 0 before its events; here events
+ * come first, as at any other time.
  *
- * <p>Degenerate, as in {@link Cox}: not estimable means coefficient and variance 0; {@link FitStatus#SEPARATED} is said.
- * Left truncation and weights are refused. The time is of the order rows times event times.
+ * <p>Degenerate, as in {@link Cox}: not estimable means coefficient and variance 0; {@link FitStatus#SEPARATED} is
+ * said. Left truncation and weights are refused. The time is of the order rows times event times.
  */
 public final class FineGray {
     private final int p;
@@ -65,7 +66,10 @@ public final class FineGray {
         }
     }
 
-    /** The part of q(u) due to one event: of those who had another event before u, for censoring times u up to the event. */
+    /**
+     * The part of q(u) due to one event: of those who had another event before u, for censoring times u up to the
+     * event.
+     */
     private void addCensoring(double[] q, int e, double[] mean, double total) {
         double[] sum = new double[p];
         int n = sample.size();
@@ -162,7 +166,10 @@ public final class FineGray {
         return ascent.atMaximum();
     }
 
-    /** Wald statistic of all coefficients, {@code b' V^- b} with the variance above: chi-square with the degrees of freedom. */
+    /**
+     * Wald statistic of all coefficients, {@code b' V^- b} with the variance above: chi-square with the degrees of
+     * freedom.
+     */
     public double wald() {
         GeneralisedCholesky cholesky = new GeneralisedCholesky(p);
         cholesky.factor(variance, p);

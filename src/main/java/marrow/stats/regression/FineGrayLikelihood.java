@@ -6,9 +6,9 @@ import marrow.stats.survival.OrderedSample;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * Log pseudo-likelihood of the subdistribution hazard of one cause: Cox's with Breslow's ties, where a row whose event was of
- * another cause stays at risk after its time X with the weight {@code G(t-)/G(X-)} that it would not yet have been censored.
- * G is the Kaplan-Meier estimate of the time to censoring.
+ * Log pseudo-likelihood of the subdistribution hazard of one cause: Cox's with Breslow's ties, where a row whose event
+ * was of another cause stays at risk after its time X with the weight {@code G(t-)/G(X-)} that it would not yet have
+ * been censored. G is the Kaplan-Meier estimate of the time to censoring.
  */
 final class FineGrayLikelihood implements LogLikelihood {
     final Covariates covariates;

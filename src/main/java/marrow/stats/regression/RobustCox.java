@@ -4,15 +4,15 @@ import marrow.stats.law.ChiSquare;
 import marrow.stats.law.GeneralisedCholesky;
 
 /**
- * Robust (sandwich) variance of Cox coefficients: {@code V (sum_c U_c U_c') V}, where V is the inverse information and U_c
- * the sum over the rows of cluster c of their weighted score residuals ({@link ScoreSquares}). Right for weights that are
- * not counts (inverse probabilities) and for several rows of one subject (Lin and Wei 1989). Equal to {@code coxph(cluster =)};
- * with every row its own cluster to {@code coxph(robust = TRUE)}.
+ * Robust (sandwich) variance of Cox coefficients: {@code V (sum_c U_c U_c') V}, where V is the inverse information and
+ * U_c the sum over the rows of cluster c of their weighted score residuals ({@link ScoreSquares}). Right for weights
+ * that are not counts (inverse probabilities) and for several rows of one subject (Lin and Wei 1989). Equal to {@code
+ * coxph(cluster =)}; with every row its own cluster to {@code coxph(robust = TRUE)}.
  *
  * <p>Tests of b = 0: Wald {@code b' R^- b} with the robust variance R, score {@code U' (sum_c U_c U_c')^- U} at b = 0.
  *
- * <p>Degenerate: without events, or with nothing estimable, all variances and tests are 0 and the p-values 1. A separated
- * model has robust variances of where the search stopped, without meaning; its score test holds.
+ * <p>Degenerate: without events, or with nothing estimable, all variances and tests are 0 and the p-values 1. A
+ * separated model has robust variances of where the search stopped, without meaning; its score test holds.
  */
 public final class RobustCox {
     /** Of a variance that is nothing but rounding, next to the one it should be like. */

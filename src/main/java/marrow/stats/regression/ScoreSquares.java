@@ -4,8 +4,9 @@ import marrow.check.Require;
 import marrow.stats.law.GeneralisedCholesky;
 
 /**
- * The empirical variance of the score of a Cox model: {@code sum_c U_c U_c'}, U_c the sum over the rows of cluster c of
- * their weighted score residuals ({@link CoxScoreResiduals}), at the coefficients where the likelihood was last evaluated.
+ * The empirical variance of the score of a Cox model: {@code sum_c U_c U_c'}, U_c the sum over the rows of cluster c
+ * of their weighted score residuals ({@link CoxScoreResiduals}), at the coefficients where the likelihood was last
+ * evaluated.
  */
 final class ScoreSquares {
     /** Of a square that is nothing but rounding; covariates have variance 1. */

@@ -14,8 +14,9 @@ import marrow.stats.survival.SurvivalSample;
  * </pre>
  *
  * with the empirical variance of U over clusters of rows (a row each, or a subject each): the robust score test of
- * {@code coxph(Surv(time, status) ~ factor(group), weights = w, ties = "breslow", robust = TRUE)}, its {@code rscore}. Xie
- * and Liu (2005), Statist. Med. 24:3089-3110. Weights are taken as known, which for estimated ones is conservative as a rule.
+ * {@code coxph(Surv(time, status) ~ factor(group), weights = w, ties = "breslow", robust = TRUE)}, its {@code rscore}.
+ * Xie and Liu (2005), Statist. Med. 24:3089-3110. Weights are taken as known, which for estimated ones is conservative
+ * as a rule.
  *
  * <p>Degenerate: a group that is empty or never at risk at an event costs its degree of freedom; without any left the
  * chi-square and z are 0 and p = 1.

@@ -3,9 +3,9 @@ package marrow.stats.survival;
 import marrow.check.Require;
 
 /**
- * A sample in the order in which risk sets are walked: by stratum, then by time, and when left-truncated also by stratum,
- * then by entry. Ties stay in the order of the rows. Who is at risk when is as in {@link RiskTable}: on (entry, time],
- * events before censorings of one time. Strata are any numbers; without them all rows are of stratum 0.
+ * A sample in the order in which risk sets are walked: by stratum, then by time, and when left-truncated also by
+ * stratum, then by entry. Ties stay in the order of the rows. Who is at risk when is as in {@link RiskTable}: on
+ * (entry, time], events before censorings of one time. Strata are any numbers; without them all rows are of stratum 0.
  *
  * <p>The columns stay the caller's and are neither copied nor changed; the order is held in memory that grows with the
  * samples and is then used again. A merge sort of row numbers, since the library's sorts of indices allocate at each

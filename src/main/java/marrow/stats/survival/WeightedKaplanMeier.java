@@ -6,17 +6,17 @@ import marrow.stats.law.Confidence;
 import marrow.stats.law.Interval;
 
 /**
- * The Kaplan-Meier estimate with weights that are not counts, as inverse probabilities of treatment or of censoring are
- * not, and its robust variance by the infinitesimal jackknife. With sums of weights n at risk and d with an event at t(j),
- * {@code S(t) = prod (1 - d/n)}, and the pull of row i on S(t) is
+ * The Kaplan-Meier estimate with weights that are not counts, as inverse probabilities of treatment or of censoring
+ * are not, and its robust variance by the infinitesimal jackknife. With sums of weights n at risk and d with an event
+ * at t(j), {@code S(t) = prod (1 - d/n)}, and the pull of row i on S(t) is
  *
  * <pre>
  *   S(t) w_i ( sum over t(j) &lt;= t at risk of d/(n (n - d))  -  1/(n - d) at its own event )
  * </pre>
  *
- * Pulls of the rows of one cluster (one subject, whose weight changes with time) are added, and the variance is the sum of
- * their squares. Equal to {@code survfit(Surv(entry, time, status) ~ 1, weights = w, cluster = c, robust = TRUE)}. Xie and
- * Liu (2005), Statist. Med. 24:3089-3110. Weights are taken as known.
+ * Pulls of the rows of one cluster (one subject, whose weight changes with time) are added, and the variance is the
+ * sum of their squares. Equal to {@code survfit(Surv(entry, time, status) ~ 1, weights = w, cluster = c, robust =
+ * TRUE)}. Xie and Liu (2005), Statist. Med. 24:3089-3110. Weights are taken as known.
  *
  * <p>Degenerate: no row or no event gives S = 1 with standard error 0; where S = 0 the standard error is 0 (R: NaN).
  * With all weights 1 and no truncation the variance is Greenwood's.

@@ -36,7 +36,10 @@ final class LogRankTest {
         }
     }
 
-    /** All sums are given for two of the weightings; for the others the difference of groups 1.. and the first variance. */
+    /**
+     * All sums are given for two of the weightings; for the others the difference of groups 1.. and the first
+     * variance.
+     */
     private static void compareSums(int row, LogRank test, int k, String what) {
         double[] observed = R.numbers(row, "observed");
         double[] variance = R.numbers(row, "variance");

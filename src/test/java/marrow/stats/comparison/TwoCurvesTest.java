@@ -13,7 +13,9 @@ import marrow.stats.survival.LandmarkTest.Verdict;
 import marrow.stats.survival.SurvivalSample;
 import org.junit.jupiter.api.Test;
 
-/** Differences up to a time and at it, in the data sets with two groups at two horizons each; two-curves-reference.R. */
+/**
+ * Differences up to a time and at it, in the data sets with two groups at two horizons each; two-curves-reference.R.
+ */
 final class TwoCurvesTest {
     private static final ConfidenceScale[] SCALES = ConfidenceScale.values(); // in the order of the columns
     private static final RTable R = RTable.read("/marrow/stats/two-curves.csv.gz");

@@ -27,8 +27,9 @@ final class CoxTest {
     }
 
     /**
-     * Set 372, model C: nine rows, left-truncated, b = (-4.7, 6.2). The sums of coxph lose nine digits when rows leave the
-     * risk set, so its variance 4.80069752877 is wrong from the ninth on. Reference here: the formula in 50 digits.
+     * Set 372, model C: nine rows, left-truncated, b = (-4.7, 6.2). The sums of coxph lose nine digits when rows leave
+     * the risk set, so its variance 4.80069752877 is wrong from the ninth on. Reference here: the formula in 50
+     * digits.
      */
     @Test
     void risk_sets_lose_no_digits_when_rows_leave() {
@@ -83,8 +84,8 @@ final class CoxTest {
     }
 
     /**
-     * The likelihood rises to a limit, and being concave has reached it when its gradient is 0. R stops on the way; beyond
-     * coefficients of 100 its likelihood is rounding.
+     * The likelihood rises to a limit, and being concave has reached it when its gradient is 0. R stops on the way;
+     * beyond coefficients of 100 its likelihood is rounding.
      */
     private static void compareLimit(int row, Cox cox, String what) {
         for (double slope : cox.likelihood().gradient()) {
@@ -122,8 +123,8 @@ final class CoxTest {
     }
 
     /**
-     * 6-mercaptopurine: b = 1.509 for placebo with Breslow's ties, 1.572 with Efron's (Kalbfleisch and Prentice; Therneau
-     * and Grambsch).
+     * 6-mercaptopurine: b = 1.509 for placebo with Breslow's ties, 1.572 with Efron's (Kalbfleisch and Prentice;
+     * Therneau and Grambsch).
      */
     @Test
     void six_mercaptopurine() {
@@ -139,8 +140,8 @@ final class CoxTest {
     }
 
     /**
-     * Kleinbaum and Klein, Survival Analysis: A Self-Learning Text, chapter 3: placebo against treatment alone, with the
-     * logarithm of the white-cell count, and with their product. Breslow's ties.
+     * Kleinbaum and Klein, Survival Analysis: A Self-Learning Text, chapter 3: placebo against treatment alone, with
+     * the logarithm of the white-cell count, and with their product. Breslow's ties.
      */
     @Test
     void six_mercaptopurine_and_white_cells() {
@@ -155,8 +156,9 @@ final class CoxTest {
     }
 
     /**
-     * Stanford heart transplants (Crowley and Hu 1977), transplantation as a covariate that changes with time: 0.126 with
-     * Breslow's ties. Digits of R 4.2, survival 3.5, {@code coxph(Surv(start, stop, event) ~ transplant, heart, ties)}.
+     * Stanford heart transplants (Crowley and Hu 1977), transplantation as a covariate that changes with time: 0.126
+     * with Breslow's ties. Digits of R 4.2, survival 3.5, {@code coxph(Surv(start, stop, event) ~ transplant, heart,
+     * ties)}.
      */
     @Test
     void stanford_heart_transplants() {
