@@ -91,7 +91,7 @@ for (d in sets) for (stratified in 0:1) {
     else if (rank == k) p <- 1 - c(corners(R, rep(-m, k), rep(m, k)), corners(R, rep(-Inf, k), rep(b, k)))
     else if (rank == 2) {
       L <- e$vectors[, 1:2] %*% diag(sqrt(e$values[1:2]))
-      p <- 1 - c(plane(L, rep(-m, k), rep(m, k)), plane(L, rep(-Inf, k), rep(b, k)))
+      p <- 1 - c(plane(L, -m, m), plane(L, -Inf, b))
       if (d$set[1] %% 10 == 0) stopifnot(abs(1 - p - c(genz(R, -m, m, 1e-5), genz(R, -Inf, b, 1e-5))) < 5e-5)
     } else {
       four <- four + 1
