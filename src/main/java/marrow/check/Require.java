@@ -65,6 +65,13 @@ public final class Require {
         return value;
     }
 
+    /** Cells of a table. */
+    public static void counts(int... cells) {
+        for (int cell : cells) {
+            between(cell, 0, Integer.MAX_VALUE, "a count");
+        }
+    }
+
     /** An array with a value for each of n subjects. */
     public static void covers(int length, int n, String name) {
         if (n < 0 || length < n) {

@@ -27,6 +27,11 @@ public final class SameAsR {
         close(r, ours, 1e-9, 1e-12, what);
     }
 
+    /** Equal to 1e-9 of its size, where it is what is left of a difference of numbers of this size. */
+    public static void estimate(double r, double ours, double size, String what) {
+        close(r, ours, 1e-9, 1e-9 * size, what);
+    }
+
     public static void pValue(double r, double ours, String what) {
         close(r, ours, 1e-8, 1e-14, what);
     }

@@ -146,4 +146,17 @@ public enum ConfidenceScale {
         Require.openProbability(p0, "p0");
         return standardError > 0 && speaks(p) ? (g(p) - g(p0)) / (standardError * slope(p)) : 0;
     }
+
+    /**
+     * The standardised distance of p from q, two independent estimates, positive when p is larger. It is 0, no
+     * evidence, where both standard errors are 0 or the scale does not speak of one of them.
+     */
+    public double standardizedDifference(double p, double errorOfP, double q, double errorOfQ) {
+        if (!(speaks(p) && speaks(q) && (errorOfP > 0 || errorOfQ > 0))) {
+            return 0;
+        }
+        double a = errorOfP * slope(p);
+        double b = errorOfQ * slope(q);
+        return (g(p) - g(q)) / Math.sqrt(a * a + b * b);
+    }
 }

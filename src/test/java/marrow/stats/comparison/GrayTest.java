@@ -1,0 +1,75 @@
+package marrow.stats.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import marrow.stats.ComparisonData;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import marrow.stats.survival.SurvivalSample;
+import org.junit.jupiter.api.Test;
+
+final class GrayTest {
+    private static final RTable R = RTable.read("/marrow/stats/gray.csv.gz");
+
+    /** All data sets with two groups, both causes, rho 0 and 1, with and without strata; see gray-reference.R. */
+    @Test
+    void r_finds_the_same_in_every_data_set() {
+        int compared = 0;
+        for (int row = 0; row < R.size(); row++) {
+            ComparisonData set = ComparisonData.set(R.text(row, "set"));
+            int[] stratum = R.number(row, "stratified") == 1 ? set.stratum() : null;
+            String what = String.join(" ", R.rows().get(row));
+            Gray gray = Gray.stratified(
+                    set.causes(),
+                    set.group(),
+                    set.groups(),
+                    stratum,
+                    (int) R.number(row, "cause"),
+                    R.number(row, "rho"));
+            double degrees = R.number(row, "df");
+            double r = R.number(row, "stat");
+            if (r == -1 || Double.isNaN(r)) {
+                assertTrue(gray.degreesOfFreedom() < degrees, what + " " + gray.chiSquare());
+                continue;
+            }
+            compared++;
+            assertEquals(degrees, gray.degreesOfFreedom(), what);
+            SameAsR.estimate(r, gray.chiSquare(), 1e-3, what);
+            SameAsR.pValue(R.number(row, "p"), gray.p(), what);
+        }
+        assertTrue(compared > 5_000, "compared: " + compared);
+    }
+
+    @Test
+    void scratch_gives_the_same_bits_whatever_came_before() {
+        Gray.Scratch scratch = new Gray.Scratch(4, 2, 1);
+        for (int s = 1; s <= 1000; s++) {
+            ComparisonData set = ComparisonData.set("" + s);
+            Gray lent = scratch.test(set.time(), set.status(), set.group(), set.stratum(), set.size());
+            Gray own = Gray.stratified(set.causes(), set.group(), 4, set.stratum(), 2, 1);
+            assertEquals(own.chiSquare(), lent.chiSquare());
+            assertEquals(own.score(1), lent.score(1));
+            assertEquals(own.variance(1, 0), lent.variance(1, 0));
+        }
+    }
+
+    @Test
+    void nothing_to_compare_is_no_evidence() {
+        Gray censored = Gray.of(SurvivalSample.of(new double[] {1, 2}, new int[2]), new int[] {0, 1}, 2, 1, 0);
+        assertEquals(0, censored.chiSquare());
+        assertEquals(1, censored.p());
+        assertEquals(0, censored.degreesOfFreedom());
+    }
+
+    @Test
+    void left_truncation_and_weights_are_refused() {
+        SurvivalSample one = SurvivalSample.of(new double[] {1}, new int[] {1});
+        int[] group = {0};
+        assertThrows(IllegalArgumentException.class, () -> Gray.of(one.enteredAt(new double[1]), group, 2, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Gray.of(one.weighted(new double[] {1}), group, 2, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Gray.of(one, new int[] {2}, 2, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Gray.of(one, group, 2, 1, Double.NaN));
+    }
+}
