@@ -64,7 +64,8 @@ final class DesignChecks {
         openProbability(alpha, "alpha");
         openProbability(power, "power");
         if (!(alpha < power)) {
-            throw new IllegalArgumentException("alpha must be below the power, but " + alpha + " is not below " + power);
+            throw new IllegalArgumentException(
+                    "alpha must be below the power, but " + alpha + " is not below " + power);
         }
     }
 
@@ -73,7 +74,8 @@ final class DesignChecks {
         double before = 0;
         for (double value : values) {
             if (!(value > before && value <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException(name + " must be positive and rise, but " + value + " follows " + before);
+                throw new IllegalArgumentException(
+                        name + " must be positive and rise, but " + value + " follows " + before);
             }
             before = value;
         }

@@ -41,7 +41,9 @@ public final class MultiStageDesign {
                 throw new IllegalArgumentException("patients must rise, but " + patients[k] + " follows " + before);
             }
             boolean last = k == stages - 1;
-            if (acceptUpTo[k] < -1 || !(acceptUpTo[k] < rejectFrom[k]) || (last && acceptUpTo[k] + 1 != rejectFrom[k])) {
+            if (acceptUpTo[k] < -1
+                    || !(acceptUpTo[k] < rejectFrom[k])
+                    || (last && acceptUpTo[k] + 1 != rejectFrom[k])) {
                 throw new IllegalArgumentException("stage " + (k + 1) + " accepts up to " + acceptUpTo[k]
                         + " and rejects from " + rejectFrom[k]
                         + (last ? ", but the last stage decides always" : " responses"));

@@ -86,8 +86,7 @@ public final class OneSampleLogRankSize {
         DesignChecks.atLeast(1, patients, "patients");
         DesignChecks.openProbability(alpha, "alpha");
         double drift = Math.sqrt(patients) * Math.abs(observed - expected);
-        return NormalLaw.below(
-                (drift - Math.sqrt(expected) * NormalLaw.upperQuantile(alpha)) / Math.sqrt(variance));
+        return NormalLaw.below((drift - Math.sqrt(expected) * NormalLaw.upperQuantile(alpha)) / Math.sqrt(variance));
     }
 
     /** The chance that a patient's event is seen. */
@@ -103,9 +102,8 @@ public final class OneSampleLogRankSize {
             return early + StrictMath.exp(-lossRate * followUp) * g.applyAsDouble(followUp);
         }
         double end = followUp + accrual;
-        DoubleUnaryOperator late = c -> (StrictMath.exp(-lossRate * c) * g.applyAsDouble(c)
-                        + lost.applyAsDouble(c) * (end - c))
-                / accrual;
+        DoubleUnaryOperator late =
+                c -> (StrictMath.exp(-lossRate * c) * g.applyAsDouble(c) + lost.applyAsDouble(c) * (end - c)) / accrual;
         return early + integral(late, followUp, end);
     }
 

@@ -33,9 +33,8 @@ public final class StagedOutcome {
         if (stage < 1 || stage > design.stages()) {
             throw new IllegalArgumentException("stage must lie in 1 .. " + design.stages() + ", not " + stage);
         }
-        double reached = responses >= 0 && responses <= design.patients(stage)
-                ? design.ends(0.5)[stage - 1][responses]
-                : 0;
+        double reached =
+                responses >= 0 && responses <= design.patients(stage) ? design.ends(0.5)[stage - 1][responses] : 0;
         if (!(reached > 0)) {
             throw new IllegalArgumentException(
                     "the study cannot end at stage " + stage + " with " + responses + " responses");

@@ -92,8 +92,7 @@ class Design31Test {
         for (MatchResult way : ways) {
             double d = Integer.parseInt(way.group(1)) / 100.0;
             double inflated = way.group().contains("/") ? n / (1 - d) : n * (1 + d);
-            assertEquals(
-                    31, way.group(2).equals("ceil") ? Math.ceil(inflated) : Math.rint(inflated), row + " " + way);
+            assertEquals(31, way.group(2).equals("ceil") ? Math.ceil(inflated) : Math.rint(inflated), row + " " + way);
         }
     }
 

@@ -85,9 +85,13 @@ class MultiStageDesignTest {
         StagedOutcome outcome = StagedOutcome.of(design, 1, 25);
         assertEquals(25 / 31.0, outcome.unbiasedEstimate(), 1e-14);
         assertEquals(
-                new BetaDistribution(null, 25, 7, 1e-14).inverseCumulativeProbability(0.025), outcome.lower(0.95), 1e-9);
+                new BetaDistribution(null, 25, 7, 1e-14).inverseCumulativeProbability(0.025),
+                outcome.lower(0.95),
+                1e-9);
         assertEquals(
-                new BetaDistribution(null, 26, 6, 1e-14).inverseCumulativeProbability(0.975), outcome.upper(0.95), 1e-9);
+                new BetaDistribution(null, 26, 6, 1e-14).inverseCumulativeProbability(0.975),
+                outcome.upper(0.95),
+                1e-9);
         assertEquals(ExactSingleStage.ofSize(31, 0.65, 0.85, 0.05).power(), design.rejects(0.85), 1e-13);
     }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SimonPublishedTableTest {
     private static final double[][] ERRORS = {{0.10, 0.10}, {0.05, 0.20}, {0.05, 0.10}};
 
-    private static final String TABLE_1 =
-            """
+    private static final String TABLE_1 = """
             0.05 0/9 2/24 14.5 .63 | 0/13 2/20 16.4 .51
             0.05 0/9 2/17 12.0 .63 | 0/12 2/16 13.8 .54
             0.05 0/9 3/30 16.8 .63 | 0/15 3/25 20.4 .46
@@ -43,8 +42,7 @@ class SimonPublishedTableTest {
             0.70 11/15 29/36 21.2 .70 | 13/18 26/32 22.7 .67
             """;
 
-    private static final String TABLE_2 =
-            """
+    private static final String TABLE_2 = """
             0.05 0/12 3/37 23.5 .54 | 0/18 3/32 26.4 .40
             0.05 0/10 3/29 17.6 .60 | 0/13 3/27 19.8 .51
             0.05 1/21 4/41 26.7 .72 | 1/29 4/38 32.9 .57

@@ -53,6 +53,8 @@ class SimonSearchTest {
     void of_equal_designs_the_smaller() {
         assertEquals(29, new SimonDesign(8, 17, 24, 41).expectedPatients(0.5), 1e-12);
         assertEquals(29, new SimonDesign(7, 15, 25, 43).expectedPatients(0.5), 1e-12);
-        assertEquals(new SimonDesign(11, 21, 26, 45), SimonSearch.of(0.5, 0.7, 0.1, 0.9).optimal());
+        assertEquals(
+                new SimonDesign(11, 21, 26, 45),
+                SimonSearch.of(0.5, 0.7, 0.1, 0.9).optimal());
     }
 }

@@ -71,7 +71,8 @@ class ToxicityBoundaryTest {
 
     @Test
     void looks_after_cohorts_alone() {
-        StoppingBoundary boundary = ToxicityBoundary.after(new int[] {10, 20, 30}, 0.2).oBrienFleming(0.05);
+        StoppingBoundary boundary =
+                ToxicityBoundary.after(new int[] {10, 20, 30}, 0.2).oBrienFleming(0.05);
         assertEquals(30, boundary.patients());
         for (int n = 1; n <= 30; n++) {
             assertEquals(n % 10 == 0, boundary.stopFrom(n) <= n);
