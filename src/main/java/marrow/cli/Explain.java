@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false)
 final class Explain implements Callable<Integer> {
+    /** All their days are held until the medians are known, about a kilobyte a patient. */
+    private static final int MOST_PATIENTS = 200_000;
+
     @ParentCommand
     private Main main;
 
@@ -59,8 +62,9 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (patients < 2) {
-            throw new ParameterException(spec.commandLine(), "--patients is at least 2, not " + patients);
+        if (patients < 2 || patients > MOST_PATIENTS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--patients lies between 2 and " + MOST_PATIENTS + ", and this is " + patients);
         }
         Optional<Scenario> read = options.read(spec.commandLine().getErr());
         if (read.isEmpty()) {

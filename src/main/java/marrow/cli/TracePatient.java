@@ -40,7 +40,10 @@ final class TracePatient implements Callable<Integer> {
     @Option(names = "--patient", paramLabel = "P", required = true, description = "The patient, from 0.")
     private long patient;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Override
@@ -63,6 +66,7 @@ final class TracePatient implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(format == Format.JSON ? TraceJson.of(trace) : main.drawn(TraceText.of(trace, scenario)));
         if (trace.stopped() != null) {
+            out.flush();
             err.println(options.file() + ": " + trace.stopped());
             return ExitCode.REFUSED;
         }

@@ -2,6 +2,7 @@ package marrow.dist;
 
 import static org.apache.commons.math3.special.Beta.regularizedBeta;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -9,8 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * {@code b^(alpha-1) (1-b)^(beta-1)}.
  *
  * <p>Drawn as G(alpha) / (G(alpha) + G(beta)) from two gamma draws, in logarithms so that small shapes do not
- * underflow.
- * The quantile is solved from the incomplete beta function, as for {@link Gamma}.
+ * underflow. The quantile is solved from the incomplete beta function, as for {@link Gamma}.
  *
  * @param alpha pulls towards the upper end, &gt; 0
  * @param beta  pulls towards the lower end, &gt; 0

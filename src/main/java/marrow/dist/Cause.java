@@ -2,11 +2,11 @@ package marrow.dist;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import marrow.check.Require;
 
 /**
  * One of several competing causes, as the clinician knows it: by its hazard, or by the cumulative incidence it must
- * reach
- * beside the others.
+ * reach beside the others.
  */
 public sealed interface Cause {
     /** What the clinician calls it; used in messages and reports. */
@@ -40,8 +40,7 @@ public sealed interface Cause {
 
     /**
      * A point of the cumulative incidence: the share p has had the cause, and none of its competitors before, by the
-     * time
-     * {@code by} (&gt; 0).
+     * time {@code by} (&gt; 0).
      */
     record Target(double p, double by) {
         public Target {

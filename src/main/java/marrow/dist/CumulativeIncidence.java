@@ -6,8 +6,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Several causes race for one patient; the first to come wins. The cumulative incidence of cause i is the share that
- * has
- * had it by time t, before any other:
+ * has had it by time t, before any other:
  *
  * <pre>  F_i(t) = integral from 0 to t of h_i(u) exp(-sum of all H_j(u)) du.</pre>
  *
@@ -16,8 +15,7 @@ import java.util.stream.DoubleStream;
  * <pre>  F_i(t) = integral from 0 to H_i(t) of exp(-v - sum over j != i of H_j(inverse_i(v))) dv,</pre>
  *
  * where the integrand lies between 0 and 1 even when the hazard is infinite at 0. Pieces end where a hazard jumps;
- * between
- * constant hazards the closed form is used. Absolute error below 1e-13.
+ * between constant hazards the closed form is used. Absolute error below 1e-13.
  */
 public final class CumulativeIncidence {
     /** exp(-45) = 3e-20: what comes later on the own scale does not count. */

@@ -1,9 +1,10 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
- * Cure mixture: the share {@code cured} never has the event, the others have it at the hazard of {@code rest}:
- * {@code S(t) = c + (1 - c) S0(t)}. Defective: H ends at -log c, and {@link #inverse} is +infinity from there on.
- * Near that
+ * Cure mixture: the share {@code cured} never has the event, the others have it at the hazard of {@code rest}: {@code
+ * S(t) = c + (1 - c) S0(t)}. Defective: H ends at -log c, and {@link #inverse} is +infinity from there on. Near that
  * end H no longer tells times apart, and the inverse gives a time only as exactly as H does.
  *
  * @param cured share who never has the event, strictly between 0 and 1

@@ -7,8 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * itself is free of units: whatever unit its parameters have, its numbers have.
  *
  * <p>Wherever the inverse of the distribution function is closed or cheap, one draw takes one uniform and rises with
- * it,
- * so that two scenarios that share their random numbers stay close to each other.
+ * it, so that two scenarios that share their random numbers stay close to each other.
  */
 public non-sealed interface Distribution extends Law {
     /** One draw of X. */
@@ -18,8 +17,7 @@ public non-sealed interface Distribution extends Law {
 
     /**
      * One draw of X given X &gt; bound (left truncation), or +infinity when the law has no mass there. Takes the
-     * quantile
-     * from whichever end of the law is nearer, so it stays exact far in the upper tail.
+     * quantile from whichever end of the law is nearer, so it stays exact far in the upper tail.
      */
     default double sampleAbove(double bound, UniformRandomProvider random) {
         if (bound < lower()) {

@@ -1,12 +1,12 @@
 package marrow.dist;
 
 import java.util.Arrays;
+import marrow.check.Require;
 
 /**
  * A law read off a published distribution: its quantiles at some probabilities, from the least value (p = 0) to the
  * largest (p = 1), joined by straight lines. Two points with the same value hold the mass between their probabilities
- * at
- * that value.
+ * at that value.
  */
 public final class Empirical implements Distribution {
     private final double[] p;

@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Constant hazard: {@code h(t) = rate}, {@code H(t) = rate t}. The event comes equally fast whatever time has passed.
  *

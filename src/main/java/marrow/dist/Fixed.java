@@ -1,5 +1,6 @@
 package marrow.dist;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**

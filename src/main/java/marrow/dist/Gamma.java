@@ -4,15 +4,15 @@ import static org.apache.commons.math3.special.Gamma.logGamma;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaP;
 import static org.apache.commons.math3.special.Gamma.regularizedGammaQ;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Gamma law with density proportional to {@code x^(shape-1) exp(-x/scale)}: mean shape scale, variance shape scale^2.
  *
  * <p>Drawn by {@link MarsagliaTsang}. The quantile is solved from the incomplete gamma function: fit for a compiler,
- * slow for
- * a patient. Left truncation therefore tries a few plain draws first, which is exact, and takes the quantile only when
- * all fall below the bound.
+ * slow for a patient. Left truncation therefore tries a few plain draws first, which is exact, and takes the quantile
+ * only when all fall below the bound.
  *
  * @param shape no unit, &gt; 0
  * @param scale in the unit of X, &gt; 0

@@ -1,13 +1,14 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Hazard that grows or falls by a constant factor per unit of time: {@code h(t) = level exp(slope t)},
  * {@code H(t) = level (exp(slope t) - 1) / slope}.
  *
  * <p>A negative slope makes the law defective: H ends at level/-slope and the share exp(-level/-slope) never has the
  * event; {@link #inverse} is +infinity from there on. Near that end H no longer tells times apart, and the inverse
- * gives
- * a time only as exactly as H does. A slope of 0 is the exponential law.
+ * gives a time only as exactly as H does. A slope of 0 is the exponential law.
  *
  * @param level hazard at time 0, &gt; 0
  * @param slope growth of log h per unit of time, any finite number

@@ -7,12 +7,10 @@ package marrow.dist;
  * <pre>  H(t) = integral of h from 0 to t,   S(t) = P(T &gt; t) = exp(-H(t)).</pre>
  *
  * Its unit is one over the unit of time (per day). A law may be defective: when H stays finite, a share
- * exp(-H(+infinity)) never
- * has the event.
+ * exp(-H(+infinity)) never has the event.
  *
  * <p>A clock that starts at age s of the law with the unit-exponential budget e rings at {@code inverse(cumulative(s)
- * + e)}.
- * Rounding may put that a few units in the last place before s: who truncates takes the larger of the two.
+ * + e)}. Rounding may put that a few units in the last place before s: who truncates takes the larger of the two.
  */
 public non-sealed interface Hazard extends Law {
     /** h(t) for t &ge; 0; may be infinite at 0. */

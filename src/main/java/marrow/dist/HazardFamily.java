@@ -1,11 +1,11 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * A hazard known but for its scale, a time: what the clinician leaves open when the shape is given and the level is
- * to be
- * solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to
- * nothing at
- * scale +infinity.
+ * to be solved from what the hazard must reach. At every t &gt; 0 the cumulative hazard falls as the scale grows, to
+ * nothing at scale +infinity.
  */
 @FunctionalInterface
 public interface HazardFamily {

@@ -8,17 +8,15 @@ import java.util.stream.Collectors;
 
 /**
  * Finds hazards from what clinicians know: "relapse 14 % at 1 year, with non-relapse death 8 %". Given competing
- * causes, each
- * known or with points of cumulative incidence to meet, all scales and rates are solved together so that every point is
- * met.
+ * causes, each known or with points of cumulative incidence to meet, all scales and rates are solved together so that
+ * every point is met.
  *
  * <p>Each point has one unknown, its level: the logarithm of the rate up to it or of 1/scale. The incidence at the
- * point
- * rises with its own level and falls when any other hazard rises. So the search starts below, with every cause alone
- * beside the known ones, and sweeps raise the levels in turn (Gauss-Seidel), each to meet its own point given the
- * rest: no
- * level ever passes the solution, and the sweeps rise to it. Newton's method is tried before each sweep and ends the
- * search as soon as it converges. When the causes ask for more than there is, some point soon cannot be met at all.
+ * point rises with its own level and falls when any other hazard rises. So the search starts below, with every cause
+ * alone beside the known ones, and sweeps raise the levels in turn (Gauss-Seidel), each to meet its own point given
+ * the rest: no level ever passes the solution, and the sweeps rise to it. Newton's method is tried before each sweep
+ * and ends the search as soon as it converges. When the causes ask for more than there is, some point soon cannot be
+ * met at all.
  */
 public final class IncidenceSolver {
     private static final double MET = 1e-12; // miss, as a part of the target, at which a point counts as met
@@ -54,11 +52,13 @@ public final class IncidenceSolver {
 
     /** By the latest of all times the incidences must leave somebody without any event. */
     private static void requireRoom(List<? extends Cause> causes) {
-        List<? extends Cause> asking = causes.stream().filter(cause -> !cause.targets().isEmpty()).toList();
+        List<? extends Cause> asking =
+                causes.stream().filter(cause -> !cause.targets().isEmpty()).toList();
         double together = asking.stream().mapToDouble(cause -> last(cause).p()).sum();
         if (!(together < 1)) {
             String incidences = asking.stream()
-                    .map(cause -> cause.name() + " " + last(cause).p() + " by " + last(cause).by())
+                    .map(cause -> cause.name() + " " + last(cause).p() + " by "
+                            + last(cause).by())
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException(
                     "incidences must add up to less than 1, but " + incidences + " make " + together);
@@ -81,7 +81,8 @@ public final class IncidenceSolver {
             List<Hazard> together = new ArrayList<>(known);
             together.add(null);
             for (int k = 0; k < causes.get(i).rising().size(); k++) {
-                levels[first[i] + k] = -StrictMath.log(causes.get(i).rising().get(k).by());
+                levels[first[i] + k] =
+                        -StrictMath.log(causes.get(i).rising().get(k).by());
             }
             meetPoints(i, together, known.size());
         }
@@ -145,7 +146,8 @@ public final class IncidenceSolver {
         for (int i = 0; i < causes.size(); i++) {
             List<Cause.Target> rising = causes.get(i).rising();
             for (int k = 0; k < rising.size(); k++) {
-                misses[first[i] + k] = incidence.at(i, rising.get(k).by()) / rising.get(k).p() - 1;
+                misses[first[i] + k] =
+                        incidence.at(i, rising.get(k).by()) / rising.get(k).p() - 1;
             }
         }
         return misses;
@@ -158,8 +160,9 @@ public final class IncidenceSolver {
             for (Cause.Target target : causes.get(i).targets()) {
                 double found = IncidenceByTime.at(hazards, i, target.by());
                 if (!(Math.abs(found - target.p()) <= CLAIMED)) {
-                    throw new ArithmeticException("the solution for " + causes.get(i).name() + " gives " + found
-                            + " by " + target.by() + " where " + target.p() + " was asked");
+                    throw new ArithmeticException(
+                            "the solution for " + causes.get(i).name() + " gives " + found + " by " + target.by()
+                                    + " where " + target.p() + " was asked");
                 }
                 reached.add(new Reached(causes.get(i).name(), target.by(), target.p(), found));
             }

@@ -1,10 +1,11 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Log-logistic hazard: {@code S(t) = 1 / (1 + (t/scale)^shape)}, {@code H(t) = log(1 + (t/scale)^shape)}. For a shape
- * above
- * 1 it rises to a peak and then falls like shape/t; otherwise it falls from the start. At t = 0 the hazard is +infinity
- * for a shape below 1.
+ * above 1 it rises to a peak and then falls like shape/t; otherwise it falls from the start. At t = 0 the hazard is
+ * +infinity for a shape below 1.
  *
  * @param shape no unit, &gt; 0
  * @param scale the median, &gt; 0

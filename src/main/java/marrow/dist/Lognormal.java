@@ -1,9 +1,10 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Lognormal law: {@code median exp(sdLog Z)}, so log X is normal with mean log(median) and standard deviation sdLog.
- * As a
- * waiting time whose hazard can be multiplied, see {@link LognormalHazard}.
+ * As a waiting time whose hazard can be multiplied, see {@link LognormalHazard}.
  *
  * @param median half lie below, &gt; 0
  * @param sdLog  standard deviation of log X, &gt; 0, no unit

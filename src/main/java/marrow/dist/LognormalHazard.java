@@ -1,9 +1,10 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * The hazard of a lognormal time: {@code S(t) = P(Z > log(t/median) / sdLog)}. It rises from 0 to a peak, then falls
- * slowly:
- * an early hump such as graft failure or engraftment.
+ * slowly: an early hump such as graft failure or engraftment.
  *
  * @param median time by which half have had the event, &gt; 0
  * @param sdLog  standard deviation of log T, &gt; 0, no unit

@@ -4,11 +4,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Draws from the gamma law of scale 1: Marsaglia and Tsang (2000), A simple method for generating gamma variables,
- * ACM TOMS
- * 26:363-372. With Z normal, d = shape - 1/3 and V = (1 + Z / sqrt(9 d))^3, d V is gamma when accepted, which it is in
- * more than 95 % of tries. Below shape 1: G(shape) = G(shape + 1) U^(1/shape). Z comes by the quantile of one
- * uniform, so
- * that an accepted draw rises with it.
+ * ACM TOMS 26:363-372. With Z normal, d = shape - 1/3 and V = (1 + Z / sqrt(9 d))^3, d V is gamma when accepted,
+ * which it is in more than 95 % of tries. Below shape 1: G(shape) = G(shape + 1) U^(1/shape). Z comes by the quantile
+ * of one uniform, so that an accepted draw rises with it.
  */
 final class MarsagliaTsang {
     private MarsagliaTsang() {}

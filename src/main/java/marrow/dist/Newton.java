@@ -11,8 +11,7 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 /**
  * Newton's method for as many equations as unknowns, f(y) = 0, with slopes by finite differences. The unknowns are
  * logarithms. It is meant for the neighbourhood of a solution: it gives up at a long step, and at the first that does
- * not
- * halve the largest |f|.
+ * not halve the largest |f|.
  */
 final class Newton {
     private static final double DIFFERENCE = 1e-6; // of an unknown, for its slope

@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Normal law: {@code mean + sd Z}. For a quantity that cannot be negative or has entry limits, see
  * {@link #within(double, double)}.

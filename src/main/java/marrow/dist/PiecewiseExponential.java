@@ -1,12 +1,12 @@
 package marrow.dist;
 
 import java.util.Arrays;
+import marrow.check.Require;
 
 /**
  * A hazard that is constant between cuts: {@code rates[k]} from {@code cuts[k-1]} up to {@code cuts[k]}, the first
- * from 0, the
- * last for ever. H is a broken line. A rate may be 0 (nothing happens then); with a last rate of 0 the law is
- * defective.
+ * from 0, the last for ever. H is a broken line. A rate may be 0 (nothing happens then); with a last rate of 0 the
+ * law is defective.
  */
 public final class PiecewiseExponential implements Hazard {
     private final double[] starts; // of each piece; starts[0] = 0
@@ -43,8 +43,7 @@ public final class PiecewiseExponential implements Hazard {
 
     /**
      * The law by which the share p[k] has had the event at times[k]: the rate is constant between the points, and the
-     * last
-     * rate goes on beyond the last point. Times rise; shares never fall.
+     * last rate goes on beyond the last point. Times rise; shares never fall.
      */
     public static PiecewiseExponential reaching(double[] p, double[] times) {
         if (p.length != times.length || p.length == 0) {

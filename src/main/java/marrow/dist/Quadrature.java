@@ -4,12 +4,9 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Integral over a bounded interval by the double-exponential (tanh-sinh) rule: Takahasi and Mori (1974), Publ. RIMS
- * 9:721-741.
- * With x = a + (b - a) / (1 + exp(-pi sinh t)) the trapezoidal rule in t converges faster than any power, also when f
- * or
- * its slope is infinite at a = 0: points come as near to it as 1e-300. The step is halved until two sums agree; an
- * interval
- * where they do not (a kink inside) is cut in two, until {@link #MOST_CUTS} are spent.
+ * 9:721-741. With x = a + (b - a) / (1 + exp(-pi sinh t)) the trapezoidal rule in t converges faster than any power,
+ * also when f or its slope is infinite at a = 0: points come as near to it as 1e-300. The step is halved until two
+ * sums agree; an interval where they do not (a kink inside) is cut in two, until {@link #MOST_CUTS} are spent.
  *
  * <p>Commons Math has only Gauss rules on fixed panels, which lose their accuracy at such an end.
  */

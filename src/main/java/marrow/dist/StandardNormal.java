@@ -2,14 +2,12 @@ package marrow.dist;
 
 /**
  * The normal law with mean 0 and sd 1, in strict arithmetic and without allocation: its two tails, their logarithms,
- * and
- * their inverses.
+ * and their inverses.
  *
  * <p>Tails: Cody (1969), Rational Chebyshev approximations for the error function, Math. Comp. 23:631-637, as
- * arranged for
- * the normal law by Cody (1993), Algorithm 715, ACM TOMS 19:22-32. Quantile: Wichura (1988), Algorithm AS 241 (PPND16),
- * Applied Statistics 37:477-484. Both have relative error near 1e-16; the quantile of a logarithmic tail is polished by
- * Newton steps on the former.
+ * arranged for the normal law by Cody (1993), Algorithm 715, ACM TOMS 19:22-32. Quantile: Wichura (1988), Algorithm
+ * AS 241 (PPND16), Applied Statistics 37:477-484. Both have relative error near 1e-16; the quantile of a logarithmic
+ * tail is polished by Newton steps on the former.
  */
 public final class StandardNormal {
     private static final double LOG_SQRT_TWO_PI = 0.918938533204672741780329736406;

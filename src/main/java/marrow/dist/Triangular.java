@@ -1,9 +1,10 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * A density that rises in a straight line from {@code lower} to {@code mode} and falls in one to {@code upper}: what
- * is left
- * when experts give a least, a likely and a largest value. The mode may lie at an end.
+ * is left when experts give a least, a likely and a largest value. The mode may lie at an end.
  *
  * @param lower least value
  * @param mode  most likely value

@@ -1,5 +1,7 @@
 package marrow.dist;
 
+import marrow.check.Require;
+
 /**
  * Every number between two ends is equally likely.
  *

@@ -2,14 +2,14 @@ package marrow.dist;
 
 import static org.apache.commons.math3.special.Gamma.logGamma;
 
+import marrow.check.Require;
+
 /**
  * Weibull hazard: {@code H(t) = (t/scale)^shape}, {@code S(t) = exp(-(t/scale)^shape)}. A shape below 1 is a hazard
- * that
- * falls with time (relapse after transplant, mostly early); above 1 one that rises; 1 is the exponential law.
+ * that falls with time (relapse after transplant, mostly early); above 1 one that rises; 1 is the exponential law.
  *
  * <p>The power is {@code exp(shape log(t/scale))} in strict arithmetic, so a relative error of about |log H| units in
- * the
- * last place belongs to the definition. At t = 0 the hazard is +infinity for a shape below 1.
+ * the last place belongs to the definition. At t = 0 the hazard is +infinity for a shape below 1.
  *
  * @param shape no unit, &gt; 0
  * @param scale time by which 1 - 1/e = 63.2 % have had the event, &gt; 0

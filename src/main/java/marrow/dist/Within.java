@@ -1,17 +1,15 @@
 package marrow.dist;
 
+import marrow.check.Require;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A distribution given that X lies in [lower, upper]: entry limits of a trial, a time that cannot be negative. F is
- * cut to the
- * share of probability inside and stretched back to [0, 1].
+ * cut to the share of probability inside and stretched back to [0, 1].
  *
  * <p>Drawn by the quantile on the share inside, taken from the end of the law that is nearer. Gamma and beta have no
- * cheap
- * quantile: they are drawn plainly until a draw falls inside, and by the quantile when {@link #TRIES} have failed,
- * which
- * together is exact.
+ * cheap quantile: they are drawn plainly until a draw falls inside, and by the quantile when {@link #TRIES} have
+ * failed, which together is exact.
  */
 public final class Within implements Distribution {
     /** Plain draws of a law without a cheap quantile before the quantile is taken. */
@@ -23,7 +21,6 @@ public final class Within implements Distribution {
     private final double below; // P(X < lower)
     private final double above; // P(X > upper)
     private final double inside; // P(lower <= X <= upper)
-    private final double mean;
 
     private Within(Distribution law, double lower, double upper) {
         this.law = law;
@@ -33,8 +30,6 @@ public final class Within implements Distribution {
         above = law.survival(upper);
         inside = below < 0.5 ? law.cumulative(upper) - below : law.survival(Math.nextDown(lower)) - above;
         requireMass(law, lower, upper, inside);
-        // Both halves of the probability, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p < 1/2.
-        mean = Quadrature.integral(p -> quantile(p) + upperQuantile(p), 0, 0.5);
     }
 
     /** The law itself when the limits cut nothing off. An end may be infinite. */
@@ -109,7 +104,8 @@ public final class Within implements Distribution {
 
     @Override
     public double mean() {
-        return mean;
+        // Both halves of the probability, each from its own end: E(X) = integral of Q(p) + Q(1 - p) over p < 1/2.
+        return Quadrature.integral(p -> quantile(p) + upperQuantile(p), 0, 0.5);
     }
 
     @Override

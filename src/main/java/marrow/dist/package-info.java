@@ -3,17 +3,14 @@
  * such laws from what clinicians report.
  *
  * <p>There are two kinds of {@link marrow.dist.Law}. A {@link marrow.dist.Distribution} is drawn at once: a fixed
- * visit, an age, a
- * delay. A {@link marrow.dist.Hazard} is a rate of events that may be multiplied while it runs and entered late; of
- * it the
- * journey needs H, the cumulative hazard, and its inverse. A clock with the unit-exponential budget e that starts at
- * age s of
- * its law rings at {@code inverse(cumulative(s) + e)}; when a factor f comes to hold at age a, what is left of the
- * budget is spent f times as fast. Both are exact, so no law is ever stepped through time.
+ * visit, an age, a delay. A {@link marrow.dist.Hazard} is a rate of events that may be multiplied while it runs and
+ * entered late; of it the journey needs H, the cumulative hazard, and its inverse. A clock with the unit-exponential
+ * budget e that starts at age s of its law rings at {@code inverse(cumulative(s) + e)}; when a factor f comes to hold
+ * at age a, what is left of the budget is spent f times as fast. Both are exact, so no law is ever stepped through
+ * time.
  *
  * <p>Laws have no units; a journey uses days. Every law may be given by whichever numbers are reported. Shapes come
- * first, then
- * what fixes the level:
+ * first, then what fixes the level:
  *
  * <table>
  * <caption>Hazards</caption>
@@ -51,17 +48,13 @@
  * </table>
  *
  * <p>Most often a clinician knows neither shape nor scale but a curve: relapse 14 % at one year, beside non-relapse
- * death 8 %. Such
- * numbers are cumulative incidences of competing causes, and no cause can be solved alone. A
- * {@link marrow.dist.HazardFamily} is a hazard that lacks its scale; {@link marrow.dist.IncidenceSolver} finds the
- * scales
+ * death 8 %. Such numbers are cumulative incidences of competing causes, and no cause can be solved alone. A {@link
+ * marrow.dist.HazardFamily} is a hazard that lacks its scale; {@link marrow.dist.IncidenceSolver} finds the scales
  * and rates of several {@link marrow.dist.Cause}s together, by {@link marrow.dist.CumulativeIncidence}, and says what
  * each reaches when it is computed anew.
  *
  * <p>Arithmetic on the path of a patient is {@code StrictMath} and allocates nothing; solvers, quadrature and the
- * incomplete gamma
- * and beta functions (Commons Math, pure Java) serve where a law is made, and in the tails of gamma and beta laws cut
- * to
- * limits. The same arguments give the same bits on every machine.
+ * incomplete gamma and beta functions (Commons Math, pure Java) serve where a law is made, and in the tails of gamma
+ * and beta laws cut to limits. The same arguments give the same bits on every machine.
  */
 package marrow.dist;

@@ -30,7 +30,9 @@ final class Baseline {
         double of(Patient patient);
     }
 
-    static Baseline of(Journey journey, Entry entry, StateSpace space, List<String> facts, List<String> marks) {
+    static Baseline of(Journey journey, Entry entry, Index index) {
+        StateSpace space = index.space();
+        List<String> facts = index.facts();
         entry.states().forEach(space::bit);
         int[] same = new int[space.tracks()];
         List<Step> steps = new ArrayList<>();
@@ -43,16 +45,16 @@ final class Baseline {
         for (String name : BaselineOrder.of(journey, entry)) {
             int fact = facts.indexOf(name);
             if (fact >= 0) {
-                Reading reading = reading(journey.facts().get(fact).formula(), new Draws(name), space, facts);
+                Reading reading = reading(journey.facts().get(fact).formula(), new Draws(name), index);
                 steps.add(patient -> patient.setFact(fact, reading.of(patient)));
             } else {
                 Track track = journey.tracks().get(space.track(name));
                 if (same[space.track(name)] < 0) {
-                    steps.add(start(track, space, facts));
+                    steps.add(start(track, index));
                 }
             }
         }
-        entry.daysSince().forEach((mark, law) -> steps.add(since(marks.indexOf(mark), mark, law)));
+        entry.daysSince().forEach((mark, law) -> steps.add(since(index.mark(mark), mark, law)));
         return new Baseline(same, steps.toArray(Step[]::new));
     }
 
@@ -66,7 +68,7 @@ final class Baseline {
         }
     }
 
-    private static Reading reading(Formula formula, Draws draws, StateSpace space, List<String> facts) {
+    private static Reading reading(Formula formula, Draws draws, Index index) {
         if (formula instanceof Formula.Constant constant) {
             return patient -> constant.value();
         }
@@ -76,12 +78,12 @@ final class Baseline {
             return patient -> law.sample(patient.randomAt(draws.key, occurrence));
         }
         if (formula instanceof Formula.Of of) {
-            int fact = facts.indexOf(of.fact());
+            int fact = index.fact(of.fact());
             return patient -> patient.fact(fact) * of.times();
         }
         if (formula instanceof Formula.Sum sum) {
             Reading[] terms = sum.terms().stream()
-                    .map(term -> reading(term, draws, space, facts))
+                    .map(term -> reading(term, draws, index))
                     .toArray(Reading[]::new);
             return patient -> {
                 double total = 0;
@@ -92,17 +94,17 @@ final class Baseline {
             };
         }
         if (formula instanceof Formula.Lookup lookup) {
-            int fact = facts.indexOf(lookup.fact());
+            int fact = index.fact(lookup.fact());
             double[] x = lookup.x().stream().mapToDouble(Double::doubleValue).toArray();
             double[] y = lookup.y().stream().mapToDouble(Double::doubleValue).toArray();
             return patient -> along(x, y, patient.fact(fact));
         }
         List<Formula.When> cases = ((Formula.ByCase) formula).cases();
-        long[][] forbids =
-                cases.stream().map(one -> space.forbidden(one.condition())).toArray(long[][]::new);
-        Reading[] readings = cases.stream()
-                .map(one -> reading(one.formula(), draws, space, facts))
-                .toArray(Reading[]::new);
+        long[][] forbids = cases.stream()
+                .map(one -> index.space().forbidden(one.condition()))
+                .toArray(long[][]::new);
+        Reading[] readings =
+                cases.stream().map(one -> reading(one.formula(), draws, index)).toArray(Reading[]::new);
         return patient -> {
             for (int i = 0; i < forbids.length; i++) {
                 if (patient.allows(forbids[i])) {
@@ -128,11 +130,12 @@ final class Baseline {
         return y[i - 1] + (y[i] - y[i - 1]) * (at - x[i - 1]) / (x[i] - x[i - 1]);
     }
 
-    private static Step start(Track track, StateSpace space, List<String> facts) {
-        int index = space.track(track.name());
-        int first = space.firstBit(index);
+    private static Step start(Track track, Index index) {
+        StateSpace space = index.space();
+        int place = space.track(track.name());
+        int first = space.firstBit(place);
         if (track.start() instanceof Start.Cut cut) {
-            int fact = facts.indexOf(cut.fact());
+            int fact = index.fact(cut.fact());
             double[] thresholds =
                     cut.thresholds().stream().mapToDouble(Double::doubleValue).toArray();
             return patient -> {
@@ -140,7 +143,7 @@ final class Baseline {
                 while (band < thresholds.length && patient.fact(fact) >= thresholds[band]) {
                     band++;
                 }
-                patient.startIn(index, first + band);
+                patient.startIn(place, first + band);
             };
         }
         List<Start.Chances> cases = ((Start.Drawn) track.start()).cases();
@@ -155,7 +158,7 @@ final class Baseline {
             double u = patient.randomAt(key, 0).uniform();
             for (int i = 0; i < forbids.length; i++) {
                 if (patient.allows(forbids[i])) {
-                    patient.startIn(index, first + drawn(chances[i], u));
+                    patient.startIn(place, first + drawn(chances[i], u));
                     return;
                 }
             }

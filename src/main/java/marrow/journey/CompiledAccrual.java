@@ -1,7 +1,5 @@
 package marrow.journey;
 
-import java.util.List;
-
 /** An {@link Accrual} in numbers. */
 final class CompiledAccrual {
     /** Less than this of a day (0.09 s) is rounding, not a started day; likewise of a pack. */
@@ -17,9 +15,9 @@ final class CompiledAccrual {
     private final boolean startedDays;
     private final double worth;
 
-    CompiledAccrual(Accrual accrual, List<String> accountNames, List<String> facts) {
-        accounts = accrual.accounts().stream().mapToInt(accountNames::indexOf).toArray();
-        fact = accrual.scaledBy() == null ? -1 : facts.indexOf(accrual.scaledBy());
+    CompiledAccrual(Accrual accrual, Index index) {
+        accounts = accrual.accounts().stream().mapToInt(index::account).toArray();
+        fact = index.fact(accrual.scaledBy());
         amount = accrual.amount();
         pack = accrual.pack();
         startedDays = accrual.startedDays();

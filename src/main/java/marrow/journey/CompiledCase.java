@@ -13,8 +13,8 @@ final class CompiledCase {
     private final int[] effects;
 
     /** With all: the effects of the journey so far, to which those of this case are added */
-    CompiledCase(Case one, Effect always, int ownMark, StateSpace space, List<String> marks, List<CompiledEffect> all) {
-        forbids = space.forbidden(one.when());
+    CompiledCase(Case one, Effect always, int ownMark, Index index, List<CompiledEffect> all) {
+        forbids = index.space().forbidden(one.when());
         int outcomes = one.outcomes().size();
         upTo = new double[outcomes];
         effects = new int[outcomes];
@@ -24,7 +24,7 @@ final class CompiledCase {
             sum += outcome.chance();
             upTo[i] = i == outcomes - 1 ? 1 : sum;
             effects[i] = all.size();
-            all.add(new CompiledEffect(always.and(outcome.effect()), ownMark, space, marks));
+            all.add(new CompiledEffect(always.and(outcome.effect()), ownMark, index));
         }
     }
 

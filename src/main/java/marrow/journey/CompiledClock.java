@@ -41,7 +41,7 @@ final class CompiledClock {
     /** The effect it has when none of its cases holds. */
     final int plainEffect;
 
-    CompiledClock(Clock clock, double originDay, StateSpace space, List<String> marks, List<CompiledEffect> effects) {
+    CompiledClock(Clock clock, double originDay, Index index, List<CompiledEffect> effects) {
         name = clock.name();
         key = AddressedRandom.clockKey(name);
         chanceKey = AddressedRandom.clockKey("chance of " + name);
@@ -49,20 +49,20 @@ final class CompiledClock {
         Law law = clock.law();
         hazard = law instanceof Hazard h ? h : null;
         waiting = law instanceof Distribution d ? d : null;
-        since = clock.since() == null ? -1 : marks.indexOf(clock.since());
+        since = clock.since() == null ? -1 : index.mark(clock.since());
         this.originDay = originDay;
         chance = clock.chance();
         keeps = clock.keeps();
         repeats = clock.repeats();
         factorForbids = clock.factors().stream()
-                .map(factor -> space.forbidden(factor.when()))
+                .map(factor -> index.space().forbidden(factor.when()))
                 .toArray(long[][]::new);
         factors = clock.factors().stream().mapToDouble(Factor::by).toArray();
-        int ownMark = marks.indexOf(name);
+        int ownMark = index.mark(name);
         cases = clock.cases().stream()
-                .map(one -> new CompiledCase(one, clock.effect(), ownMark, space, marks, effects))
+                .map(one -> new CompiledCase(one, clock.effect(), ownMark, index, effects))
                 .toArray(CompiledCase[]::new);
         plainEffect = effects.size();
-        effects.add(new CompiledEffect(clock.effect(), ownMark, space, marks));
+        effects.add(new CompiledEffect(clock.effect(), ownMark, index));
     }
 }

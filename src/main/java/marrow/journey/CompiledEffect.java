@@ -12,24 +12,39 @@ final class CompiledEffect {
     /** The marks it sets, the clock's own first. */
     final int[] marks;
 
-    /** In words, what it sets and marks beside the clock's own mark. */
+    /** What it uses: accounts, amounts, and the facts that multiply them, or -1. */
+    final int[] accounts;
+
+    final double[] amounts;
+    final int[] scales;
+
+    /** In words, what it sets, marks beside the clock's own mark, and uses. */
     final String label;
 
-    CompiledEffect(Effect effect, int ownMark, StateSpace space, List<String> markNames) {
+    CompiledEffect(Effect effect, int ownMark, Index index) {
+        StateSpace space = index.space();
         tracks = effect.sets().keySet().stream().mapToInt(space::track).toArray();
         bits = effect.sets().entrySet().stream()
                 .mapToInt(set -> space.bit(set.getKey(), set.getValue()))
                 .toArray();
         marks = new int[effect.marks().size() + 1];
         marks[0] = ownMark;
+        for (int i = 1; i < marks.length; i++) {
+            marks[i] = index.mark(effect.marks().get(i - 1));
+        }
+        List<Effect.Use> uses = effect.uses();
+        accounts = uses.stream().mapToInt(use -> index.account(use.account())).toArray();
+        amounts = uses.stream().mapToDouble(Effect.Use::amount).toArray();
+        scales = uses.stream().mapToInt(use -> index.fact(use.scaledBy())).toArray();
+        label = label(effect);
+    }
+
+    private static String label(Effect effect) {
         StringBuilder words = new StringBuilder();
         effect.sets().forEach((track, state) -> append(words, track + ": " + state));
-        for (int i = 1; i < marks.length; i++) {
-            String mark = effect.marks().get(i - 1);
-            marks[i] = markNames.indexOf(mark);
-            append(words, "mark " + mark);
-        }
-        label = words.toString();
+        effect.marks().forEach(mark -> append(words, "mark " + mark));
+        effect.uses().forEach(use -> append(words, "use " + use.account()));
+        return words.toString();
     }
 
     private static void append(StringBuilder words, String more) {

@@ -2,9 +2,7 @@ package marrow.journey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.dist.Fixed;
@@ -32,41 +30,32 @@ public final class CompiledJourney {
     final int[][] runSince;
 
     final Moves moves;
-    private final List<String> marks;
-    private final List<String> accounts;
-    private final List<String> facts;
+    private final Index index;
 
     private CompiledJourney(Journey journey, Entry entry) {
-        space = new StateSpace(journey.tracks());
+        index = Index.of(journey, entry);
+        space = index.space();
         words = space.words();
-        facts = journey.facts().stream().map(Fact::name).toList();
-        marks = marks(journey, entry);
-        accounts = journey.accruals().stream()
-                .flatMap(accrual -> accrual.accounts().stream())
-                .distinct()
-                .toList();
-
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
-                .map(clock -> new CompiledClock(clock, originDay(clock, journey, entry), space, marks, effectList))
+                .map(clock -> new CompiledClock(clock, originDay(clock, journey, entry), index, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
-                .map(accrual -> new CompiledAccrual(accrual, accounts, facts))
+                .map(accrual -> new CompiledAccrual(accrual, index))
                 .toArray(CompiledAccrual[]::new);
-        runSince = IntStream.range(0, marks.size())
+        runSince = IntStream.range(0, index.marks().size())
                 .mapToObj(mark -> IntStream.range(0, clocks.length)
                         .filter(clock -> clocks[clock].since == mark)
                         .toArray())
                 .toArray(int[][]::new);
-
         forbids = Stream.concat(
                         journey.clocks().stream().map(Clock::condition),
                         journey.accruals().stream().map(Accrual::condition))
                 .flatMapToLong(condition -> Arrays.stream(space.forbidden(condition)))
                 .toArray();
         moves = new Moves(space, journey);
-        baseline = Baseline.of(journey, entry, space, facts, marks);
+        baseline = Baseline.of(journey, entry, index);
     }
 
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */
@@ -81,39 +70,21 @@ public final class CompiledJourney {
         return fixed ? -entry.daysSince().get(clock.since()).mean() : Double.NaN;
     }
 
-    private static List<String> marks(Journey journey, Entry entry) {
-        Set<String> names = new LinkedHashSet<>(entry.daysSince().keySet());
-        for (Clock clock : journey.clocks()) {
-            if (!names.add(clock.name()) && !entry.daysSince().containsKey(clock.name())) {
-                throw new IllegalArgumentException("two clocks are called " + clock.name());
-            }
-        }
-        for (Clock clock : journey.clocks()) {
-            names.addAll(clock.effect().marks());
-            clock.cases().forEach(one -> one.outcomes()
-                    .forEach(outcome -> names.addAll(outcome.effect().marks())));
-            if (clock.since() != null) {
-                names.add(clock.since());
-            }
-        }
-        return List.copyOf(names);
-    }
-
     public List<String> clockNames() {
         return Arrays.stream(clocks).map(clock -> clock.name).toList();
     }
 
     /** Marks by index: those of the entry, those of the clocks' own names, then the others. */
     public List<String> markNames() {
-        return marks;
+        return index.marks();
     }
 
     public List<String> accountNames() {
-        return accounts;
+        return index.accounts();
     }
 
     public List<String> factNames() {
-        return facts;
+        return index.facts();
     }
 
     public List<String> trackNames() {

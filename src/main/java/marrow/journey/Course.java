@@ -12,6 +12,7 @@ import marrow.dist.Distribution;
  * @param doses by day of the course, day 1 first, without gaps; time held does not count
  * @param length days of infusion after which the course ends, drawn for each course, or null for the last dose's day
  * @param extension what follows the last dose, or null
+ * @param companions what is given on days of the course beside the drug
  * @param hold days that a hold lasts, or null where nothing holds the course
  * @param vialUg content of a vial in ug; 0 where vials are not counted
  * @param hospitalDays days from the start that are spent in hospital at the most; infinity for all of the course
@@ -28,6 +29,7 @@ public record Course(
         Distribution length,
         Extension extension,
         List<Toxicity> toxicities,
+        List<Companion> companions,
         Distribution hold,
         double vialUg,
         double hospitalDays,
@@ -38,6 +40,7 @@ public record Course(
     public Course {
         doses = List.copyOf(doses);
         toxicities = List.copyOf(toxicities);
+        companions = List.copyOf(companions);
         endCases = List.copyOf(endCases);
         int next = 1;
         for (Dose dose : doses) {
@@ -81,6 +84,15 @@ public record Course(
             if (!(any >= 0 && any <= 1) || !(grade3 >= 0 && grade3 <= any)) {
                 throw new IllegalArgumentException(name + ": grade 3 or more (" + grade3 + ") is part of any grade ("
                         + any + "), both between 0 and 1");
+            }
+        }
+    }
+
+    /** So much of something (dexamethasone, in mg) at the start of this day of the course. */
+    public record Companion(String account, double amount, int day) {
+        public Companion {
+            if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY) || day < 1) {
+                throw new IllegalArgumentException(account + ": " + amount + " on day " + day + " is not to be given");
             }
         }
     }

@@ -19,7 +19,7 @@ import marrow.dist.Fixed;
  *       dose, {@code C/end} completes the course; {@code C/without-T} stops it when track T no longer is as the course
  *       needs, and marks {@code C/stop};
  *   <li>clock {@code C/LINE} is the onset of a toxicity, which marks {@code C/LINE-3+} when it is of grade 3 or more,
- *       and {@code C/resume} ends a hold;
+ *       and {@code C/resume} ends a hold; {@code C/dexamethasone-mg-d3} gives a companion of the drug on day 3;
  *   <li>what is used while a dose runs goes to the accounts {@code C/ug} and so on, and to those of all courses.
  * </ul>
  *
@@ -115,6 +115,9 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                     clocks.add(onset(toxicity));
                 }
             }
+            for (Course.Companion companion : course.companions()) {
+                clocks.add(companion(companion));
+            }
             if (course.hold() != null) {
                 clocks.add(Clock.of(name + "/resume", Condition.in(name, "held"), course.hold())
                         .then(Effect.set(name, "running")));
@@ -179,6 +182,13 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                     .choosing(new Case(
                             Condition.ALWAYS,
                             List.of(new Outcome(severeShare, severe), new Outcome(1 - severeShare, Effect.NOTHING))));
+        }
+
+        private Clock companion(Course.Companion companion) {
+            String clock = name + "/" + companion.account() + "-d" + companion.day();
+            return infusing(clock, Condition.in(name, "running"), Fixed.of(companion.day() - 1))
+                    .then(Effect.use(name + "/" + companion.account(), companion.amount())
+                            .and(Effect.use(companion.account(), companion.amount())));
         }
 
         /** What follows the last dose: the days drawn for the course, or the days of the dose and of its extension. */

@@ -7,13 +7,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a ring does: puts tracks into states and sets marks to the present day. All of it happens at one instant.
+ * What a ring does: puts tracks into states, sets marks to the present day, and enters what was used at that moment in
+ * the ledger. All of it happens at one instant.
  */
-public record Effect(Map<String, String> sets, List<String> marks) {
+public record Effect(Map<String, String> sets, List<String> marks, List<Use> uses) {
 
     public static final Effect NOTHING = new Effect(Map.of(), List.of());
 
+    /** Something given at once, such as 20 mg of dexamethasone: the amount is multiplied by a fact where one is named. */
+    public record Use(String account, double amount, String scaledBy) {
+        public Use {
+            if (!(amount >= 0 && amount < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        account + ": an amount is a finite number of at least 0, not " + amount);
+            }
+        }
+    }
+
+    /** An effect that uses nothing. */
+    public Effect(Map<String, String> sets, List<String> marks) {
+        this(sets, marks, List.of());
+    }
+
     public Effect {
+        uses = List.copyOf(uses);
         sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
         marks = List.copyOf(marks);
     }
@@ -26,12 +43,19 @@ public record Effect(Map<String, String> sets, List<String> marks) {
         return new Effect(Map.of(), List.of(marks));
     }
 
+    /** Uses a plain amount. */
+    public static Effect use(String account, double amount) {
+        return new Effect(Map.of(), List.of(), List.of(new Use(account, amount, null)));
+    }
+
     /** Both effects at once; where both set a track, the other's state is the one that stands. */
     public Effect and(Effect other) {
         Map<String, String> both = new LinkedHashMap<>(sets);
         both.putAll(other.sets);
         List<String> all = new ArrayList<>(marks);
         all.addAll(other.marks);
-        return new Effect(both, all);
+        List<Use> used = new ArrayList<>(uses);
+        used.addAll(other.uses);
+        return new Effect(both, all, used);
     }
 }

@@ -39,6 +39,11 @@ final class Ledger {
         }
     }
 
+    /** Enters something used at once. */
+    void add(int index, double amount) {
+        account[index] += amount;
+    }
+
     private double usedInSpell(int accrual, double day, double[] facts) {
         CompiledAccrual a = accruals[accrual];
         return a.over(day - spellStart[accrual], a.fact < 0 ? 1 : facts[a.fact]);

@@ -223,6 +223,10 @@ public final class Patient {
         for (int mark : effect.marks) {
             marks.set(mark, day);
         }
+        for (int i = 0; i < effect.accounts.length; i++) {
+            int scale = effect.scales[i];
+            ledger.add(effect.accounts[i], scale < 0 ? effect.amounts[i] : effect.amounts[i] * fact[scale]);
+        }
         for (int i = 0; i < tracks.length; i++) {
             for (int watcher : moved[i]) {
                 revisit(watcher);

@@ -2,26 +2,34 @@ package marrow.journey;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Leaves out of a journey what no requested result depends on. Because every random number has its own address, the
  * patients of the smaller journey live the same lives, bit for bit, in all that is left.
  *
- * <p>A clock is kept if it sets a mark or a track that is asked for, or that anything kept looks at; with it everything that
+ * <p>A clock is kept if it sets a mark or a track, or enters an account, that is asked for, or that anything kept looks at; with it everything that
  * its condition, its factors, its choices and its origin look at.
  */
 public final class Pruning {
     private final Journey journey;
     private final Set<String> marks;
+    private final Set<String> accounts;
     private final Set<String> tracks;
     private final Set<String> facts;
     private final Set<Clock> clocks = new HashSet<>();
     private final Set<Accrual> accruals = new HashSet<>();
 
-    private Pruning(Journey journey, Collection<String> marks, Collection<String> tracks, Collection<String> facts) {
+    private Pruning(
+            Journey journey,
+            Collection<String> marks,
+            Collection<String> accounts,
+            Collection<String> tracks,
+            Collection<String> facts) {
         this.journey = journey;
         this.marks = new HashSet<>(marks);
+        this.accounts = new HashSet<>(accounts);
         this.tracks = new HashSet<>(tracks);
         this.facts = new HashSet<>(facts);
     }
@@ -33,7 +41,7 @@ public final class Pruning {
             Collection<String> accounts,
             Collection<String> tracks,
             Collection<String> facts) {
-        Pruning pruning = new Pruning(journey, marks, tracks, facts);
+        Pruning pruning = new Pruning(journey, marks, accounts, tracks, facts);
         journey.accruals().stream()
                 .filter(accrual -> accrual.accounts().stream().anyMatch(accounts::contains))
                 .forEach(pruning::keep);
@@ -62,10 +70,13 @@ public final class Pruning {
     }
 
     private boolean matters(Clock clock) {
-        return marks.contains(clock.name())
-                || clock.effects()
-                        .anyMatch(effect -> effect.marks().stream().anyMatch(marks::contains)
-                                || effect.sets().keySet().stream().anyMatch(tracks::contains));
+        return marks.contains(clock.name()) || clock.effects().anyMatch(this::matters);
+    }
+
+    private boolean matters(Effect effect) {
+        return effect.marks().stream().anyMatch(marks::contains)
+                || effect.sets().keySet().stream().anyMatch(tracks::contains)
+                || effect.uses().stream().anyMatch(use -> accounts.contains(use.account()));
     }
 
     private void keep(Clock clock) {
@@ -73,10 +84,18 @@ public final class Pruning {
         look(clock.condition());
         clock.factors().forEach(factor -> look(factor.when()));
         clock.cases().forEach(one -> look(one.when()));
-        clock.effects().forEach(effect -> tracks.addAll(effect.sets().keySet()));
+        clock.effects().forEach(this::keep);
         if (clock.since() != null) {
             marks.add(clock.since());
         }
+    }
+
+    private void keep(Effect effect) {
+        tracks.addAll(effect.sets().keySet());
+        effect.uses().stream()
+                .map(Effect.Use::scaledBy)
+                .filter(Objects::nonNull)
+                .forEach(facts::add);
     }
 
     private void keep(Accrual accrual) {

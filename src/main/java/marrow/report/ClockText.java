@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import marrow.journey.Clock;
 import marrow.journey.Condition;
+import marrow.journey.Effect;
 import marrow.journey.Factor;
 
 /** What there is to say about a clock: its time, its condition, its factors, and the chances of a move it makes. */
@@ -58,6 +59,16 @@ final class ClockText {
             parts.add("may mark " + String.join(", ", chosen));
         }
         return String.join(", ", parts);
+    }
+
+    /** What is used whenever it rings; empty where that is nothing. */
+    String uses(Clock clock) {
+        List<String> used = new ArrayList<>();
+        for (Effect.Use use : clock.effect().uses()) {
+            String scale = use.scaledBy() == null ? "" : " × " + use.scaledBy();
+            used.add(use.account() + " " + Readout.number(use.amount()) + scale);
+        }
+        return used.isEmpty() ? "" : "uses " + String.join(", ", used);
     }
 
     /** {@code 48 %}, or each case with its chance; empty for a move that is always made. */

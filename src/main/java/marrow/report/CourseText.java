@@ -19,15 +19,21 @@ final class CourseText {
 
     String of(Course course) {
         StringBuilder text = new StringBuilder();
-        String drug = course.drug() == null ? "" : course.drug() + " ";
+        if (course.drug() != null && !course.drug().equals("none")) {
+            text.append(line(course.drug()));
+        }
         String start = clocks.condition(course.start(), null);
-        text.append(line(drug + clocks.time(course.start()) + (start.isEmpty() ? "" : ", " + start)));
+        text.append(line("starts " + clocks.time(course.start()) + (start.isEmpty() ? "" : ", " + start)));
         if (!course.needs().allowed().isEmpty()) {
             text.append(line("goes on while " + conditions.of(course.needs())));
         }
         text.append(doses(course));
+        for (Course.Companion companion : course.companions()) {
+            String amount = Readout.number(companion.amount());
+            text.append(line("with " + companion.account() + " " + amount + " on day " + companion.day()));
+        }
         if (course.length() != null) {
-            text.append(line("infused " + LawText.of(course.length())));
+            text.append(line("lasts " + LawText.span(course.length())));
         }
         List<String> holding = course.toxicities().stream()
                 .filter(Course.Toxicity::holds)

@@ -46,9 +46,8 @@ final class EvidenceTable {
     }
 
     private static String fact(String name, Provenance provenance) {
-        int gap = Math.max(2, NAME + VALUE + RANGE + 3 - 2 - Paragraph.columns(name));
-        return "  " + name + " ".repeat(gap) + provenance.evidence().word() + "\n"
-                + Paragraph.of(provenance.source(), "      ");
+        return Label.upTo(NAME + VALUE + RANGE + 3, "  " + name)
+                + provenance.evidence().word() + "\n" + Paragraph.of(provenance.source(), "      ");
     }
 
     private static String summary(List<Parameter> parameters) {
@@ -78,15 +77,10 @@ final class EvidenceTable {
     }
 
     private static String line(Parameter parameter) {
-        StringBuilder line = new StringBuilder("  ").append(parameter.name());
         String mark = (parameter.set().isPresent() ? "*" : "") + (isOutside(parameter) ? "!" : "");
         String value = mark + parameter.quantity().text();
         int column = NAME + VALUE - Paragraph.columns(value);
-        if (Paragraph.columns(line) >= column) {
-            line.append('\n').append(" ".repeat(column));
-        } else {
-            line.append(" ".repeat(column - Paragraph.columns(line)));
-        }
+        StringBuilder line = new StringBuilder(Label.upTo(column, "  " + parameter.name()));
         line.append(value).append("  ");
         String range = range(parameter);
         line.append(range).append(" ".repeat(Math.max(1, RANGE + 1 - Paragraph.columns(range))));

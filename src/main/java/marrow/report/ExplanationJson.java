@@ -85,9 +85,18 @@ public final class ExplanationJson {
         return json;
     }
 
-    private static List<Object> diagram(JourneyMap map) {
+    private static Map<String, Object> diagram(JourneyMap map) {
         ClockText clocks = new ClockText(new ConditionText(map.journey()));
-        return map.tracks().stream().map(track -> track(track, map, clocks)).toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "tracks",
+                map.tracks().stream().map(track -> track(track, map, clocks)).toList());
+        json.put(
+                "courses",
+                map.courses().stream()
+                        .map(course -> CourseJson.tree(course, clocks))
+                        .toList());
+        return json;
     }
 
     private static Object track(Track track, JourneyMap map, ClockText clocks) {

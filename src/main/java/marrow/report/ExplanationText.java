@@ -28,12 +28,25 @@ public final class ExplanationText {
         return page.toString();
     }
 
+    /** The fragments that say what they are about, which a fragment does under the name of its file. */
+    private static String fragments(Scenario scenario) {
+        StringBuilder told = new StringBuilder();
+        for (String file : scenario.fragments()) {
+            String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+            String about = scenario.about().get(name);
+            if (about != null) {
+                told.append(Paragraph.of(name + ": " + about, "", "  "));
+            }
+        }
+        return told.isEmpty() ? "" : told.append('\n').toString();
+    }
+
     private static String section(Section section, Explanation explanation) {
         Scenario scenario = explanation.scenario();
         return switch (section) {
             case EVIDENCE -> EvidenceTable.of(scenario);
             case SOLVED -> SolvedTable.of(scenario.solved());
-            case DIAGRAM -> TerminalDiagram.of(explanation.map());
+            case DIAGRAM -> fragments(scenario) + TerminalDiagram.of(explanation.map());
             case RATES -> RatesTable.of(explanation.rates(), explanation.map());
         };
     }

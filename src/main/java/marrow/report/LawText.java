@@ -66,10 +66,19 @@ final class LawText {
     }
 
     private static String waiting(Distribution law) {
+        return law.equals(Fixed.of(0)) ? "at once" : "after " + span(law);
+    }
+
+    /** A time that is drawn: its ends and median, or for one without an end the range of nine in ten. */
+    static String span(Distribution law) {
         if (law instanceof Fixed fixed) {
-            return fixed.value() == 0 ? "at once" : "after " + Readout.time(fixed.value());
+            return Readout.time(fixed.value());
         }
-        return "after " + Readout.times(law.lower(), law.upper()) + ", median " + Readout.time(law.quantile(0.5));
+        String median = Readout.time(law.quantile(0.5));
+        if (law.upper() == Double.POSITIVE_INFINITY) {
+            return "median " + median + ", nine in ten " + Readout.times(law.quantile(0.05), law.quantile(0.95));
+        }
+        return Readout.times(law.lower(), law.upper()) + ", median " + median;
     }
 
     private static String family(Hazard law) {
@@ -99,8 +108,6 @@ final class LawText {
 
     private static String pace(Hazard law) {
         double median = law.median();
-        return median <= YEAR
-                ? "median " + Readout.time(median)
-                : Readout.percent(1 - law.survival(YEAR)) + " by 1 y";
+        return median <= YEAR ? "median " + Readout.time(median) : Readout.percent(1 - law.survival(YEAR)) + " by 1 y";
     }
 }

@@ -1,6 +1,5 @@
 package marrow.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +7,7 @@ import marrow.journey.Course;
 
 /** Event rates for people. What is only the bookkeeping of a course, and what never happened, is not tabled. */
 final class RatesTable {
-    private static final int NAME = 36;
+    private static final int NAME = 36; // columns
 
     private final EventRates rates;
     private final JourneyMap map;
@@ -20,7 +19,7 @@ final class RatesTable {
 
     static String of(EventRates rates, JourneyMap map) {
         RatesTable table = new RatesTable(rates, map);
-        return table.events() + UseTable.of(rates, map);
+        return table.events() + UseTable.of(rates);
     }
 
     private String events() {
@@ -35,7 +34,7 @@ final class RatesTable {
             page.append(rows(mark -> isTold(mark, course)));
         }
         List<String> never = rates.rates().stream()
-                .filter(rate -> last(rate) == 0 && (!map.isOfCourse(rate.mark()) || isToldOfAny(rate.mark())))
+                .filter(rate -> last(rate) == 0 && (!map.isOfCourse(rate.mark()) || isCourse(rate.mark())))
                 .map(EventRates.Rate::mark)
                 .toList();
         if (!never.isEmpty()) {
@@ -67,18 +66,10 @@ final class RatesTable {
         return rows.toString();
     }
 
-    /** A name too long for its column stands above its numbers. */
     private static String line(String name, List<String> shares, String error, String median) {
-        StringBuilder line = new StringBuilder(name);
-        if (Paragraph.columns(name) > NAME) {
-            line.append('\n').append(" ".repeat(NAME));
-        } else {
-            line.append(" ".repeat(NAME - Paragraph.columns(name)));
-        }
-        List<String> cells = new ArrayList<>(shares);
-        cells.add(error);
-        cells.forEach(cell -> line.append(right(cell, 7)));
-        return line.append(right(median, 9)).toString();
+        StringBuilder line = new StringBuilder(Label.upTo(NAME, name));
+        shares.forEach(share -> line.append(right(share, 7)));
+        return line.append(right(error, 7)).append(right(median, 9)).toString();
     }
 
     private static String right(String cell, int width) {
@@ -93,8 +84,8 @@ final class RatesTable {
         return rate.share().get(rate.share().size() - 1);
     }
 
-    private boolean isToldOfAny(String mark) {
-        return map.courses().stream().anyMatch(course -> isTold(mark, course));
+    private boolean isCourse(String mark) {
+        return map.courses().stream().anyMatch(course -> course.name().equals(mark));
     }
 
     /** Its start, its end, its being cut short, and its toxicities. */

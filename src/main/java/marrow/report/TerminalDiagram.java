@@ -137,6 +137,7 @@ final class TerminalDiagram {
             lines.add(clocks.condition(clock, track));
             lines.addAll(clocks.factors(clock));
             lines.add(clocks.marks(clock));
+            lines.add(clocks.uses(clock));
             lines.stream()
                     .filter(line -> !line.isEmpty())
                     .forEach(line -> page.append(Paragraph.of(line, indent, indent + "  ")));

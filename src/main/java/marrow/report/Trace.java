@@ -1,5 +1,6 @@
 package marrow.report;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,12 @@ public record Trace(
             List<Change> moves,
             List<String> marks,
             Map<String, String> state,
-            Map<String, Double> ledger) {}
+            Map<String, Double> ledger) {
+
+        String keyInHex() {
+            return HexFormat.of().toHexDigits(key);
+        }
+    }
 
     public record Change(String track, String from, String to) {}
 }

@@ -27,7 +27,7 @@ public final class TraceJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("day", event.day());
         json.put("clock", event.clock());
-        json.put("clock_key", String.format("%016x", event.key()));
+        json.put("clock_key", event.keyInHex());
         json.put("occurrence", event.occurrence());
         json.put("changes", event.moves().stream().map(TraceJson::change).toList());
         json.put("marks", event.marks());

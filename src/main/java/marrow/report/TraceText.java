@@ -72,7 +72,7 @@ public final class TraceText {
     }
 
     private void event(Trace.Event event) {
-        String address = String.format("%016x, %d", event.key(), event.occurrence());
+        String address = event.keyInHex() + ", " + event.occurrence();
         String day = Readout.days(event.day());
         StringBuilder line =
                 new StringBuilder(" ".repeat(Math.max(0, DAY - day.length())) + day + "  " + event.clock());

@@ -1,52 +1,39 @@
 package marrow.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import marrow.journey.Course;
 
-/** What patients use on average: a row a course and one for all, a column a kind (ug, vials, days, cost). */
+/** What patients use on average, by course and kind (ug, vials, days, cost), and by kind for all courses. */
 final class UseTable {
+    private static final int NAME = 44; // columns
+    private static final int CELL = 9;
+
     private UseTable() {}
 
-    static String of(EventRates rates, JourneyMap map) {
-        Map<String, EventRates.Use> used = new LinkedHashMap<>();
+    static String of(EventRates rates) {
+        StringBuilder rows = new StringBuilder();
+        StringBuilder sums = new StringBuilder();
         for (EventRates.Use use : rates.uses()) {
-            if (use.mean() > 0) {
-                used.put(use.account(), use);
+            List<EventRates.Use> parts = rates.uses().stream()
+                    .filter(part -> part.mean() > 0 && part.account().endsWith("/" + use.account()))
+                    .toList();
+            boolean saidAlready = parts.size() == 1 && parts.get(0).mean() == use.mean();
+            if (use.mean() > 0 && !saidAlready) {
+                boolean isSum = !parts.isEmpty();
+                (isSum ? sums : rows).append(row(use, (isSum ? "all/" : "") + use.account()));
             }
         }
-        List<String> kinds = used.keySet().stream()
-                .filter(account -> account.indexOf('/') < 0)
-                .toList();
-        if (kinds.isEmpty()) {
-            return "";
-        }
-        Table table = new Table("", "l" + "r".repeat(kinds.size()));
-        table.row(row("", kinds));
-        for (Course course : map.courses()) {
-            table.row(row(course.name(), cells(used, kinds, course.name() + "/")));
-        }
-        if (map.courses().size() > 1) {
-            table.row(row("all", cells(used, kinds, "")));
-        }
-        return "\nUsed, mean of all patients (se)\n" + table;
+        return rows.isEmpty() ? "" : "\n" + row("Used, mean of all patients", "mean", "se") + rows + sums;
     }
 
-    private static List<String> cells(Map<String, EventRates.Use> used, List<String> kinds, String owner) {
-        return kinds.stream().map(kind -> cell(used.get(owner + kind))).toList();
+    private static String row(EventRates.Use use, String name) {
+        return row(name, Readout.fixed(use.mean(), 1), Readout.fixed(use.error(), 2));
     }
 
-    private static String cell(EventRates.Use use) {
-        return use == null
-                ? Readout.NONE
-                : Readout.fixed(use.mean(), 1) + " (" + Readout.fixed(use.error(), 2) + ")";
+    private static String row(String name, String mean, String error) {
+        return Label.upTo(NAME, name) + right(mean) + right(error) + "\n";
     }
 
-    private static String[] row(String name, List<String> cells) {
-        List<String> row = new ArrayList<>(List.of(name));
-        row.addAll(cells);
-        return row.toArray(String[]::new);
+    private static String right(String cell) {
+        return " ".repeat(Math.max(1, CELL - cell.length())) + cell;
     }
 }

@@ -12,7 +12,7 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads {@code choose}: a list of outcomes, or of cases ({@code when}, {@code among}) of which the first that holds is used. */
 final class ChoiceDecoder {
-    private static final List<String> OUTCOME = List.of("chance", "then", "mark", "about");
+    private static final List<String> OUTCOME = List.of("chance", "then", "mark", "uses", "about");
     private static final List<String> CASE = List.of("when", "among", "about");
 
     private final ConditionDecoder conditions;
@@ -77,9 +77,7 @@ final class ChoiceDecoder {
             fields.ifPresent(each::add);
             fields.flatMap(one -> one.required("chance")).ifPresent(chance::add);
         }
-        List<Effect> does = each.stream()
-                .map(outcome -> effects.decode(outcome.optional("then"), outcome.optional("mark")))
-                .toList();
+        List<Effect> does = each.stream().map(effects::decode).toList();
         if (chance.size() < list.items().size()) {
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ import marrow.scenario.Node.Sequence;
 /** Reads one clock. */
 final class ClockDecoder {
     private static final List<String> KEYS = List.of(
-            "while", "since", "after", "hazard", "times", "chance", "keeps", "repeats", "then", "mark", "choose",
-            "about");
+            "while", "since", "after", "hazard", "times", "chance", "keeps", "repeats", "then", "mark", "uses",
+            "choose", "about");
 
     private final ConditionDecoder conditions;
     private final EffectDecoder effects;
@@ -59,7 +59,7 @@ final class ClockDecoder {
         List<Factor> factors =
                 fields.optional("times").map(times -> factors(times, running)).orElse(List.of());
         double chance = fields.optional("chance").map(values::probability).orElse(1.0);
-        Effect effect = effects.decode(fields.optional("then"), fields.optional("mark"));
+        Effect effect = effects.decode(fields);
         List<Case> cases = fields.optional("choose")
                 .map(choose -> choices.decode(choose, running))
                 .orElse(List.of());

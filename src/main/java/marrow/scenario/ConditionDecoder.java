@@ -50,7 +50,9 @@ final class ConditionDecoder {
             if (vocabulary.checkTrack(track, entry.key().at())) {
                 Set<String> states = states(track, entry.value());
                 asked.add(new Asked(entry.value().at(), track, states));
-                allowed.put(track, states);
+                if (states.size() < vocabulary.states(track).size()) {
+                    allowed.put(track, states); // all states together ask for nothing
+                }
             }
         }
         return problems.errors() == before ? Optional.of(new Condition(allowed)) : Optional.empty();

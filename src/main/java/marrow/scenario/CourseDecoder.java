@@ -1,5 +1,6 @@
 package marrow.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.dist.Distribution;
@@ -8,6 +9,7 @@ import marrow.journey.Condition;
 import marrow.journey.Course;
 import marrow.journey.Effect;
 import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 
 /** Reads one course of a drug. */
@@ -24,6 +26,7 @@ final class CourseDecoder {
             "extend",
             "hold",
             "toxicity",
+            "with",
             "vial",
             "hospital",
             "prices",
@@ -37,7 +40,7 @@ final class CourseDecoder {
     private final DistributionDecoder distributions;
     private final DoseDecoder doses;
     private final ToxicityDecoder toxicities;
-    private final Facts facts;
+    private final UseDecoder uses;
     private final Values values;
     private final Problems problems;
 
@@ -46,7 +49,7 @@ final class CourseDecoder {
             ConditionDecoder conditions,
             EffectDecoder effects,
             ChoiceDecoder choices,
-            Facts facts,
+            UseDecoder uses,
             Parameters parameters,
             Values values,
             Problems problems) {
@@ -57,7 +60,7 @@ final class CourseDecoder {
         this.distributions = new DistributionDecoder(values, problems);
         this.doses = new DoseDecoder(conditions, values, problems);
         this.toxicities = new ToxicityDecoder(distributions, parameters, problems);
-        this.facts = facts;
+        this.uses = uses;
         this.values = values;
         this.problems = problems;
     }
@@ -76,7 +79,7 @@ final class CourseDecoder {
         Condition needs = conditions.optional(fields.optional("needs")).orElse(Condition.ALWAYS);
         start.ifPresent(clock -> conditions.both(
                 clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
-        String scaledBy = fields.optional("per").flatMap(this::plainFact).orElse(null);
+        String scaledBy = fields.optional("per").flatMap(uses::number).orElse(null);
         List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
         Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
         if (!fields.has("doses") && !fields.has("length")) {
@@ -90,13 +93,15 @@ final class CourseDecoder {
                 .flatMap(node -> Fields.of(node, at, "a toxicity table", TOXICITY, problems))
                 .map(table -> toxicities.decode(course, table, fields.has("hold")))
                 .orElse(List.of());
+        List<Course.Companion> companions =
+                fields.optional("with").map(this::companions).orElse(List.of());
         double vial = fields.optional("vial").map(this::content).orElse(0.0);
         double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
         Optional<Fields> ends = fields.optional("ends")
-                .flatMap(node -> Fields.of(node, "the end of a course", List.of("then", "mark", "choose"), problems));
-        Effect end =
-                effects.decode(ends.flatMap(one -> one.optional("then")), ends.flatMap(one -> one.optional("mark")));
+                .flatMap(node ->
+                        Fields.of(node, "the end of a course", List.of("then", "mark", "uses", "choose"), problems));
+        Effect end = ends.map(effects::decode).orElse(Effect.NOTHING);
         List<Case> endCases = ends.flatMap(one -> one.optional("choose"))
                 .map(node -> choices.decode(node, needs))
                 .orElse(List.of());
@@ -112,6 +117,7 @@ final class CourseDecoder {
                 length.orElse(null),
                 extension.orElse(null),
                 lines,
+                companions,
                 hold.orElse(null),
                 vial,
                 hospital,
@@ -120,14 +126,32 @@ final class CourseDecoder {
                 endCases));
     }
 
-    private Optional<String> plainFact(Node node) {
-        Optional<Facts.Known> fact = facts.named(node);
-        if (fact.isPresent() && fact.get().dimension() != Dimension.NUMBER) {
+    /** What is given beside the drug: {@code {dexamethasone-mg: {amount: 20, days: [1, 3]}}}. */
+    private List<Course.Companion> companions(Node node) {
+        if (!(node instanceof Mapping mapping)) {
             problems.error(
                     node.at(),
-                    "doses are multiplied by a number, and " + fact.get().name() + " is a time");
+                    "what is given with the drug is a mapping such as {dexamethasone-mg: {amount: 20, days: [1, 3]}}, and this is "
+                            + node.named());
+            return List.of();
         }
-        return fact.map(Facts.Known::name);
+        List<Course.Companion> companions = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            Fields.of(entry.value(), "what is given with the drug", List.of("amount", "days"), problems)
+                    .ifPresent(fields -> {
+                        double amount = fields.required("amount")
+                                .map(value -> values.atLeastZero(value, Kind.NUMBER))
+                                .orElse(Double.NaN);
+                        fields.required("days")
+                                .filter(days -> !Double.isNaN(amount))
+                                .map(Fields::items)
+                                .orElse(List.of())
+                                .forEach(day -> doses.day(day)
+                                        .ifPresent(number ->
+                                                companions.add(new Course.Companion(entry.name(), amount, number))));
+                    });
+        }
+        return companions;
     }
 
     private void refuseExtensionOfLength(Fields fields) {

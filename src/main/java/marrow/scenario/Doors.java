@@ -33,8 +33,11 @@ final class Doors {
             Names.check(door.key(), "a door", problems);
             doors.put(door.name(), Effect.NOTHING);
             Fields.of(door.value(), door.key().at(), "a door", List.of("set", "mark", "about"), problems)
-                    .ifPresent(fields ->
-                            doors.put(door.name(), effects.decode(fields.optional("set"), fields.optional("mark"))));
+                    .ifPresent(fields -> doors.put(
+                            door.name(),
+                            new Effect(
+                                    fields.optional("set").map(effects::states).orElse(Map.of()),
+                                    fields.optional("mark").map(effects::marks).orElse(List.of()))));
         }
     }
 

@@ -27,6 +27,15 @@ final class DoseDecoder {
         this.problems = problems;
     }
 
+    /** One day of a course, 1 or later. */
+    Optional<Integer> day(Node node) {
+        if (node instanceof Scalar scalar && scalar.text().matches("[1-9][0-9]{0,3}")) {
+            return Optional.of(Integer.valueOf(scalar.text()));
+        }
+        problems.error(node.at(), "a day of the course is a whole number from 1 on, and this is " + node.named());
+        return Optional.empty();
+    }
+
     List<Dose> doses(Node node) {
         if (!(node instanceof Sequence list)) {
             problems.error(node.at(), "doses are a list such as [{days: 1-2, ug: 5}], and this is " + node.named());

@@ -11,14 +11,16 @@ import marrow.journey.Effect;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 
-/** Reads what a ring does: the states under {@code then} and the marks under {@code mark}. */
+/** Reads what a ring does: the states under {@code then}, the marks under {@code mark}, what it uses under {@code uses}. */
 final class EffectDecoder {
     private final Vocabulary vocabulary;
+    private final UseDecoder uses;
     private final Problems problems;
     private final Map<String, Set<String>> reached = new LinkedHashMap<>();
 
-    EffectDecoder(Vocabulary vocabulary, Problems problems) {
+    EffectDecoder(Vocabulary vocabulary, UseDecoder uses, Problems problems) {
         this.vocabulary = vocabulary;
+        this.uses = uses;
         this.problems = problems;
     }
 
@@ -27,9 +29,12 @@ final class EffectDecoder {
         return reached;
     }
 
-    Effect decode(Optional<Node> then, Optional<Node> mark) {
+    /** The effect under {@code then}, {@code mark} and {@code uses} of these fields. */
+    Effect decode(Fields fields) {
         return new Effect(
-                then.map(this::states).orElse(Map.of()), mark.map(this::marks).orElse(List.of()));
+                fields.optional("then").map(this::states).orElse(Map.of()),
+                fields.optional("mark").map(this::marks).orElse(List.of()),
+                fields.optional("uses").map(uses::decode).orElse(List.of()));
     }
 
     Map<String, String> states(Node node) {
@@ -67,7 +72,7 @@ final class EffectDecoder {
         return Optional.of(scalar.text());
     }
 
-    private List<String> marks(Node node) {
+    List<String> marks(Node node) {
         List<String> marks = new ArrayList<>();
         for (Node item : Fields.items(node)) {
             if (item instanceof Scalar scalar && Names.check(scalar, "a mark", problems)) {

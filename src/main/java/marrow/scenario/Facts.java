@@ -13,6 +13,9 @@ import marrow.scenario.Node.Scalar;
 final class Facts {
     private static final List<String> KEYS = keys();
 
+    /** Facts are read by recursion where they need one declared later. */
+    private static final int MOST_IN_A_ROW = 50;
+
     private final Map<String, Entry> declared = new LinkedHashMap<>();
     private final Map<String, Optional<Known>> known = new LinkedHashMap<>();
     private final List<String> under = new ArrayList<>();
@@ -76,6 +79,11 @@ final class Facts {
                     from,
                     "at entry, " + String.join(" needs ", under.subList(under.indexOf(name), under.size())) + " needs "
                             + name);
+            return Optional.empty();
+        }
+        if (!known.containsKey(name) && under.size() >= MOST_IN_A_ROW) {
+            problems.error(
+                    from, "more than " + MOST_IN_A_ROW + " facts need each other in a row: declare them in order");
             return Optional.empty();
         }
         if (!known.containsKey(name)) {

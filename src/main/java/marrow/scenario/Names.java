@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What names may be made of, and how several of them are listed. */
 final class Names {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._+-]*");
-    private static final int MOST_LISTED = 12;
+    private static final int MOST_LISTED = 13;
 
     private Names() {}
 

@@ -44,8 +44,7 @@ final class TrackDecoder {
                 : Fields.of(track.start().value(), track.at(), "a track", KEYS, problems)
                         .flatMap(fields -> start(track, fields));
         return start.filter(begins -> !track.states().isEmpty())
-                .flatMap(begins ->
-                        problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
+                .flatMap(begins -> problems.attempt(track.at(), () -> new Track(track.name(), track.states(), begins)));
     }
 
     private Optional<Start> start(DeclaredTrack track, Fields fields) {
@@ -116,7 +115,8 @@ final class TrackDecoder {
             return Optional.empty();
         }
         List<Node> given = mapping.entries().stream().map(Entry::value).toList();
-        return chances.decode(given, mapping.at()).map(shares -> {
+        boolean named = !track.states().isEmpty();
+        return chances.decode(given, mapping.at()).filter(shares -> named).map(shares -> {
             Map<String, Double> byState = new LinkedHashMap<>();
             for (int i = 0; i < shares.length; i++) {
                 byState.put(mapping.entries().get(i).name(), shares[i]);

@@ -21,16 +21,16 @@ final class YamlSyntax {
         }
         Position problem = marked.getProblemMark().map(mark -> at(mark, file)).orElse(Position.startOf(file));
         Position context = marked.getContextMark().map(mark -> at(mark, file)).orElse(problem);
-        String context1 = marked.getContext() == null ? "" : marked.getContext();
+        String whileDoing = marked.getContext() == null ? "" : marked.getContext();
         String what = marked.getProblem() == null ? "" : marked.getProblem();
-        if (context1.contains("quoted scalar") && what.contains("end of stream")) {
+        if (whileDoing.contains("quoted scalar") && what.contains("end of stream")) {
             problems.error(context, "the quotes that open here are not closed");
-        } else if (context1.contains("flow sequence")) {
+        } else if (whileDoing.contains("flow sequence")) {
             problems.error(problem, "',' or ']' is missing in the list that begins at " + lineAndColumn(context));
-        } else if (context1.contains("flow mapping")) {
+        } else if (whileDoing.contains("flow mapping")) {
             problems.error(problem, "',' or '}' is missing in the mapping that begins at " + lineAndColumn(context));
         } else {
-            problems.error(problem, reworded(context1, what));
+            problems.error(problem, reworded(whileDoing, what));
         }
     }
 

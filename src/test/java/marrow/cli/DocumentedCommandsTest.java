@@ -15,23 +15,26 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The commands that docs/commands.md shows print what it shows. So these outputs are also the golden ones. */
+/** The commands that the documents show print what they show. So these outputs are also the golden ones. */
 final class DocumentedCommandsTest {
-    private static final Path PAGE = Path.of("docs", "commands.md");
-    private static final Pattern SHOWN = Pattern.compile("```console\\n\\$ marrow ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+    private static final List<Path> PAGES = List.of(Path.of("README.md"), Path.of("docs", "commands.md"));
+    private static final Pattern SHOWN =
+            Pattern.compile("```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
 
     @TestFactory
     Stream<DynamicTest> what_is_shown_is_what_is_printed() throws IOException {
-        Matcher shown = SHOWN.matcher(Files.readString(PAGE));
         List<DynamicTest> tests = new ArrayList<>();
-        while (shown.find()) {
-            String command = shown.group(1);
-            String output = shown.group(2);
-            tests.add(DynamicTest.dynamicTest(
-                    "marrow " + command, () -> assertEquals(output, Ran.screen(words(command)))));
+        for (Path page : PAGES) {
+            Matcher shown = SHOWN.matcher(Files.readString(page));
+            while (shown.find()) {
+                String command = shown.group(1);
+                String output = shown.group(2);
+                tests.add(DynamicTest.dynamicTest(
+                        page + ": marrow " + command, () -> assertEquals(output, Ran.screen(words(command)))));
+            }
         }
-        assertTrue(tests.size() >= 7, "the page shows " + tests.size() + " commands");
+        assertTrue(tests.size() >= 10, "the pages show " + tests.size() + " commands");
         return tests.stream();
     }
 
@@ -46,6 +49,9 @@ final class DocumentedCommandsTest {
     }
 
     private static String[] words(String command) {
-        return WORD.matcher(command).results().map(word -> word.group().replace("'", "")).toArray(String[]::new);
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toArray(String[]::new);
     }
 }

@@ -1,14 +1,19 @@
 package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,17 +40,20 @@ final class ExplainTest {
         Ran plain = Ran.marrow(false, "explain", SCENARIO, "--only", "diagram");
         assertTrue(plain.out().chars().allMatch(c -> c < 128), plain.out());
         assertEquals(
-                drawn.out().lines().map(String::length).toList(), plain.out().lines().map(String::length).toList());
+                drawn.out().lines().map(String::length).toList(),
+                plain.out().lines().map(String::length).toList());
     }
 
     @Test
     void another_seed_gives_other_patients_within_their_error() {
         JsonNode one = death("1");
         JsonNode two = death("2");
-        double difference = one.get("share").get(1).asDouble() - two.get("share").get(1).asDouble();
+        double difference =
+                one.get("share").get(1).asDouble() - two.get("share").get(1).asDouble();
         double error = one.get("share_mcse").get(1).asDouble();
         assertNotEquals(0, difference);
-        // Two independent shares of 5,000: 5 standard errors of one are 3.5 of the difference, a false alarm in 2,000 seeds.
+        // Two independent shares of 5,000: 5 standard errors of one are 3.5 of the difference, a false alarm in 2,000
+        // seeds.
         assertTrue(Math.abs(difference) < 5 * error, difference + " against " + error);
     }
 
@@ -53,7 +61,10 @@ final class ExplainTest {
         String[] command = {
             "explain", SCENARIO, "--only", "rates", "--format", "json", "--patients", "5000", "--seed", seed
         };
-        for (JsonNode mark : JsonMapper.shared().readTree(Ran.marrow(command).out()).get("rates").get("marks")) {
+        for (JsonNode mark : JsonMapper.shared()
+                .readTree(Ran.marrow(command).out())
+                .get("rates")
+                .get("marks")) {
             if (mark.get("mark").asString().equals("death")) {
                 return mark;
             }
@@ -63,7 +74,8 @@ final class ExplainTest {
 
     @Test
     void json_has_the_sections_asked_for() {
-        JsonNode all = JsonMapper.shared().readTree(Ran.marrow("explain", SCENARIO, "--format", "json").out());
+        JsonNode all = JsonMapper.shared()
+                .readTree(Ran.marrow("explain", SCENARIO, "--format", "json").out());
         assertEquals(
                 List.of("scenario", "title", "seed", "horizon", "evidence", "solved", "diagram", "rates"),
                 List.copyOf(all.propertyNames()));
@@ -74,33 +86,77 @@ final class ExplainTest {
         assertEquals(0.14, all.get("solved").get(0).get("reached").asDouble(), 1e-9);
         assertEquals(20_000, all.get("rates").get("patients").asInt());
         JsonNode only = JsonMapper.shared()
-                .readTree(Ran.marrow("explain", SCENARIO, "--format", "json", "--only", "SOLVED").out());
+                .readTree(Ran.marrow("explain", SCENARIO, "--format", "json", "--only", "SOLVED")
+                        .out());
         assertEquals(List.of("scenario", "title", "seed", "horizon", "solved"), List.copyOf(only.propertyNames()));
+    }
+
+    @Test
+    void every_scenario_that_comes_with_marrow_fits_80_columns() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
+                Ran explained = Ran.marrow("explain", file.toString(), "--patients", "20");
+                Ran traced = Ran.marrow("trace", file.toString(), "--patient", "1");
+                assertEquals(0, explained.code(), explained.err());
+                assertEquals(0, traced.code(), traced.err());
+                Stream.concat(explained.out().lines(), traced.out().lines())
+                        .forEach(line -> assertTrue(line.length() <= 80, file + ": " + line));
+            }
+        }
+    }
+
+    @Test
+    void the_number_of_patients_is_bounded() {
+        Ran ran = Ran.marrow("explain", SCENARIO, "--patients", "200001");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("marrow: --patients lies between 2 and 200000, and this is 200001"), ran.err());
     }
 
     @Test
     void dot_names_every_state_once_and_draws_only_between_them() {
         List<String> states = new ArrayList<>();
         List<String> ends = new ArrayList<>();
-        Ran.marrow("explain", SCENARIO, "--format", "dot").out().lines().map(String::strip).forEach(line -> {
-            if (line.contains(" -> ")) {
-                ends.add(line.substring(0, line.indexOf(" -> ")));
-                ends.add(line.substring(line.indexOf(" -> ") + 4, line.indexOf(" [label=<")));
-            } else if (line.startsWith("\"")) {
-                states.add(line.substring(0, line.indexOf(" [label=")));
-            }
-        });
+        Ran.marrow("explain", SCENARIO, "--format", "dot")
+                .out()
+                .lines()
+                .map(String::strip)
+                .forEach(line -> {
+                    if (line.contains(" -> ")) {
+                        ends.add(line.substring(0, line.indexOf(" -> ")));
+                        ends.add(line.substring(line.indexOf(" -> ") + 4, line.indexOf(" [label=<")));
+                    } else if (line.startsWith("\"")) {
+                        states.add(line.substring(0, line.indexOf(" [label=")));
+                    }
+                });
         assertEquals(states.stream().distinct().toList(), states);
         assertTrue(states.containsAll(ends), ends + " of " + states);
         assertTrue(ends.contains("\"disease: relapsed\""), ends.toString());
     }
 
+    /** Runs where Graphviz is installed. */
+    @Test
+    void graphviz_draws_the_dot() throws Exception {
+        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "dot")));
+        assumeTrue(installed, "Graphviz is not installed");
+        Path dot = folder.resolve("journey.dot");
+        Files.writeString(
+                dot, Ran.marrow("explain", SCENARIO, "--format", "dot").out());
+        Process graphviz = new ProcessBuilder("dot", "-Tsvg", dot.toString())
+                .redirectErrorStream(true)
+                .start();
+        String drawn = new String(graphviz.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, graphviz.waitFor(), drawn);
+        assertTrue(drawn.contains("</svg>") && drawn.contains("non&#45;relapse&#45;death"), drawn);
+        assertFalse(drawn.contains("Error") || drawn.contains("Warning"), drawn);
+    }
+
     @Test
     void a_journey_without_end_names_its_patient_and_trace_shows_it() throws IOException {
         Path endless = folder.resolve("endless.yaml");
-        Files.writeString(
-                endless,
-                """
+        Files.writeString(endless, """
                 scenario: endless
                 tracks: {lamp: [off, on]}
                 clocks:
@@ -113,14 +169,18 @@ final class ExplainTest {
         assertEquals("", explained.out());
         List<String> lines = explained.err().lines().toList();
         assertEquals(
-                endless + ": patient 0 of replicate 0 is caught on day 10.0: clocks ring for ever without time passing, now flicker",
+                endless
+                        + ": patient 0 of replicate 0 is caught on day 10.0: clocks ring for ever without time passing, now flicker",
                 lines.get(0));
         assertEquals("  day 10.0  flicker", lines.get(2));
-        assertEquals("See all: marrow trace " + endless + " --seed 5 --replicate 0 --patient 0", lines.get(lines.size() - 1));
+        assertEquals(
+                "See all: marrow trace " + endless + " --seed 5 --replicate 0 --patient 0",
+                lines.get(lines.size() - 1));
 
         Ran traced = Ran.marrow("trace", endless.toString(), "--seed", "5", "--replicate", "0", "--patient", "0");
         assertEquals(2, traced.code());
-        assertTrue(traced.out().contains("    10.0  wake") && traced.out().contains("Stopped: patient 0"), traced.out());
+        assertTrue(
+                traced.out().contains("    10.0  wake") && traced.out().contains("Stopped: patient 0"), traced.out());
         assertTrue(traced.out().contains("more; --format json tells all"), traced.out());
     }
 

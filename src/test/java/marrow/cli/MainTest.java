@@ -34,7 +34,9 @@ final class MainTest {
         Ran ran = Ran.marrow();
         assertEquals(2, ran.code());
         assertEquals("", ran.out());
-        assertTrue(ran.err().contains("validate") && ran.err().contains("explain") && ran.err().contains("trace"));
+        assertTrue(ran.err().contains("validate")
+                && ran.err().contains("explain")
+                && ran.err().contains("trace"));
     }
 
     @Test
@@ -61,10 +63,13 @@ final class MainTest {
     void an_internal_fault_is_two_lines_and_a_file() throws IOException {
         StringWriter said = new StringWriter();
         int code = Fault.report(
-                new IllegalStateException("a clock without a law"), new String[] {"explain", "x.yaml"}, new PrintWriter(said));
+                new IllegalStateException("a clock without a law"),
+                new String[] {"explain", "x.yaml"},
+                new PrintWriter(said));
         assertEquals(1, code);
-        Matcher text = Pattern.compile("marrow: internal fault: IllegalStateException: a clock without a law\\R"
-                        + "This is a defect of Marrow, not of the scenario\\. Please report it with (\\S+) and the scenario\\.\\R")
+        Matcher text = Pattern.compile(
+                        "marrow: internal fault: IllegalStateException: a clock without a law\\R"
+                                + "This is a defect of Marrow, not of the scenario\\. Please report it with (\\S+) and the scenario\\.\\R")
                 .matcher(said.toString());
         assertTrue(text.matches(), said.toString());
         Path file = Path.of(text.group(1));

@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A journey of fixed times, so that each day and dose can be worked out by hand. */
 final class TraceTest {
-    private static final String CLOCKWORK =
-            """
+    private static final String CLOCKWORK = """
             scenario: clockwork
             enter: {at: relapse, ago: {transplant: 30 d}}
             population:
@@ -58,8 +57,7 @@ final class TraceTest {
     void each_event_is_told_with_what_it_set_and_what_was_used() {
         Ran ran = Ran.marrow("trace", scenario, "--replicate", "2", "--patient", "7");
         assertEquals(0, ran.code(), ran.err());
-        String expected =
-                """
+        String expected = """
                 Patient 7 of replicate 2, seed 1: clockwork
 
                 At entry
@@ -95,9 +93,8 @@ final class TraceTest {
 
     private static String withKeys(String text) {
         String with = text;
-        for (String clock : new String[] {
-            "short", "short/dose-d3", "short/last-day", "short/end", "late-relapse", "death"
-        }) {
+        for (String clock :
+                new String[] {"short", "short/dose-d3", "short/last-day", "short/end", "late-relapse", "death"}) {
             with = with.replace("KEY(" + clock + ")", String.format("%016x", AddressedRandom.clockKey(clock)));
         }
         return with;
@@ -122,7 +119,10 @@ final class TraceTest {
     @Test
     void a_patient_is_named_by_numbers_from_0() {
         assertEquals(2, Ran.marrow("trace", scenario, "--patient", "-1").code());
-        assertEquals(2, Ran.marrow("trace", scenario, "--patient", "1", "--replicate", "-1").code());
+        assertEquals(
+                2,
+                Ran.marrow("trace", scenario, "--patient", "1", "--replicate", "-1")
+                        .code());
         assertTrue(Ran.marrow("trace", scenario).err().contains("--patient"));
     }
 }

@@ -43,11 +43,18 @@ final class ValidateTest {
         JsonNode problems = JsonMapper.shared().readTree(ran.out());
         StringBuilder text = new StringBuilder();
         for (JsonNode one : problems) {
-            String meant = one.get("meant").isNull() ? "" : "; did you mean " + one.get("meant").asString() + "?";
+            String meant = one.get("meant").isNull()
+                    ? ""
+                    : "; did you mean " + one.get("meant").asString() + "?";
             String severity = one.get("severity").asString().equals("warning") ? "warning: " : "";
-            text.append(one.get("file").asString()).append(':').append(one.get("line").asInt());
+            text.append(one.get("file").asString())
+                    .append(':')
+                    .append(one.get("line").asInt());
             text.append(':').append(one.get("column").asInt()).append(": ");
-            text.append(severity).append(one.get("what").asString()).append(meant).append('\n');
+            text.append(severity)
+                    .append(one.get("what").asString())
+                    .append(meant)
+                    .append('\n');
         }
         assertEquals(Ran.marrow("validate", BAD).err(), text.toString());
         assertEquals("[]\n", Ran.marrow("validate", GOOD, "--format", "json").out());
@@ -56,9 +63,7 @@ final class ValidateTest {
     @Test
     void a_fragment_can_be_checked_alone() throws IOException {
         Path fragment = folder.resolve("fragment.yaml");
-        Files.writeString(
-                fragment,
-                """
+        Files.writeString(fragment, """
                 fragment: alone
                 tracks: {vital: [alive, dead]}
                 clocks:
@@ -73,7 +78,9 @@ final class ValidateTest {
     @Test
     void what_is_no_file_is_told_in_a_line() throws IOException {
         Path missing = folder.resolve("missing.yaml");
-        assertEquals(missing + ":1:1: there is no such file\n", Ran.marrow("validate", missing.toString()).err());
+        assertEquals(
+                missing + ":1:1: there is no such file\n",
+                Ran.marrow("validate", missing.toString()).err());
         Ran aFolder = Ran.marrow("validate", folder.toString());
         assertEquals(2, aFolder.code());
         assertEquals(folder + ":1:1: this is not a file\n", aFolder.err());

@@ -52,8 +52,9 @@ class DistributionTest {
         for (Distribution law : List.of(Normal.of(38, 13), Lognormal.ofMedian(25, 0.5), Gamma.of(3.7, 9))) {
             double bound = law.upperQuantile(1e-14);
             UniformRandomProvider random = new SplitMix64(24);
-            double[] draws =
-                    DoubleStream.generate(() -> law.sampleAbove(bound, random)).limit(4000).toArray();
+            double[] draws = DoubleStream.generate(() -> law.sampleAbove(bound, random))
+                    .limit(4000)
+                    .toArray();
             KolmogorovSmirnov.check(draws, x -> 1 - law.survival(x) / 1e-14, law + " above " + bound);
             long different = DoubleStream.of(draws).distinct().count();
             assertTrue(different > 3900, law + " has only " + different + " different draws above " + bound);
@@ -109,8 +110,7 @@ class DistributionTest {
 
     /**
      * The function takes the value p within 4 units in the last place of x, but for 1e-9 of p (the incomplete
-     * functions of
-     * Commons Math) and a few roundings of 1 (differences of F in a law cut to limits).
+     * functions of Commons Math) and a few roundings of 1 (differences of F in a law cut to limits).
      */
     private static void assertNear(double p, DoubleUnaryOperator function, double x, String what) {
         double one = function.applyAsDouble(x - 4 * Math.ulp(x));

@@ -87,8 +87,12 @@ class IncidenceSolverTest {
     void what_is_known_stays_as_it_is() {
         Hazard known = LognormalHazard.ofMedian(20, 0.4);
         Cause death = Cause.reaching("death", Exponential.family(), 0.02, 30);
-        assertSame(known, solve(Cause.known("engraftment", known), death).hazards().get(0));
-        assertEquals(List.of(), IncidenceSolver.solve(List.of(Cause.known("engraftment", known))).reached());
+        assertSame(
+                known, solve(Cause.known("engraftment", known), death).hazards().get(0));
+        assertEquals(
+                List.of(),
+                IncidenceSolver.solve(List.of(Cause.known("engraftment", known)))
+                        .reached());
     }
 
     /** Order of the causes does not matter but for the last digits. */

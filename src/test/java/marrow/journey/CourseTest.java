@@ -29,6 +29,7 @@ class CourseTest {
                 null,
                 new Course.Extension(Condition.in("response", "none"), 28, 15),
                 List.of(toxicities),
+                List.of(),
                 Fixed.of(3),
                 10,
                 Double.POSITIVE_INFINITY,
@@ -172,6 +173,7 @@ class CourseTest {
                 Fixed.of(9),
                 null,
                 List.of(),
+                List.of(),
                 null,
                 0,
                 2,
@@ -196,6 +198,9 @@ class CourseTest {
                 null,
                 null,
                 List.of(),
+                List.of(
+                        new Course.Companion("dexamethasone-mg", 20, 1),
+                        new Course.Companion("dexamethasone-mg", 20, 3)),
                 null,
                 0,
                 0,
@@ -205,6 +210,9 @@ class CourseTest {
         CompiledJourney journey = compile(maintenance);
         // Courses from days 30, 67 and 104, each 2 x 8 + 5 x 16 = 96 ug.
         assertEquals(3 * 96, account(journey, "ug", 130), 1e-9);
+        // Dexamethasone 20 mg on days 1 and 3 of each.
+        assertEquals(3 * 40, account(journey, "dexamethasone-mg", 130), 0);
+        assertEquals(2 * 40 + 20, account(journey, "dexamethasone-mg", 105), 0);
     }
 
     @Test

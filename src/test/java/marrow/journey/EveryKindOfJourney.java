@@ -63,6 +63,7 @@ final class EveryKindOfJourney {
                 List.of(
                         new Course.Toxicity("crs", 0.5, 0.1, Lognormal.ofMedian(2, 0.6), true),
                         new Course.Toxicity("fever", 0.9, 0.3, Uniform.of(0, 3), false)),
+                List.of(new Course.Companion("dexamethasone-mg", 20, 1)),
                 Empirical.of(new double[] {0, 0.5, 1}, new double[] {1, 1.5, 3}),
                 38.5,
                 4,

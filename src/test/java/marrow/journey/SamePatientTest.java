@@ -98,6 +98,9 @@ class SamePatientTest {
         }
         Journey drug = Pruning.to(declared, List.of(), List.of("ug"), List.of(), List.of());
         compareWithWhole(drug, "account ug");
+        Journey companion = Pruning.to(declared, List.of(), List.of("dexamethasone-mg"), List.of(), List.of());
+        assertTrue(companion.accruals().isEmpty());
+        compareWithWhole(companion, "account dexamethasone-mg");
         Journey graft = Pruning.to(declared, List.of(), List.of(), List.of("donor"), List.of());
         assertTrue(graft.clocks().isEmpty());
         compareWithWhole(graft, "track donor");

@@ -63,8 +63,8 @@ final class EventRatesTest {
 
     @Test
     void what_always_and_what_never_happens() {
-        Map<String, EventRates.Rate> rates = rates(100).rates().stream()
-                .collect(Collectors.toMap(EventRates.Rate::mark, rate -> rate));
+        Map<String, EventRates.Rate> rates =
+                rates(100).rates().stream().collect(Collectors.toMap(EventRates.Rate::mark, rate -> rate));
         assertEquals(List.of(1.0, 1.0, 1.0, 1.0), rates.get("visit").share());
         assertEquals(List.of(0.0, 0.0, 0.0, 0.0), rates.get("visit").error());
         assertEquals(50, rates.get("visit").medianDay());

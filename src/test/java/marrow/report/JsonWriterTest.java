@@ -18,15 +18,13 @@ final class JsonWriterTest {
         tree.put("z", 1);
         tree.put("a", List.of(0.1, 2L));
         tree.put("none", null);
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "z": 1,
                   "a": [0.1, 2],
                   "none": null
                 }
-                """,
-                JsonWriter.write(tree));
+                """, JsonWriter.write(tree));
         assertEquals("[]\n", JsonWriter.write(List.of()));
         assertEquals("{\"yes\": true}\n", JsonWriter.write(Map.of("yes", true)));
     }
@@ -40,7 +38,8 @@ final class JsonWriterTest {
 
     @Test
     void text_is_read_back_as_it_was() {
-        List<String> texts = List.of("", "\"\\/\b\f\n\r\t", "\u0000\u001f\u007f", "µg → \uD83E\uDE78", "\u2028</script>");
+        List<String> texts =
+                List.of("", "\"\\/\b\f\n\r\t", "\u0000\u001f\u007f", "µg → \uD83E\uDE78", "\u2028</script>");
         assertEquals(texts, JsonMapper.shared().readValue(JsonWriter.write(texts), List.class));
         assertEquals("[\"\\ud83e\", \"\\ude78x\"]\n", JsonWriter.write(List.of("\uD83E", "\uDE78x")));
     }

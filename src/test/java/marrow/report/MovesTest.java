@@ -34,14 +34,17 @@ final class MovesTest {
     private static Case between(Condition when, double chance, String one, String other) {
         return new Case(
                 when,
-                List.of(new Outcome(chance, Effect.set("disease", one)), new Outcome(1 - chance, Effect.set("disease", other))));
+                List.of(
+                        new Outcome(chance, Effect.set("disease", one)),
+                        new Outcome(1 - chance, Effect.set("disease", other))));
     }
 
     @Test
     void a_plain_effect_moves_from_where_the_clock_may_run() {
         assertEquals(
                 List.of("disease: [remission, molecular] > relapsed "),
-                moves(clock(Condition.in("disease", "remission", "molecular")).then(Effect.set("disease", "relapsed"))));
+                moves(clock(Condition.in("disease", "remission", "molecular"))
+                        .then(Effect.set("disease", "relapsed"))));
         assertEquals(
                 List.of("disease: [remission, molecular, refractory] > relapsed "),
                 moves(clock(Condition.ALWAYS).then(Effect.set("disease", "relapsed"))));

@@ -14,11 +14,9 @@ import marrow.journey.Condition;
 import marrow.journey.Track;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How fragments are found, and how they and the scenario become one. */
-@Timeout(2)
 class FragmentsTest {
     private static final String RUN = "run: {seed: 1, horizon: 1 y}\n";
 
@@ -159,7 +157,7 @@ class FragmentsTest {
     /** Lines of what is said, those of the scenario's own file without its name. */
     private void assertProblems(String scenario, String expected) throws IOException {
         Path file = Files.writeString(folder.resolve("s.yaml"), scenario);
-        String said = printed(ScenarioReader.read(file, Map.of()));
+        String said = printed(Promptly.get(() -> ScenarioReader.read(file, Map.of())));
         assertEquals(
                 expected.lines().sorted().collect(joining("\n")),
                 said.lines()

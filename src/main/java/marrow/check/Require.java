@@ -1,24 +1,24 @@
-package marrow.dist;
+package marrow.check;
 
 /** Checks of arguments at the door. Every condition is written so that NaN fails; the message names the value. */
-final class Require {
+public final class Require {
     private Require() {}
 
-    static double finite(double value, String name) {
+    public static double finite(double value, String name) {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be a finite number, not " + value);
         }
         return value;
     }
 
-    static double positive(double value, String name) {
+    public static double positive(double value, String name) {
         if (!(value > 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be positive and finite, not " + value);
         }
         return value;
     }
 
-    static double notNegative(double value, String name) {
+    public static double notNegative(double value, String name) {
         if (!(value >= 0 && value <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be finite and not negative, not " + value);
         }
@@ -26,14 +26,14 @@ final class Require {
     }
 
     /** A probability that says something: strictly between 0 and 1. */
-    static double openProbability(double value, String name) {
+    public static double openProbability(double value, String name) {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException(name + " must lie strictly between 0 and 1, not " + value);
         }
         return value;
     }
 
-    static double probability(double value, String name) {
+    public static double probability(double value, String name) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must lie between 0 and 1, not " + value);
         }
@@ -41,7 +41,7 @@ final class Require {
     }
 
     /** Two values in rising order: lower &lt; upper, both finite. */
-    static void rising(double lower, double upper, String lowerName, String upperName) {
+    public static void rising(double lower, double upper, String lowerName, String upperName) {
         finite(lower, lowerName);
         finite(upper, upperName);
         if (!(lower < upper)) {
@@ -51,10 +51,24 @@ final class Require {
     }
 
     /** Two points of a distribution function: p1 &lt; p2 strictly between 0 and 1, reached at x1 &lt; x2. */
-    static void quantiles(double p1, double x1, double p2, double x2) {
+    public static void quantiles(double p1, double x1, double p2, double x2) {
         openProbability(p1, "p1");
         openProbability(p2, "p2");
         rising(p1, p2, "p1", "p2");
         rising(x1, x2, "x1", "x2");
+    }
+
+    public static int between(int value, int least, int most, String name) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must lie between " + least + " and " + most + ", not " + value);
+        }
+        return value;
+    }
+
+    /** An array with a value for each of n subjects. */
+    public static void covers(int length, int n, String name) {
+        if (n < 0 || length < n) {
+            throw new IllegalArgumentException(name + " has " + length + " values for " + n + " subjects");
+        }
     }
 }

@@ -1,0 +1,18 @@
+/**
+ * What Marrow prints: tables, pictures and traces for people, JSON for programs.
+ *
+ * <pre>
+ *   Scenario ---- Explanation ---- ExplanationText:  EvidenceTable, SolvedTable, TerminalDiagram, RatesTable
+ *      |              |       '--- ExplanationJson
+ *      |              '- JourneyMap (Moves) ---- TerminalDiagram, DotDiagram, MermaidDiagram
+ *      |              '- EventRates: patients simulated to the horizon
+ *      |
+ *      '--- TraceRecorder, watching one Patient ---- Trace ---- TraceText, TraceJson
+ *
+ *   Problems ---- ProblemList
+ * </pre>
+ *
+ * <p>Text is made for 80 columns ({@link marrow.report.PlainDrawing} for terminals without lines and arrows), and
+ * everything returns text: `cli` alone writes it somewhere. The same scenario, seed and version give the same text.
+ */
+package marrow.report;

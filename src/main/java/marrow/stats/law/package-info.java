@@ -1,0 +1,2 @@
+/** The reference laws of tests, and the intervals that are read off them. */
+package marrow.stats.law;
