@@ -1,11 +1,12 @@
 package marrow.stats.exact;
 
-import java.util.function.DoubleFunction;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import marrow.check.Require;
+import marrow.stats.law.BetaLaw;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ExactLevel;
 import marrow.stats.law.Gaussian;
-import org.apache.commons.math3.special.Beta;
 
 /**
  * Rules that stop a study of N patients when toxicity is more frequent than p0, after every patient or after chosen
@@ -23,12 +24,15 @@ import org.apache.commons.math3.special.Beta;
  *       the least that keeps alpha.
  * </ul>
  *
- * <p>The constant is searched by bisection until it cannot be told from its neighbour, so the rule returned keeps
- * alpha and the next more eager one of its family does not.
+ * <p>Such a rule changes only where its constant passes the evidence of some count of toxicities, and there are finitely
+ * many. The constants between them are searched, so the rule returned keeps alpha and the next more eager one of its
+ * family does not. Counts whose evidence differs by rounding alone, as 7 of 13 and 8 of 16 at p0 = 0.2, stop together.
  */
 public final class ToxicityBoundary {
     private static final double POCOCK = 0.5;
     private static final double O_BRIEN_FLEMING = 0;
+    private static final double SAME = 1e-11; // evidence apart by less differs by rounding alone
+    private static final double MOST_EVIDENCE = 1e5; // of a chance below the smallest number
 
     private final int patients;
     private final boolean[] looks; // by patients
@@ -78,59 +82,91 @@ public final class ToxicityBoundary {
     /** @param delta the shape, from 0 (O'Brien and Fleming) to 1/2 (Pocock) */
     public StoppingBoundary wangTsiatis(double delta, double alpha) {
         Require.finite(delta, "delta");
-        return mostEager(c -> repeatedTests(c, delta), -10, 40, alpha);
+        return mostEager(alpha, (toxic, n) -> {
+            double shape = StrictMath.exp((delta - 0.5) * StrictMath.log((double) n / patients));
+            return Gaussian.upperQuantile(BinomialLaw.atLeast(toxic, n, p0)) / shape;
+        });
     }
 
     /** The most eager Bayesian rule that stops a study with p = p0 with a chance of at most alpha. */
     public StoppingBoundary bayesian(double a, double b, double alpha) {
-        checkPrior(a, b);
-        return mostEager(logit -> certain(a, b, 1 / (1 + StrictMath.exp(-logit))), -40, 40, alpha);
+        BetaLaw prior = BetaLaw.of(a, b);
+        return mostEager(
+                alpha, (toxic, n) -> -StrictMath.log(prior.after(toxic, n).below(p0)));
     }
 
     /** Stop when the chance that p is above p0 is at least the certainty. */
     public StoppingBoundary bayesianCertainty(double a, double b, double certainty) {
-        checkPrior(a, b);
-        return certain(a, b, Require.openProbability(certainty, "certainty"));
+        BetaLaw prior = BetaLaw.of(a, b);
+        double doubt = 1 - Require.openProbability(certainty, "certainty");
+        return from((toxic, n) -> ExactLevel.keeps(prior.after(toxic, n).below(p0), doubt));
     }
 
-    private static void checkPrior(double a, double b) {
-        Require.positive(a, "a");
-        Require.positive(b, "b");
+    /** What a count of toxicities says against p0; it rises with the count. */
+    @FunctionalInterface
+    private interface Evidence {
+        double of(int toxic, int n);
     }
 
-    private StoppingBoundary repeatedTests(double c, double delta) {
-        int[] stopFrom = new int[patients];
+    @FunctionalInterface
+    private interface Verdict {
+        boolean stops(int toxic, int n);
+    }
+
+    /** Of the rules that stop at some evidence, the most eager that keeps alpha. */
+    private StoppingBoundary mostEager(double alpha, Evidence evidence) {
+        Require.openProbability(alpha, "alpha");
+        double[][] table = new double[patients + 1][];
         for (int n = 1; n <= patients; n++) {
-            double shape = StrictMath.exp((delta - 0.5) * StrictMath.log((double) n / patients));
-            stopFrom[n - 1] = looks[n] ? BinomialLaw.criticalValue(n, p0, Gaussian.upperTail(c * shape)) : n + 1;
+            table[n] = new double[looks[n] ? n + 1 : 0];
+            for (int toxic = 1; toxic < table[n].length; toxic++) {
+                table[n][toxic] = Math.min(MOST_EVIDENCE, evidence.of(toxic, n));
+            }
         }
-        return StoppingBoundary.of(stopFrom);
+        double[] constants = between(table);
+        int eager = -1;
+        int patient = constants.length - 1; // beyond all evidence: it never stops
+        while (patient - eager > 1) {
+            int middle = (eager + patient) >>> 1;
+            if (ExactLevel.keeps(beyond(table, constants[middle]).stops(p0), alpha)) {
+                patient = middle;
+            } else {
+                eager = middle;
+            }
+        }
+        return beyond(table, constants[patient]);
     }
 
-    private StoppingBoundary certain(double a, double b, double certainty) {
+    /** A constant below all evidence, one between each two that differ, one above. */
+    private static double[] between(double[][] table) {
+        double[] evidence = Arrays.stream(table, 1, table.length)
+                .flatMapToDouble(row -> Arrays.stream(row).skip(1))
+                .sorted()
+                .toArray();
+        DoubleStream.Builder constants = DoubleStream.builder();
+        constants.add(evidence[0] - 1);
+        for (int i = 1; i < evidence.length; i++) {
+            if (evidence[i] - evidence[i - 1] > SAME * (1 + Math.abs(evidence[i]))) {
+                constants.add(0.5 * (evidence[i - 1] + evidence[i]));
+            }
+        }
+        constants.add(evidence[evidence.length - 1] + 1);
+        return constants.build().toArray();
+    }
+
+    private StoppingBoundary beyond(double[][] table, double constant) {
+        return from((toxic, n) -> table[n][toxic] >= constant);
+    }
+
+    private StoppingBoundary from(Verdict verdict) {
         int[] stopFrom = new int[patients];
         for (int n = 1; n <= patients; n++) {
-            int x = n + 1;
-            while (looks[n] && x > 1 && 1 - Beta.regularizedBeta(p0, a + x - 1, b + n - (x - 1)) >= certainty) {
-                x--;
+            int x = looks[n] ? 1 : n + 1;
+            while (x <= n && !verdict.stops(x, n)) {
+                x++;
             }
             stopFrom[n - 1] = x;
         }
         return StoppingBoundary.of(stopFrom);
-    }
-
-    /** Of rules that grow more patient with their constant, the most eager that keeps alpha. */
-    private StoppingBoundary mostEager(DoubleFunction<StoppingBoundary> family, double low, double high, double alpha) {
-        Require.openProbability(alpha, "alpha");
-        double eager = low;
-        double patient = high;
-        for (double c = 0.5 * (low + high); c > eager && c < patient; c = 0.5 * (eager + patient)) {
-            if (ExactLevel.keeps(family.apply(c).stops(p0), alpha)) {
-                patient = c;
-            } else {
-                eager = c;
-            }
-        }
-        return family.apply(patient);
     }
 }

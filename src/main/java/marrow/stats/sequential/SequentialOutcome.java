@@ -46,7 +46,7 @@ public final class SequentialOutcome {
 
     /** One-sided for a one-sided test; twice the smaller side for a two-sided one. */
     public double pValue() {
-        double upper = thisOrHigher(0);
+        double upper = exceeds(0);
         return design.isTwoSided() ? Math.min(1, 2 * Math.min(upper, 1 - upper)) : upper;
     }
 
@@ -65,7 +65,8 @@ public final class SequentialOutcome {
         return driftWhere(0.5 * (1 + Require.openProbability(level, "level")));
     }
 
-    private double thisOrHigher(double drift) {
+    /** The chance, under a drift, of this outcome or one that speaks for a larger drift. */
+    double exceeds(double drift) {
         SequentialDensity density = SequentialDensity.firstLook(drift, design.fraction(1));
         double sum = 0;
         for (int k = 1; k < look; k++) {
@@ -79,7 +80,6 @@ public final class SequentialOutcome {
     private double driftWhere(double p) {
         double centre = z / Math.sqrt(design.fraction(look));
         double far = FAR / Math.sqrt(design.fraction(1));
-        return new BrentSolver(1e-13, 1e-13, 1e-16)
-                .solve(300, drift -> thisOrHigher(drift) - p, centre - far, centre + far);
+        return new BrentSolver(1e-13, 1e-13, 1e-16).solve(300, drift -> exceeds(drift) - p, centre - far, centre + far);
     }
 }

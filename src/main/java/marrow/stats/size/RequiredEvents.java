@@ -2,7 +2,6 @@ package marrow.stats.size;
 
 import marrow.check.Require;
 import marrow.stats.law.Gaussian;
-import marrow.stats.sequential.GroupSequential;
 
 /**
  * Events that a log-rank test of two arms needs, one-sided level alpha, hazard ratio h, allocation r : 1:
@@ -46,7 +45,7 @@ public enum RequiredEvents {
         return Gaussian.lowerTail(drift(events, hazardRatio, allocation) - Gaussian.upperQuantile(alpha));
     }
 
-    /** The mean of the log-rank Z with so many events: the drift of a {@link GroupSequential} test. */
+    /** The mean of the log-rank Z with so many events: the drift of a {@link marrow.stats.sequential.GroupSequential} test. */
     public double drift(double events, double hazardRatio, double allocation) {
         return Math.sqrt(Require.positive(events, "events") / checked(hazardRatio, allocation));
     }

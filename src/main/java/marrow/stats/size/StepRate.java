@@ -41,11 +41,6 @@ public final class StepRate {
         return of(new double[] {0}, new double[] {rate});
     }
 
-    public StepRate times(double factor) {
-        Require.notNegative(factor, "a factor");
-        return of(cuts, Arrays.stream(rates).map(rate -> rate * factor).toArray());
-    }
-
     double at(double time) {
         return rates[piece(time)];
     }

@@ -4,9 +4,43 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import marrow.stats.RTable;
 import org.junit.jupiter.api.Test;
 
 class SimonSearchTest {
+    private static final RTable TABLE = RTable.read("simon.csv.gz");
+    private static final int BRUTE_FORCE_TO = 45; // patients
+
+    @Test
+    void designs_by_brute_force_in_r() {
+        assertEquals(60, TABLE.size());
+        int optimal = 0;
+        for (int row = 0; row < TABLE.size(); row++) {
+            double p0 = TABLE.number(row, "p0");
+            SimonSearch search =
+                    SimonSearch.of(p0, TABLE.number(row, "p1"), TABLE.number(row, "alpha"), TABLE.number(row, "power"));
+            String what = TABLE.line(row);
+            assertEquals(design(TABLE.integers(row, "minimax"), 0), search.minimax(), what);
+            if (search.optimal().n() <= BRUTE_FORCE_TO) {
+                optimal++;
+                assertEquals(design(TABLE.integers(row, "optimal"), 0), search.optimal(), what);
+                int[] corners = TABLE.integers(row, "admissible");
+                double[] expected = TABLE.numbers(row, "expected");
+                List<SimonDesign> admissible = search.admissible();
+                assertEquals(expected.length, admissible.size(), what);
+                for (int i = 0; i < expected.length; i++) {
+                    assertEquals(design(corners, 4 * i), admissible.get(i), what);
+                    assertEquals(expected[i], admissible.get(i).expectedPatients(p0), 1e-10, what);
+                }
+            }
+        }
+        assertTrue(optimal >= 40, optimal + " optimal designs");
+    }
+
+    private static SimonDesign design(int[] numbers, int from) {
+        return new SimonDesign(numbers[from], numbers[from + 1], numbers[from + 2], numbers[from + 3]);
+    }
+
     /** No design up to n = 70 has a smaller expectation than the one said to be optimal of all. */
     @Test
     void optimal_of_all() {

@@ -13,6 +13,7 @@ class ToxicityBoundaryTest {
 
     @Test
     void boundaries_as_enumerated_in_r() {
+        assertEquals(1040, TABLE.size());
         for (int row = 0; row < TABLE.size(); row++) {
             double p0 = TABLE.number(row, "p0");
             double alpha = TABLE.number(row, "alpha");

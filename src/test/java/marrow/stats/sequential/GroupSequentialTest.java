@@ -5,68 +5,117 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import marrow.stats.RTable;
 import marrow.stats.law.Gaussian;
 import org.junit.jupiter.api.Test;
 
 class GroupSequentialTest {
     private static final RTable TABLE = RTable.read("sequential.csv.gz");
+    private static final GroupSequential[] DESIGNS = IntStream.range(0, TABLE.size())
+            .mapToObj(GroupSequentialTest::design)
+            .toArray(GroupSequential[]::new);
 
     /**
-     * Random designs of all kinds by rpact. It says -6 for no futility bound, and infinity for a critical value with a
-     * tail below 1e-13 or so. Two things of it are left to {@link #spent_levels_by_a_plain_simpson_rule}: designs where
-     * a look adds less than a tenth of the information, in which the two differ by up to 6e-5, and the value right
-     * after an infinite one, by up to 2e-4 at 5.6.
+     * Designs of all kinds, integrated twice in R. rpact lays 91 points between the bounds however narrow the density is
+     * there, and cuts at -6 and 8, so it errs where a look adds little information, and after a critical value beyond
+     * 7.5, which it calls infinite: {@link #where_rpact_differs_and_why} counts those. The second
+     * integration lays its points as densely as the steps ask for.
      */
     @Test
-    void boundaries_and_characteristics_of_rpact() {
-        double[] worst = new double[8];
-        int compared = 0;
+    void boundaries_of_1077_random_designs_as_integrated_in_r() {
+        assertEquals(1077, TABLE.size());
         for (int row = 0; row < TABLE.size(); row++) {
-            GroupSequential design = design(row);
-            if (!(shortestStep(design) >= 0.1)) {
-                continue;
-            }
-            compared++;
-            double[] critical = TABLE.numbers(row, "critical");
-            double[] lower = TABLE.numbers(row, "lower");
-            for (int k = 1; k <= design.looks(); k++) {
-                if (Double.isInfinite(critical[k - 1])) {
-                    assertTrue(design.critical(k) > 7, TABLE.line(row));
-                } else if (k == 1 || !Double.isInfinite(critical[k - 2])) {
-                    worst(worst, 0, critical[k - 1], design.critical(k));
+            GroupSequential design = DESIGNS[row];
+            double[] critical = TABLE.numbers(row, "solved");
+            double[] lower = TABLE.numbers(row, "solved_lower");
+            double[] crosses = TABLE.numbers(row, "crosses_3");
+            double[] ours = design.rejectsAt(3);
+            for (int k = 0; k < design.looks(); k++) {
+                assertEquals(critical[k], design.critical(k + 1), 1e-9, TABLE.line(row));
+                assertEquals(crosses[k], ours[k], 1e-10, TABLE.line(row));
+                if (k < design.looks() - 1 && !design.isTwoSided() && !Double.isNaN(lower[0])) {
+                    assertEquals(lower[k], design.futility(k + 1), 1e-9, TABLE.line(row));
                 }
-                if (k < design.looks() && !design.isTwoSided() && !Double.isNaN(lower[0]) && lower[k - 1] > -6) {
-                    worst(worst, 1, lower[k - 1], design.futility(k));
-                }
-            }
-            if (compared % 4 != 0) {
-                continue; // what follows takes long
-            }
-            double power = 1 - TABLE.number(row, "beta");
-            double drift = design.driftFor(power);
-            worst(worst, 2, Math.sqrt(TABLE.number(row, "shift")), drift);
-            double inflation = drift * drift / square(fixedDrift(design.alpha(), 1 - power));
-            worst(worst, 3, TABLE.number(row, "inflation"), inflation);
-            worst(worst, 4, TABLE.number(row, "asn1"), inflation * design.expectedFraction(drift));
-            worst(worst, 5, TABLE.number(row, "asn01"), inflation * design.expectedFraction(drift / 2));
-            worst(worst, 6, TABLE.number(row, "asn0"), inflation * design.expectedFraction(0));
-            double[] rejects = TABLE.numbers(row, "rejects1");
-            double[] ours = design.rejectsAt(drift);
-            for (int k = 0; k < rejects.length; k++) {
-                worst(worst, 7, rejects[k], ours[k]);
             }
         }
-        assertTrue(compared > 250, compared + " designs");
-        assertTrue(Arrays.stream(worst).allMatch(w -> w <= 1e-6), compared + " designs: " + Arrays.toString(worst));
     }
 
-    private static double fixedDrift(double alpha, double beta) {
-        return Gaussian.upperQuantile(alpha) + Gaussian.upperQuantile(beta);
+    /**
+     * All but 39 designs agree with rpact to 1e-6. Of the others, 12 begin with a critical value that rpact calls
+     * infinite, N have one so far out that its tolerance of 1e-10 in the chance is more than 1e-6 in the value, and in M
+     * a look adds so little information that 91 points are too few.
+     */
+    @Test
+    void where_rpact_differs_and_why() {
+        int infinite = 0;
+        int far = 0;
+        int narrow = 0;
+        for (int row = 0; row < TABLE.size(); row++) {
+            GroupSequential design = DESIGNS[row];
+            double worst = worstBound(row);
+            if (!(worst <= 1e-6)) {
+                double[] critical = TABLE.numbers(row, "critical");
+                if (Double.isInfinite(critical[0])) {
+                    assertTrue(design.critical(1) > 7.5, TABLE.line(row));
+                    infinite++;
+                } else if (IntStream.rangeClosed(1, design.looks())
+                        .allMatch(k -> chanceBetween(critical[k - 1], design.critical(k)) < 1e-9)) {
+                    far++;
+                } else {
+                    assertTrue(shortestStep(design) < 0.14 && worst < 1e-4, worst + " " + TABLE.line(row));
+                    narrow++;
+                }
+            }
+        }
+        assertEquals("12 infinite, 0 far, 27 narrow", infinite + " infinite, " + far + " far, " + narrow + " narrow");
     }
 
-    private static double square(double x) {
-        return x * x;
+    private static double chanceBetween(double a, double b) {
+        return Math.abs(Gaussian.upperTail(a) - Gaussian.upperTail(b));
+    }
+
+    /** rpact's characteristics, of designs whose bounds it has: 1e-6. */
+    @Test
+    void characteristics_of_rpact() {
+        int compared = 0;
+        for (int row = 0; row < TABLE.size(); row += 3) {
+            double shift = TABLE.number(row, "shift");
+            if (worstBound(row) <= 1e-7 && !Double.isNaN(shift)) {
+                compared++;
+                GroupSequential design = DESIGNS[row];
+                String what = TABLE.line(row);
+                double power = 1 - TABLE.number(row, "beta");
+                double drift = design.driftFor(power);
+                double inflation = design.inflation(power);
+                assertEquals(Math.sqrt(shift), drift, 1e-6, what);
+                assertEquals(TABLE.number(row, "inflation"), inflation, 1e-6, what);
+                assertEquals(TABLE.number(row, "asn1"), inflation * design.expectedFraction(drift), 1e-6, what);
+                assertEquals(TABLE.number(row, "asn01"), inflation * design.expectedFraction(drift / 2), 1e-6, what);
+                assertEquals(TABLE.number(row, "asn0"), inflation * design.expectedFraction(0), 1e-6, what);
+                double[] rejects = TABLE.numbers(row, "rejects1");
+                double[] ours = design.rejectsAt(drift);
+                for (int k = 0; k < rejects.length; k++) {
+                    assertEquals(rejects[k], ours[k], 1e-6, what);
+                }
+            }
+        }
+        assertTrue(compared > 300, compared + " designs");
+    }
+
+    /** How far rpact's bounds lie from ours. It says -6 where there is none. */
+    private static double worstBound(int row) {
+        GroupSequential design = DESIGNS[row];
+        double[] critical = TABLE.numbers(row, "critical");
+        double[] lower = TABLE.numbers(row, "lower");
+        double worst = 0;
+        for (int k = 0; k < design.looks(); k++) {
+            worst = Math.max(worst, Math.abs(critical[k] - design.critical(k + 1)));
+            if (k < design.looks() - 1 && !design.isTwoSided() && !Double.isNaN(lower[0]) && lower[k] > -6) {
+                worst = Math.max(worst, Math.abs(lower[k] - design.futility(k + 1)));
+            }
+        }
+        return worst;
     }
 
     /** The least part that a look adds to the information it sees. */
@@ -78,80 +127,9 @@ class GroupSequentialTest {
         return shortest;
     }
 
-    /**
-     * The chance to cross each critical value is what was to be spent, by an integration that shares nothing with the
-     * one under test: Simpson's rule with 2,001 points between the bounds. Looks lie close together, or begin early.
-     */
-    @Test
-    void spent_levels_by_a_plain_simpson_rule() {
-        double none = -9;
-        checkSpent(new double[] {0.232, 0.4, 0.689, 0.825, 0.87, 1}, SpendingFunction.pocock(), 0.01, new double[] {
-            -0.7, 0.2, 1.1, 1.5, 1.6
-        });
-        checkSpent(new double[] {0.134, 0.478, 0.641, 1}, SpendingFunction.oBrienFleming(), 0.0025, new double[] {
-            none, none, none
-        });
-        checkSpent(new double[] {0.121, 0.241, 0.835, 1}, SpendingFunction.oBrienFleming(), 0.005, new double[] {
-            none, none, none
-        });
-    }
-
-    private static void checkSpent(double[] t, SpendingFunction spending, double alpha, double[] futility) {
-        GroupSequential design = GroupSequential.oneSided(t, alpha, EfficacyRule.spending(spending), futility, true);
-        int points = 2001;
-        double[] y = null;
-        double[] mass = null;
-        double before = 0;
-        for (int k = 0; k < t.length; k++) {
-            double added = k == 0 ? t[0] : t[k] - t[k - 1];
-            double crosses = 0;
-            if (k == 0) {
-                crosses = Gaussian.upperTail(design.critical(1));
-            } else {
-                for (int i = 0; i < points; i++) {
-                    double x = design.critical(k + 1) * Math.sqrt(t[k]) - y[i] * Math.sqrt(t[k - 1]);
-                    crosses += mass[i] * Gaussian.upperTail(x / Math.sqrt(added));
-                }
-            }
-            double spent = spending.spent(t[k], alpha);
-            assertEquals(spent - before, crosses, 1e-8 * (spent - before), "look " + (k + 1));
-            before = spent;
-            if (k < t.length - 1) {
-                double[] nextY = new double[points];
-                double[] nextMass = new double[points];
-                double from = futility[k];
-                double step = (design.critical(k + 1) - from) / (points - 1);
-                for (int i = 0; i < points; i++) {
-                    double z = from + i * step;
-                    double density = 0;
-                    if (k == 0) {
-                        density = Gaussian.density(z);
-                    } else {
-                        for (int j = 0; j < points; j++) {
-                            double x = (z * Math.sqrt(t[k]) - y[j] * Math.sqrt(t[k - 1])) / Math.sqrt(added);
-                            density += mass[j] * Gaussian.density(x) * Math.sqrt(t[k] / added);
-                        }
-                    }
-                    double weight = i == 0 || i == points - 1 ? 1 : i % 2 == 1 ? 4 : 2;
-                    nextY[i] = z;
-                    nextMass[i] = weight * step / 3 * density;
-                }
-                y = nextY;
-                mass = nextMass;
-            }
-        }
-    }
-
-    private static void worst(double[] worst, int i, double expected, double value) {
-        worst[i] = Math.max(worst[i], Math.abs(value - expected));
-    }
-
     private static GroupSequential design(int row) {
         double[] t = TABLE.numbers(row, "rates");
         double alpha = TABLE.number(row, "alpha");
-        if (t.length == 3 && Math.abs(t[0] - 1 / 3.0) < 1e-9) {
-            t = new double[] {1 / 3.0, 2 / 3.0, 1};
-        }
         String futility = TABLE.text(row, "futility");
         boolean binding = TABLE.text(row, "binding").equals("TRUE");
         if (TABLE.number(row, "sided") == 2) {

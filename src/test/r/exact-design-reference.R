@@ -1,15 +1,9 @@
 # Exact single-arm designs, enumerated by R in another way than marrow.stats does it: every path of stage counts is
 # listed, and the constants of toxicity boundaries are tried at each value where the rule changes.
-# Rscript src/test/r/designs-exact.R DIRECTORY writes staged.csv and toxicity.csv.
-options(digits = 15)
-directory <- commandArgs(TRUE)[1]
-header <- function(what) paste0("# ", what, "; ", R.version.string, "; src/test/r/designs-exact.R")
-save <- function(name, what, rows) {
-  file <- file.path(directory, name)
-  writeLines(header(what), file)
-  rows[] <- lapply(rows, function(x) if (is.double(x)) sprintf("%.15g", x) else x)
-  suppressWarnings(write.table(rows, file, append = TRUE, sep = ",", quote = FALSE, row.names = FALSE))
-}
+source("one-sample-common.R")
+line <- function(x) paste(sprintf("%.15g", x), collapse = " ")
+save <- function(name, what, rows) write_reference(name, what, lapply(seq_len(nrow(rows)), function(i)
+  lapply(rows[i, ], function(x) if (is.character(x)) x else line(x))))
 
 # All ends of a design: stage, total, number of paths that begin with a response and of all paths.
 ends <- function(n, a, r) {
@@ -35,8 +29,8 @@ ends <- function(n, a, r) {
 chance <- function(e, p) e$w * p^e$total * (1 - p)^(e$n - e$total)
 
 set.seed(20261121)
-rows <- NULL
-for (i in 1:400) {
+rows <- list()
+for (i in 1:1000) {
   stages <- sample(1:4, 1)
   n <- cumsum(sample(3:18, stages, TRUE))
   repeat {
@@ -54,12 +48,14 @@ for (i in 1:400) {
   solve <- function(f) uniroot(f, c(1e-12, 1 - 1e-12), tol = 1e-15, maxiter = 10000)$root
   lo <- if (o$order == min(e$order)) 0 else solve(function(q) higher(q) - 0.025)
   hi <- if (o$order == max(e$order)) 1 else solve(function(q) lower(q) - 0.025)
-  rows <- rbind(rows, data.frame(patients = paste(n, collapse = " "), accept = paste(a, collapse = " "),
+  half <- function(q) 0.5 * (higher(q) + 1 - lower(q)) - 0.5
+  median <- if (half(1e-12) >= 0) 0 else if (half(1 - 1e-12) <= 0) 1 else solve(half)
+  rows[[i]] <- data.frame(patients = paste(n, collapse = " "), accept = paste(a, collapse = " "),
     reject = paste(r, collapse = " "), p = p, rejects = sum(pr[e$up]), expected = sum(pr * e$n),
     stops1 = sum(pr[e$stage == 1]), stage = o$stage, responses = o$total, umvue = o$f / o$w,
-    pvalue = higher(p), lower = lo, upper = hi))
+    pvalue = higher(p), median = median, lower = lo, upper = hi)
 }
-save("staged.csv", "random multi-stage designs and outcomes, paths counted with choose(), limits by uniroot(); 95 % interval", rows)
+save("staged", "random multi-stage designs and outcomes; paths counted with choose(); limits by uniroot(); 95 % interval", do.call(rbind, rows))
 
 crossing <- function(b, p) {
   open <- 1
@@ -80,8 +76,10 @@ eager <- function(candidates, rule, alpha, p0) { # candidates grow more eager
   }
   rule(candidates[low])
 }
-rows <- NULL
-for (N in c(1, 5, 12, 20, 31, 50, 68)) for (p0 in c(0.1, 0.2, 0.35)) for (alpha in c(0.05, 0.1)) {
+rows <- list()
+for (i in 1:260) {
+  N <- sample(c(1, 5, 12, 20, 31, 50, sample(2:68, 6)), 1)
+  p0 <- sample(c(0.1, 0.2, 0.35, round(runif(1, 0.03, 0.6), 2)), 1); alpha <- sample(c(0.025, 0.05, 0.1, 0.2), 1)
   n <- rep(1:N, 1:N); x <- sequence(1:N)
   tail <- pbinom(x - 1, n, p0, lower.tail = FALSE)
   for (delta in c(0.5, 0.25, 0)) {
@@ -92,14 +90,14 @@ for (N in c(1, 5, 12, 20, 31, 50, 68)) for (p0 in c(0.1, 0.2, 0.35)) for (alpha 
       min(c(m + 1, ok))
     })
     b <- eager(z, rule, alpha, p0)
-    rows <- rbind(rows, data.frame(kind = paste("wt", delta), patients = N, p0 = p0, alpha = alpha,
-      boundary = paste(b, collapse = " "), stops = crossing(b, p0), stopsHigher = crossing(b, p0 + 0.2)))
+    rows[[length(rows) + 1]] <- data.frame(kind = paste("wt", delta), patients = N, p0 = p0, alpha = alpha,
+      boundary = paste(b, collapse = " "), stops = crossing(b, p0), stopsHigher = crossing(b, p0 + 0.2))
   }
   posterior <- function(x, m) pbeta(p0, 2 * p0 + x, 2 * (1 - p0) + m - x, lower.tail = FALSE)
   cut <- sort(c(posterior(x, n), 1), decreasing = TRUE)
   rule <- function(c) sapply(1:N, function(m) min(c(m + 1, which(posterior(1:m, m) >= c * (1 - 1e-11)))))
   b <- eager(cut, rule, alpha, p0)
-  rows <- rbind(rows, data.frame(kind = "bayes", patients = N, p0 = p0, alpha = alpha,
-    boundary = paste(b, collapse = " "), stops = crossing(b, p0), stopsHigher = crossing(b, p0 + 0.2)))
+  rows[[length(rows) + 1]] <- data.frame(kind = "bayes", patients = N, p0 = p0, alpha = alpha,
+    boundary = paste(b, collapse = " "), stops = crossing(b, p0), stopsHigher = crossing(b, p0 + 0.2))
 }
-save("toxicity.csv", "toxicity boundaries by pbinom, pbeta and recursion; prior beta(2 p0, 2 (1 - p0)); stopsHigher at p0 + 0.2", rows)
+save("toxicity", "toxicity boundaries by pbinom; pbeta and recursion; prior beta(2 p0; 2 (1 - p0)); stopsHigher at p0 + 0.2", do.call(rbind, rows))
