@@ -1,6 +1,6 @@
 # Group-sequential tests integrated a second time, in plain R: composite Newton-Cotes rules of seven points, laid as
 # densely as the narrowest step of information asks for. rpact lays the same rule over 91 points, whatever the steps;
-# with panels = 15 and bounds cut at -6 and 8 the function crossings gives its numbers to 1e-11, errors included.
+# with 15 panels of 7 and bounds cut at -6 and 8 the function crossings gives its numbers to 1e-11, errors included.
 weights <- c(41, 216, 27, 272, 27, 216, 41) / 140
 far <- 9
 
@@ -10,10 +10,13 @@ rule <- function(from, to, panels) {
   h <- (to - from) / (6 * panels)
   list(at = from + h * (seq_along(w) - 1), weight = w * h)
 }
-panels_for <- function(t) {
+narrowest <- function(t) { # of the deviations of the densities between two looks
   step <- c(t[1], diff(t))
-  narrowest <- min(sqrt(step[-1] / t[-length(t)]), sqrt(step / t), 1) # deviations of the densities between two looks
-  ceiling(2 * far / narrowest)
+  min(sqrt(step[-1] / t[-length(t)]), sqrt(step / t), 1)
+}
+panels_for <- function(t, density = 1.5) { # by the width they are laid over; 1.5 leaves 1e-11
+  over_all <- 2 * far / narrowest(t)
+  function(from, to) ceiling(density * over_all * (to - from) / (2 * far))
 }
 
 # The masses of Z at look k among studies that go on, one look after the other. theta: the drift.
@@ -21,7 +24,7 @@ first_look <- function(t, theta = 0) list(t = t[1], theta = theta)
 next_look <- function(s, from, to, t, panels) {
   from <- max(from, -far + s$theta * sqrt(s$t)); to <- min(to, far + s$theta * sqrt(s$t))
   if (to <= from) return(list(t = t, theta = s$theta, before = s$t, at = 0, mass = 0))
-  g <- rule(from, to, panels)
+  g <- rule(from, to, panels(from, to))
   list(t = t, theta = s$theta, before = s$t, at = g$at, mass = g$weight * density_at(s, g$at))
 }
 move <- function(s, z) { # how far z lies from where a study at s$at is expected, in standard deviations

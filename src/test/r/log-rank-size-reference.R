@@ -5,7 +5,7 @@ source("one-sample-common.R")
 source("lakatos.R")
 set.seed(20261123)
 rows <- list()
-for (i in 1:1000) {
+for (i in 1:150) {
   pieces <- sample(1:3, 1)
   cuts <- c(0, cumsum(sample(3:9, pieces - 1, TRUE)))
   lambda2 <- round(runif(pieces, 0.02, 0.12), 3)

@@ -1,6 +1,6 @@
 # After a group-sequential test, and during it: stagewise p-value, median-unbiased estimate, interval, conditional and
 # predictive power. By rpact where it answers (one-sided, not stopped for futility), of log-rank statistics,
-# which are Z, with n events; drift = log(hazard ratio) sqrt(n max) / 2; and by the integration of group-sequential.R everywhere.
+# which are Z, with n events; drift = log(hazard ratio) sqrt(n max) / 2; and by the integration of group-sequential.R for every second, whatever it is.
 # There, predictive power needs no average over drifts: what is expected of Z(k+1) after Z(k), the drift being unknown,
 # is a normal law whose variance holds both, so looks are carried by that law.
 suppressMessages(library(rpact))
@@ -25,21 +25,21 @@ predict_on <- function(z, t, from, upper, m, known) {
     if (is.infinite(known)) list(mean = (b + m * d) / sqrt(t[k]), sd = sqrt(d / t[k]))
     else { i <- known + t[k - 1]; list(mean = (b + (m * known + b) / i * d) / sqrt(t[k]), sd = sqrt((d + d^2 / i) / t[k])) }
   }
-  at <- z; mass <- 1; sum <- 0; panels <- panels_for(t)
+  at <- z; mass <- 1; sum <- 0; panels <- panels_for(t, 3)
   for (k in seq_along(t)[-1]) {
     l <- law(at, k)
     sum <- sum + sum(mass * pnorm((upper[k] - l$mean) / l$sd, lower.tail = FALSE))
     if (k == length(t)) return(sum)
     low <- max(from[k], min(l$mean) - 10 * l$sd)
     if (low >= upper[k]) return(sum)
-    g <- rule(low, upper[k], 2 * panels)
+    g <- rule(low, upper[k], panels(low, upper[k]))
     mass <- g$weight * colSums(mass * outer(l$mean, g$at, function(m, y) dnorm((y - m) / l$sd) / l$sd))
     at <- g$at
   }
 }
 
 rows <- list()
-while (length(rows) < 1200) {
+while (length(rows) < 400) {
   K <- sample(1:4, 1, prob = c(1, 4, 4, 4))
   n <- cumsum(sample(20:60, K, TRUE))
   t <- n / n[K]
@@ -62,11 +62,12 @@ while (length(rows) < 1200) {
   z <- cumsum(means * size) / sqrt(n) # a Brownian motion with an uneven drift
   stop <- which(z >= c | z <= c(low, Inf))[1]
   root <- function(p) uniroot(function(x) higher(t[1:stop], on, c, z[stop], x) - p,
-    z[stop] / sqrt(t[stop]) + c(-15, 15), tol = 1e-12, maxiter = 1000)$root
-  p <- higher(t[1:stop], on, c, z[stop], 0)
+    z[stop] / sqrt(t[stop]) + c(-4, 4), tol = 1e-12, maxiter = 1000, extendInt = "yes")$root
+  second <- length(rows) %% 2 == 0 # the second integration takes long
+  p <- if (second) higher(t[1:stop], on, c, z[stop], 0) else NA
   row <- list(type = type, sided = line(sided), rates = line(t), critical = line(c), futility = line(bounds),
     binding = as.character(binding), z = line(z[1:stop]), p = line(if (sided == 2) 2 * min(p, 1 - p) else p),
-    estimate = line(root(0.5)), lower = line(root(0.025)), upper = line(root(0.975)))
+    interval = line(if (second) sapply(c(0.5, 0.025, 0.975), root) else NA))
   rp <- NA; ci <- rep(NA, 3); look <- NA; drift <- 0; prior <- c(0, 0); cp <- pp <- pi <- rpcp <- NA
   if (K > 1) {
     seen <- function(k) getStageResults(d, getDataset(cumulativeEvents = n[1:k], cumulativeLogRanks = z[1:k]), stage = k)
@@ -81,9 +82,11 @@ while (length(rows) < 1200) {
     prior <- c(round(runif(1, 0, 3), 2), sample(c(0.1, 0.5, 2), 1))
     ahead <- look:K
     from <- c(NA, on, -Inf)[ahead + 1]
-    cp <- predict_on(z[look], t[ahead], from, c[ahead], drift, Inf)
-    pp <- predict_on(z[look], t[ahead], from, c[ahead], 0, 0)
-    pi <- predict_on(z[look], t[ahead], from, c[ahead], prior[1], prior[2])
+    if (second) {
+      cp <- predict_on(z[look], t[ahead], from, c[ahead], drift, Inf)
+      pp <- predict_on(z[look], t[ahead], from, c[ahead], 0, 0)
+      pi <- predict_on(z[look], t[ahead], from, c[ahead], prior[1], prior[2])
+    }
     if (sided == 1 && look < stop && !binding) {
       all <- suppressWarnings(suppressMessages(getConditionalPower(seen(look), nPlanned = size[-(1:look)],
         thetaH1 = exp(2 * drift / sqrt(n[K])))))
@@ -94,5 +97,5 @@ while (length(rows) < 1200) {
     z_look = line(if (is.na(look)) NA else z[look]), drift = line(drift), prior = line(prior), conditional = line(cp),
     predictive = line(pp), informed = line(pi), rpact_conditional = line(rpcp)))
 }
-write_reference("sequential-outcome", paste("getFinalPValue; getFinalConfidenceInterval (estimate and 95 % limits);",
+write_reference("sequential-outcome", paste("getFinalPValue; getFinalConfidenceInterval (median-unbiased estimate; 95 % limits);",
   "getConditionalPower (last look); log-rank statistics; the other columns by group-sequential.R"), rows)

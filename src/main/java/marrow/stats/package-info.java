@@ -15,6 +15,9 @@
  *   <li>{@code law}: the normal and other reference laws, intervals and their scales
  *   <li>{@code survival}: one sample in time
  *   <li>{@code proportion}: counts
+ *   <li>{@code exact}: single-arm designs, enumerated
+ *   <li>{@code sequential}: tests that look more than once, and what may be said after them
+ *   <li>{@code size}: how many patients, how many events
  * </ul>
  */
 package marrow.stats;

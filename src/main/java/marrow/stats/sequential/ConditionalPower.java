@@ -15,7 +15,8 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * </pre>
  *
  * <p>Predictive power averages it over what is known of the drift: its law given z after a normal prior. The study stops
- * at futility bounds to come where they bind, and goes on below them where they do not. References: Jennison and
+ * at futility bounds to come where they bind, and goes on below them where they do not (R's {@code
+ * rpact::getConditionalPower} stops in either case). References: Jennison and
  * Turnbull (2000), chapter 10; Spiegelhalter, Freedman and Blackburn (1986), Controlled Clinical Trials 7:8-17.
  */
 public final class ConditionalPower {

@@ -26,6 +26,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class TwoArmSurvival {
     private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(20, -1, 1);
     private static final double LONGEST_PANEL = 4; // mean times to leave
+    private static final double NOBODY = 1e-20; // part of an arm that adds nothing to an integral
 
     /**
      * @param hazard of the event, by time since arrival
@@ -117,14 +118,18 @@ public final class TwoArmSurvival {
         double sum = 0;
         for (int i = 1; i < cuts.length; i++) {
             double steepest = Math.max(arms[0].leaves(cuts[i - 1]), arms[1].leaves(cuts[i - 1]));
-            int panels = 1 + (int) Math.min(1000, (cuts[i] - cuts[i - 1]) * steepest / LONGEST_PANEL);
+            double panels = 1 + Math.floor((cuts[i] - cuts[i - 1]) * steepest / LONGEST_PANEL);
             double half = 0.5 * (cuts[i] - cuts[i - 1]) / panels;
-            for (int j = 0; j < panels; j++) {
+            for (int j = 0; j < panels && someoneIsLeft(cuts[i - 1] + 2 * j * half); j++) {
                 double centre = cuts[i - 1] + (2 * j + 1) * half;
                 sum += half * RULE.integrate(x -> f.applyAsDouble(centre + half * x));
             }
         }
         return sum;
+    }
+
+    private boolean someoneIsLeft(double t) {
+        return arms[0].staysBeyond(t) > NOBODY || arms[1].staysBeyond(t) > NOBODY;
     }
 
     /** Follow-up times between which every rate is constant. */

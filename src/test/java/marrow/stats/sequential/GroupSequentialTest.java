@@ -17,37 +17,41 @@ class GroupSequentialTest {
             .toArray(GroupSequential[]::new);
 
     /**
-     * Designs of all kinds, integrated twice in R. rpact lays 91 points between the bounds however narrow the density is
-     * there, and cuts at -6 and 8, so it errs where a look adds little information, and after a critical value beyond
-     * 7.5, which it calls infinite: {@link #where_rpact_differs_and_why} counts those. The second
-     * integration lays its points as densely as the steps ask for.
+     * Designs of all kinds by a second integration, in plain R: those that rpact may miss, {@link
+     * #where_rpact_differs_and_why}, and every 40th. Its points lie as densely as the steps of information ask for, and
+     * leave some 1e-10.
      */
     @Test
-    void boundaries_of_1077_random_designs_as_integrated_in_r() {
-        assertEquals(1077, TABLE.size());
+    void boundaries_of_131_random_designs_as_integrated_in_r() {
+        int compared = 0;
         for (int row = 0; row < TABLE.size(); row++) {
             GroupSequential design = DESIGNS[row];
             double[] critical = TABLE.numbers(row, "solved");
             double[] lower = TABLE.numbers(row, "solved_lower");
             double[] crosses = TABLE.numbers(row, "crosses_3");
-            double[] ours = design.rejectsAt(3);
-            for (int k = 0; k < design.looks(); k++) {
-                assertEquals(critical[k], design.critical(k + 1), 1e-9, TABLE.line(row));
-                assertEquals(crosses[k], ours[k], 1e-10, TABLE.line(row));
-                if (k < design.looks() - 1 && !design.isTwoSided() && !Double.isNaN(lower[0])) {
-                    assertEquals(lower[k], design.futility(k + 1), 1e-9, TABLE.line(row));
+            if (!Double.isNaN(critical[0])) {
+                compared++;
+                double[] ours = design.rejectsAt(3);
+                for (int k = 0; k < design.looks(); k++) {
+                    assertEquals(critical[k], design.critical(k + 1), 1e-9, TABLE.line(row));
+                    assertEquals(crosses[k], ours[k], 1e-9, TABLE.line(row));
+                    if (k < design.looks() - 1 && !design.isTwoSided() && !Double.isNaN(lower[0])) {
+                        assertEquals(lower[k], design.futility(k + 1), 1e-9, TABLE.line(row));
+                    }
                 }
             }
         }
+        assertEquals(131, compared);
     }
 
     /**
-     * All but 39 designs agree with rpact to 1e-6. Of the others, 12 begin with a critical value that rpact calls
-     * infinite, N have one so far out that its tolerance of 1e-10 in the chance is more than 1e-6 in the value, and in M
-     * a look adds so little information that 91 points are too few.
+     * All but 39 of 1,077 designs agree with rpact to 1e-6. Of the others, 13 begin with a critical value that rpact calls
+     * infinite; 5 have one so far out that rpact's tolerance of 1e-10 in the chance is more than 1e-6 in the value; and in
+     * 21 a look adds so little information that 91 points are too few.
      */
     @Test
     void where_rpact_differs_and_why() {
+        assertEquals(1077, TABLE.size());
         int infinite = 0;
         int far = 0;
         int narrow = 0;
@@ -63,12 +67,12 @@ class GroupSequentialTest {
                         .allMatch(k -> chanceBetween(critical[k - 1], design.critical(k)) < 1e-9)) {
                     far++;
                 } else {
-                    assertTrue(shortestStep(design) < 0.14 && worst < 1e-4, worst + " " + TABLE.line(row));
+                    assertTrue(shortestStep(design) < 0.11 && worst < 1e-4, worst + " " + TABLE.line(row));
                     narrow++;
                 }
             }
         }
-        assertEquals("12 infinite, 0 far, 27 narrow", infinite + " infinite, " + far + " far, " + narrow + " narrow");
+        assertEquals("13 infinite, 5 far, 21 narrow", infinite + " infinite, " + far + " far, " + narrow + " narrow");
     }
 
     private static double chanceBetween(double a, double b) {

@@ -16,6 +16,10 @@ class SequentialOutcomeTest {
 
     /** The design of a row, with R's critical values, so that what comes after is compared alone. */
     static GroupSequential design(RTable table, int row) {
+        return design(table, row, table.text(row, "binding").equals("TRUE"));
+    }
+
+    static GroupSequential design(RTable table, int row, boolean binding) {
         double[] t = table.numbers(row, "rates");
         double[] critical = table.numbers(row, "critical");
         boolean twoSided = table.number(row, "sided") == 2;
@@ -27,24 +31,31 @@ class SequentialOutcomeTest {
         }
         int last = t.length - 1;
         futility[last] = twoSided ? -critical[last] : critical[last];
-        boolean binding = twoSided || table.text(row, "binding").equals("TRUE");
-        return new GroupSequential(t, 0.025, critical, futility, twoSided, binding);
+        return new GroupSequential(t, 0.025, critical, futility, twoSided, twoSided || binding);
     }
 
     @Test
-    void after_1200_random_studies_as_integrated_in_r() {
-        assertEquals(1200, TABLE.size());
+    void after_200_random_studies_as_integrated_in_r() {
+        int compared = 0;
         for (int row = 0; row < TABLE.size(); row++) {
-            SequentialOutcome outcome = outcome(row);
-            String what = TABLE.line(row);
-            SameAsR.pValue(TABLE.number(row, "p"), outcome.pValue(), what);
-            SameAsR.estimate(TABLE.number(row, "estimate"), outcome.medianUnbiasedEstimate(), what);
-            SameAsR.estimate(TABLE.number(row, "lower"), outcome.lower(0.95), what);
-            SameAsR.estimate(TABLE.number(row, "upper"), outcome.upper(0.95), what);
+            if (!Double.isNaN(TABLE.number(row, "p"))) {
+                SequentialOutcome outcome = outcome(row);
+                String what = TABLE.line(row);
+                double[] interval = TABLE.numbers(row, "interval");
+                SameAsR.pValue(TABLE.number(row, "p"), outcome.pValue(), what);
+                SameAsR.estimate(interval[0], outcome.medianUnbiasedEstimate(), what);
+                SameAsR.pValue(0.025, outcome.exceeds(interval[1]), what); // R's sum is good to 1e-11, its root less so
+                SameAsR.pValue(0.975, outcome.exceeds(interval[2]), what);
+                assertEquals(0.025, outcome.exceeds(outcome.lower(0.95)), 1e-13, what);
+                assertEquals(0.975, outcome.exceeds(outcome.upper(0.95)), 1e-13, what);
+                compared++;
+            }
         }
+        assertEquals(200, compared);
     }
 
-    /** rpact: 91 points of integration, so 1e-6. It has no answer after a stop for futility, and for two sides another. */
+    /** rpact: 91 points of integration, so 1e-6. It has no answer after a stop for futility and, for two sides, takes
+     * studies to go on below the lower bound. */
     @Test
     void as_by_rpact() {
         int compared = 0;
@@ -60,7 +71,7 @@ class SequentialOutcomeTest {
                 compared++;
             }
         }
-        assertTrue(compared > 600, compared + " outcomes");
+        assertTrue(compared > 250, compared + " outcomes");
     }
 
     private static SequentialOutcome outcome(int row) {
@@ -142,11 +153,13 @@ class SequentialOutcomeTest {
         assertEquals(0.05, SequentialOutcome.of(both, 3, -both.critical(3)).pValue(), 1e-12);
     }
 
+    /** To reject at look 1 outranks whatever Z is at look 2, so a far Z there moves the lower limit no more. */
     @Test
     void far_out() {
         GroupSequential design = GroupSequential.oneSided(new double[] {0.1, 1}, 0.025, EfficacyRule.pocock());
         SequentialOutcome far = SequentialOutcome.of(design, 2, 30);
-        assertTrue(far.lower(0.99) > -1 && far.lower(0.99) < far.medianUnbiasedEstimate());
+        double earlier = (design.critical(1) - Gaussian.upperQuantile(0.005)) / Math.sqrt(0.1); // all that counts
+        assertEquals(earlier, far.lower(0.99), 1e-9);
         assertTrue(SequentialOutcome.of(design, 1, 30).pValue() < 1e-190);
         assertTrue(SequentialOutcome.of(design, 2, -30).upper(0.99) < -20);
     }

@@ -11,7 +11,7 @@ class RequiredEventsTest {
     private static final RTable TABLE = RTable.read("log-rank-size.csv.gz");
 
     @Test
-    void events_patients_and_power_of_1000_random_studies_by_rpact() {
+    void events_patients_and_power_of_150_random_studies_by_rpact() {
         for (int row = 0; row < TABLE.size(); row++) {
             check(row, RequiredEvents.SCHOENFELD, "schoenfeld");
             check(row, RequiredEvents.FREEDMAN, "freedman");
@@ -27,7 +27,8 @@ class RequiredEventsTest {
         double events = kind.events(hr, ratio, alpha, 1 - TABLE.number(row, "beta"));
         SameAsR.estimate(size[1], events, what);
         double seen = TwoArmSurvivalTest.study(row).eventProbability(TwoArmSurvivalTest.time(row));
-        SameAsR.estimate(size[0], events / seen, what);
+        double close = TwoArmSurvivalTest.byFormula(row) ? 1e-9 : 1e-4; // see there
+        assertEquals(size[0], events / seen, close * size[0], what);
         double power = TABLE.numbers(row, column + "_power")[0];
         SameAsR.pValue(power, kind.power(TABLE.number(row, "at_events"), hr, ratio, alpha), what);
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import marrow.stats.RTable;
-import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
 class TwoArmSurvivalTest {
@@ -48,18 +47,28 @@ class TwoArmSurvivalTest {
         return accrualEnd(row) + TABLE.number(row, "follow");
     }
 
+    /**
+     * With one hazard in an arm rpact has a formula. With steps it calls integrate() with R's default tolerance of 1e-4,
+     * and is
+     * off by up to 1e-5; there {@link LogRankPowerTest} compares with integrate() at a tolerance of 1e-12.
+     */
     @Test
-    void events_of_1000_random_studies_by_rpact() {
-        assertEquals(1000, TABLE.size());
+    void events_of_150_random_studies_by_rpact() {
+        assertEquals(150, TABLE.size());
         for (int row = 0; row < TABLE.size(); row++) {
             TwoArmSurvival study = study(row);
             String what = TABLE.line(row);
-            SameAsR.estimate(TABLE.number(row, "events1"), study.eventProbability(1, time(row)), what);
-            SameAsR.estimate(TABLE.number(row, "events2"), study.eventProbability(2, time(row)), what);
+            double close = byFormula(row) ? 1e-9 : 1e-4;
+            assertEquals(TABLE.number(row, "events1"), study.eventProbability(1, time(row)), close, what);
+            assertEquals(TABLE.number(row, "events2"), study.eventProbability(2, time(row)), close, what);
         }
     }
 
-    /** rpact finds the time of so many events to 1e-6 or so. */
+    static boolean byFormula(int row) {
+        return TABLE.numbers(row, "cuts").length == 1;
+    }
+
+    /** rpact's time has the error of its event probabilities; ours has the events to 1e-10. */
     @Test
     void time_of_events_by_rpact() {
         for (int row = 0; row < TABLE.size(); row++) {
@@ -71,7 +80,11 @@ class TwoArmSurvivalTest {
             }
             double events = TABLE.number(row, "at_events");
             double time = study(row).timeOf(events, patients);
-            assertEquals(TABLE.numbers(row, "schoenfeld_power")[1], time, 1e-5, TABLE.line(row));
+            assertEquals(
+                    TABLE.numbers(row, "schoenfeld_power")[1],
+                    time,
+                    (byFormula(row) ? 1e-6 : 1e-4) * time,
+                    TABLE.line(row));
             assertEquals(events, patients * study(row).eventProbability(time), 1e-10 * events);
         }
     }
