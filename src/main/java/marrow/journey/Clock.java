@@ -1,5 +1,6 @@
 package marrow.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import marrow.dist.Distribution;
@@ -77,6 +78,13 @@ public record Clock(
 
     public Clock times(Factor... by) {
         return new Clock(name, condition, since, law, chance, keeps, repeats, List.of(by), effect, cases);
+    }
+
+    /** One factor more, which always holds. */
+    Clock alsoTimes(double by) {
+        List<Factor> all = new ArrayList<>(factors);
+        all.add(new Factor(Condition.ALWAYS, by));
+        return times(all.toArray(Factor[]::new));
     }
 
     public Clock then(Effect does) {

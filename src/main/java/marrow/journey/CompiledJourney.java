@@ -91,6 +91,16 @@ public final class CompiledJourney {
         return List.of(space.trackNames());
     }
 
+    /** The global bit of a track's first state; those of the others follow it. */
+    public int firstStateOf(int track) {
+        return space.firstBit(track);
+    }
+
+    /** How many states a track has. */
+    public int statesOf(int track) {
+        return space.states(track);
+    }
+
     /** The name of a state by its global bit, as {@link Patient#state} gives it. */
     public String stateName(int bit) {
         return space.stateNames()[bit];

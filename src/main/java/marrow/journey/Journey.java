@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A journey as declared: what a patient is (tracks, facts), what may happen (clocks), what is used (accruals). The
@@ -13,6 +14,14 @@ public record Journey(List<Fact> facts, List<Track> tracks, List<Clock> clocks, 
         tracks = List.copyOf(tracks);
         clocks = List.copyOf(clocks);
         accruals = List.copyOf(accruals);
+    }
+
+    /** The same journey with the hazards of some clocks multiplied, always and on top of their own factors. */
+    public Journey tilted(Map<String, Double> factors) {
+        List<Clock> tilted = clocks.stream()
+                .map(clock -> factors.containsKey(clock.name()) ? clock.alsoTimes(factors.get(clock.name())) : clock)
+                .toList();
+        return new Journey(facts, tracks, tilted, accruals);
     }
 
     public static Journey of(List<Track> tracks, List<Clock> clocks) {

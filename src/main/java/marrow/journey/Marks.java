@@ -1,30 +1,78 @@
 package marrow.journey;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** When the marks of one patient were set: first day, last day (NaN for never, negative before entry) and how often. */
+/**
+ * When the marks of one patient were set: first day, last day (NaN for never, negative before entry) and how often; and the
+ * first day of each sequel.
+ */
 final class Marks {
+    private static final int ENTRY = -1;
+
     private final double[] first;
     private final double[] last;
     private final int[] count;
 
-    Marks(int marks) {
+    private final int[] sequelFrom;
+    private final double[] sequelDay;
+
+    /** Per mark: the sequels that end with it. */
+    private final int[][] sequelsTo;
+
+    Marks(List<String> names, List<Sequel> sequels) {
+        int marks = names.size();
         first = new double[marks];
         last = new double[marks];
         count = new int[marks];
+        sequelDay = new double[sequels.size()];
+        sequelFrom = sequels.stream()
+                .mapToInt(one -> one.from() == null ? ENTRY : place(one.from(), names))
+                .toArray();
+        int[] to = sequels.stream().mapToInt(one -> place(one.mark(), names)).toArray();
+        sequelsTo = IntStream.range(0, marks)
+                .mapToObj(mark -> IntStream.range(0, to.length)
+                        .filter(sequel -> to[sequel] == mark)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int place(String mark, List<String> names) {
+        int place = names.indexOf(mark);
+        if (place < 0) {
+            throw new IllegalArgumentException("there is no mark " + mark);
+        }
+        return place;
     }
 
     void clear() {
         Arrays.fill(first, Double.NaN);
         Arrays.fill(last, Double.NaN);
         Arrays.fill(count, 0);
+        Arrays.fill(sequelDay, Double.NaN);
     }
 
-    void set(int mark, double day) {
+    /** Sets a mark that lies at or before entry: sequels may start with it, but none ends with it. */
+    void setBefore(int mark, double day) {
         if (count[mark]++ == 0) {
             first[mark] = day;
         }
         last[mark] = day;
+    }
+
+    void set(int mark, double day) {
+        setBefore(mark, day);
+        for (int sequel : sequelsTo[mark]) {
+            int from = sequelFrom[sequel];
+            if (Double.isNaN(sequelDay[sequel]) && (from == ENTRY || count[from] > 0)) {
+                sequelDay[sequel] = day;
+            }
+        }
+    }
+
+    double sequelDay(int sequel) {
+        return sequelDay[sequel];
     }
 
     double first(int mark) {

@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marrow.random.AddressedRandom;
@@ -45,6 +46,9 @@ public final class Patient {
 
     private long replicate;
     private long number;
+    /** Budgets given in place of drawn ones, by clock, NaN for none; null where all are drawn. */
+    private double[] given;
+
     private double day;
     private double horizon = Double.NaN;
     private double instantBegan;
@@ -82,7 +86,7 @@ public final class Patient {
     /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
     private final int[][] moved;
 
-    private Patient(CompiledJourney journey, long seed) {
+    private Patient(CompiledJourney journey, long seed, List<Sequel> sequels) {
         this.journey = journey;
         clocks = journey.clocks;
         words = journey.words;
@@ -100,19 +104,34 @@ public final class Patient {
         stoppedAt = new double[clocks.length];
         limit = new double[clocks.length];
         agenda = new Agenda(clocks.length);
-        marks = new Marks(journey.markNames().size());
+        marks = new Marks(journey.markNames(), sequels);
         ledger = new Ledger(journey.accruals, journey.accountNames().size());
         moved = new int[tracks][];
     }
 
     /** Room for the lives of one thread's patients, with the random numbers of this seed. */
     public static Patient of(CompiledJourney journey, long seed) {
-        return new Patient(journey, seed);
+        return new Patient(journey, seed, List.of());
+    }
+
+    /** As {@link #of(CompiledJourney, long)}; these sequels are watched for. */
+    public static Patient of(CompiledJourney journey, long seed, List<Sequel> sequels) {
+        return new Patient(journey, seed, sequels);
     }
 
     /** From now on {@code witness} sees every event; null for nobody. */
     public void watchedBy(Witness newWitness) {
         witness = newWitness;
+    }
+
+    /**
+     * From now on the first budgets of these clocks are the given ones, in place of those at their addresses: what a
+     * stratified sample of lives is made with. The array is read at every life; null for all drawn.
+     *
+     * @param budgetOfClock by clock, NaN where the address decides
+     */
+    public void withFirstBudgets(double[] budgetOfClock) {
+        given = budgetOfClock;
     }
 
     /** Lives the life of this patient of this replicate, from entry to the horizon (days). */
@@ -134,6 +153,13 @@ public final class Patient {
         if (witness != null) {
             witness.ends(this);
         }
+    }
+
+    /** Meets this patient at entry: facts, states and marks of the baseline are known, nothing is lived. */
+    public void meet(long replicateNumber, long patientNumber) {
+        replicate = replicateNumber;
+        number = patientNumber;
+        enter();
     }
 
     private void follow(double untilDay) {
@@ -271,8 +297,7 @@ public final class Patient {
         origin[clock] = from;
         if (c.hazard != null) {
             if (Double.isNaN(left[clock])) {
-                random.at(c.key, draws[clock]++);
-                left[clock] = random.exponential();
+                left[clock] = budget(clock, c);
             } else {
                 settle(clock, c, stoppedAt[clock]);
             }
@@ -282,6 +307,15 @@ public final class Patient {
         } else {
             schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);
         }
+    }
+
+    private double budget(int clock, CompiledClock c) {
+        int occurrence = draws[clock]++;
+        if (given != null && occurrence == 0 && !Double.isNaN(given[clock])) {
+            return given[clock];
+        }
+        random.at(c.key, occurrence);
+        return random.exponential();
     }
 
     /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */
@@ -390,14 +424,15 @@ public final class Patient {
     }
 
     void markBefore(int mark, double daysAgo) {
-        marks.set(mark, toTheTick(0 - daysAgo));
+        marks.setBefore(mark, toTheTick(0 - daysAgo));
     }
 
     void setFact(int index, double value) {
         fact[index] = value;
     }
 
-    AddressedRandom randomAt(long key, long occurrence) {
+    /** This patient's random numbers at another address, for what is decided around the journey. */
+    public AddressedRandom randomAt(long key, long occurrence) {
         random.at(key, occurrence);
         return random;
     }
@@ -436,6 +471,11 @@ public final class Patient {
     /** The day on which the mark was last set; NaN if never. */
     public double lastDay(int mark) {
         return marks.last(mark);
+    }
+
+    /** The first day of a sequel, in the order in which they were given; NaN if it never came. */
+    public double sequelDay(int sequel) {
+        return marks.sequelDay(sequel);
     }
 
     /** How often the mark was set. */

@@ -89,6 +89,9 @@ final class LawNumbers {
     }
 
     private double named(String key, Node node) {
+        if (key.equals(Laws.REACHES)) {
+            return values.probability(node);
+        }
         return Laws.SCALED.contains(key)
                 ? scaled(node)
                 : Laws.RATES.contains(key) ? values.read(node, Kind.RATE) : values.number(node);

@@ -22,10 +22,13 @@ import marrow.dist.Weibull;
 /** The laws that are given by named numbers, and the ways in which each may be given. */
 final class Laws {
     /** Keys whose numbers have the dimension of what the law is of: days, or whatever a fact counts. */
-    static final Set<String> SCALED = Set.of("mean", "median", "sd", "scale");
+    static final Set<String> SCALED = Set.of("mean", "median", "sd", "scale", "by");
 
     /** Keys whose numbers are per day. */
     static final Set<String> RATES = Set.of("rate", "level", "slope");
+
+    /** The key whose number is a probability. */
+    static final String REACHES = "reaches";
 
     /** Laws to draw from. The numbers of beta are followed by the ends of its interval. */
     static final Map<String, List<LawForm<Distribution>>> DISTRIBUTIONS = new LinkedHashMap<>();
@@ -41,12 +44,14 @@ final class Laws {
                 List.of(
                         by("mean sd", x -> Normal.of(x[0], x[1])),
                         by("median sd", x -> Normal.of(x[0], x[1])),
+                        by("sd reaches by", x -> Normal.reaching(x[0], x[1], x[2])),
                         by("quantiles", x -> Normal.ofQuantiles(x[0], x[1], x[2], x[3]))));
         DISTRIBUTIONS.put(
                 "lognormal",
                 List.of(
                         by("median sdlog", x -> Lognormal.ofMedian(x[0], x[1])),
                         by("mean sd", x -> Lognormal.ofMean(x[0], x[1])),
+                        by("sdlog reaches by", x -> Lognormal.reaching(x[0], x[1], x[2])),
                         by("quantiles", x -> Lognormal.ofQuantiles(x[0], x[1], x[2], x[3]))));
         DISTRIBUTIONS.put(
                 "gamma",
@@ -55,6 +60,7 @@ final class Laws {
                         by("shape mean", x -> Gamma.of(x[0], x[1] / x[0])),
                         by("shape median", x -> Gamma.ofMedian(x[0], x[1])),
                         by("mean sd", x -> Gamma.ofMean(x[0], x[1])),
+                        by("shape reaches by", x -> Gamma.reaching(x[0], x[1], x[2])),
                         by("quantiles", x -> Gamma.ofQuantiles(x[0], x[1], x[2], x[3]))));
         DISTRIBUTIONS.put(
                 "beta",

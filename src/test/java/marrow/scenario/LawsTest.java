@@ -51,6 +51,8 @@ class LawsTest {
                 Arguments.of("{gamma: {shape: 2, mean: 6 d}}", Gamma.of(2, 3)),
                 Arguments.of("{gamma: {median: 6 d, shape: 2}}", Gamma.ofMedian(2, 6)),
                 Arguments.of("{gamma: {mean: 6 d, sd: 2 d}}", Gamma.ofMean(6, 2)),
+                Arguments.of("{lognormal: {sdlog: 0.4, reaches: 80 %, by: 28 d}}", Lognormal.reaching(0.4, 0.8, 28)),
+                Arguments.of("{gamma: {shape: 2, reaches: 80 %, by: 4 w}}", Gamma.reaching(2, 0.8, 28)),
                 Arguments.of("{gamma: {quantiles: {0.25: 19 d, 0.75: 24 d}}}", Gamma.ofQuantiles(0.25, 19, 0.75, 24)),
                 Arguments.of("{beta: {a: 2, b: 3, on: [0 d, 28 d]}}", Beta.of(2, 3, 0, 28)),
                 Arguments.of("{beta: {mean: 10 d, sd: 3 d, on: [0 d, 28 d]}}", Beta.ofMean(10, 3, 0, 28)));
@@ -60,6 +62,15 @@ class LawsTest {
     @MethodSource("waits")
     void a_waiting_time(String written, Law expected) {
         assertEquals(expected, clock("after: " + written).law());
+    }
+
+    @Test
+    void a_bell_of_known_spread_put_where_it_reaches() {
+        Distribution bell =
+                (Distribution) clock("after: {normal: {sd: 5 d, reaches: 80 %, by: 28 d}, within: [0 d, 60 d]}")
+                        .law();
+        assertEquals(Normal.reaching(5, 0.8, 28).within(0, 60).quantile(0.3), bell.quantile(0.3));
+        assertEquals(0.8, Normal.reaching(5, 0.8, 28).cumulative(28), 1e-14);
     }
 
     @Test

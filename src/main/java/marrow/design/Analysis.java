@@ -1,0 +1,29 @@
+package marrow.design;
+
+import marrow.trial.Endpoint;
+
+/** One estimator or test on one endpoint: what is asked of the data of each trial. Immutable. */
+public interface Analysis {
+    /** As the scenario calls it. */
+    String name();
+
+    /** As statisticians call it. */
+    String method();
+
+    Endpoint endpoint();
+
+    /** What the estimate is of, so that its true value can be found. */
+    Estimand estimand();
+
+    /** The hypothesis, or null for an estimate alone. */
+    Hypothesis hypothesis();
+
+    /** A desk in one thread, at which the data of one trial after the other are analysed. */
+    Desk desk(Data data);
+
+    /** Scratch of one thread. */
+    interface Desk {
+        /** Fills a finding, which has been cleared, from the data as they were last cut. */
+        void analyse(Finding finding);
+    }
+}

@@ -1,0 +1,91 @@
+package marrow.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marrow.montecarlo.Block;
+import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Moments;
+import marrow.trial.Cohort;
+
+/**
+ * The operating characteristics of one analysis, under the names of rsimsum where it has one: rejection as {@code power} or
+ * {@code type_1_error}, {@code bias}, {@code emp_se}, {@code model_se}, {@code coverage}. A trial in which the analysis has
+ * no answer counts as one without rejection, and in {@code failed}.
+ */
+final class AnalysisGauge implements Gauge {
+    private static final int REJECTS = 0;
+    private static final int ESTIMATE = 1;
+    private static final int SQUARED_ERROR = 2;
+    private static final int COVERS = 3;
+    private static final int PATIENTS = 4;
+    private static final int EVENTS = 5;
+    private static final int COLUMNS = 6;
+
+    private final Analysis analysis;
+    private final Role role;
+    private final double trueValue;
+
+    AnalysisGauge(Analysis analysis, Role role, TrueValues truth) {
+        this.analysis = analysis;
+        this.role = role;
+        trueValue = truth.of(analysis.endpoint(), analysis.estimand())
+                .map(Estimate::value)
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public int width() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Reader reader(Cohort cohort, Data data) {
+        Analysis.Desk desk = analysis.desk(data);
+        Finding finding = new Finding();
+        return (cutDay, row, at) -> {
+            finding.clear();
+            desk.analyse(finding);
+            row[at + REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.rejects() ? 1 : 0;
+            row[at + ESTIMATE] = finding.estimate();
+            row[at + SQUARED_ERROR] = finding.standardError() * finding.standardError();
+            row[at + COVERS] = Double.isNaN(finding.lower()) ? Double.NaN : finding.covers(trueValue) ? 1 : 0;
+            row[at + PATIENTS] = finding.patients();
+            row[at + EVENTS] = finding.events();
+        };
+    }
+
+    @Override
+    public List<Metric> metrics(Block block, int at, TrueValues truth) {
+        List<Metric> metrics = new ArrayList<>();
+        if (analysis.hypothesis() != null) {
+            metrics.add(new Metric(
+                    role == Role.NULL ? "type_1_error" : "power", Estimate.share(block.column(at + REJECTS))));
+        }
+        Moments estimate = block.column(at + ESTIMATE);
+        if (estimate.count() > 0) {
+            metrics.add(new Metric("estimate", Estimate.mean(estimate)));
+            Optional<Estimate> known = truth.of(analysis.endpoint(), analysis.estimand());
+            known.ifPresent(value -> {
+                metrics.add(new Metric("true_value", value));
+                metrics.add(new Metric("bias", Estimate.mean(estimate).minus(value)));
+            });
+            metrics.add(new Metric("emp_se", Estimate.deviation(estimate)));
+            metrics.add(new Metric("model_se", rootOfMean(block.column(at + SQUARED_ERROR))));
+            if (known.isPresent() && block.column(at + COVERS).count() > 0) {
+                metrics.add(new Metric("coverage", Estimate.share(block.column(at + COVERS))));
+            }
+        }
+        metrics.add(new Metric("patients", Estimate.mean(block.column(at + PATIENTS))));
+        metrics.add(new Metric("events", Estimate.mean(block.column(at + EVENTS))));
+        Moments answered = analysis.hypothesis() != null ? block.column(at + REJECTS) : estimate;
+        metrics.add(new Metric("failed", Estimate.share(answered.missing(), block.replicates())));
+        return metrics;
+    }
+
+    /** sqrt of the mean squared standard error, its error by the delta method. */
+    private static Estimate rootOfMean(Moments squared) {
+        double root = Math.sqrt(squared.mean());
+        return Estimate.of(root, root == 0 ? 0 : squared.standardError() / (2 * root));
+    }
+}

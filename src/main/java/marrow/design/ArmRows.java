@@ -1,0 +1,74 @@
+package marrow.design;
+
+import marrow.trial.Sample;
+
+/** The rows of one arm in a sample; the sample's own columns where it has no other arm. Scratch of one thread. */
+final class ArmRows {
+    private final Sample sample;
+    private final int arm;
+    private final boolean all;
+    private double[] time = {};
+    private int[] status = {};
+    private double[] entry = {};
+    private int size;
+    private boolean truncated;
+
+    ArmRows(Sample sample, int arm, int arms) {
+        this.sample = sample;
+        this.arm = arm;
+        all = arms == 1;
+    }
+
+    /** Takes the rows from the present data. */
+    void take() {
+        if (all) {
+            time = sample.time();
+            status = sample.status();
+            entry = sample.entry();
+            size = sample.size();
+            return;
+        }
+        if (time.length < sample.size()) {
+            time = new double[sample.time().length];
+            status = new int[time.length];
+            entry = new double[time.length];
+        }
+        size = 0;
+        double[] entries = sample.entry();
+        truncated = entries != null;
+        for (int row = 0; row < sample.size(); row++) {
+            if (sample.arm()[row] == arm) {
+                time[size] = sample.time()[row];
+                status[size] = sample.status()[row];
+                entry[size] = truncated ? entries[row] : 0;
+                size++;
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    double[] time() {
+        return time;
+    }
+
+    int[] status() {
+        return status;
+    }
+
+    /** Null where nobody came in late. */
+    double[] entry() {
+        return all || truncated ? entry : null;
+    }
+
+    /** How many rows have the event of interest. */
+    int events() {
+        int events = 0;
+        for (int i = 0; i < size; i++) {
+            events += status[i] == 1 ? 1 : 0;
+        }
+        return events;
+    }
+}

@@ -1,0 +1,41 @@
+package marrow.design;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import marrow.montecarlo.Block;
+import marrow.montecarlo.Estimate;
+import marrow.trial.Cohort;
+
+/** The trial itself: who came, how long it took. */
+final class CalendarGauge implements Gauge {
+    private static final List<String> NAMES = List.of("duration_days", "accrual_days", "enrolled", "screened", "lost");
+
+    @Override
+    public int width() {
+        return NAMES.size();
+    }
+
+    @Override
+    public Reader reader(Cohort cohort, Data data) {
+        return (cutDay, row, at) -> {
+            int enrolled = 0;
+            double last = 0;
+            for (int i = 0; i < cohort.size() && cohort.arrivalDay(i) <= cutDay; i++) {
+                enrolled++;
+                last = cohort.arrivalDay(i);
+            }
+            row[at] = cutDay;
+            row[at + 1] = last;
+            row[at + 2] = enrolled;
+            row[at + 3] = cohort.screened();
+            row[at + 4] = cohort.lostBy(cutDay);
+        };
+    }
+
+    @Override
+    public List<Metric> metrics(Block block, int at, TrueValues truth) {
+        return IntStream.range(0, NAMES.size())
+                .mapToObj(k -> new Metric(NAMES.get(k), Estimate.mean(block.column(at + k))))
+                .toList();
+    }
+}

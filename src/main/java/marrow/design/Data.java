@@ -1,0 +1,54 @@
+package marrow.design;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import marrow.trial.Answers;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
+import marrow.trial.Measures;
+import marrow.trial.Quantity;
+import marrow.trial.Response;
+import marrow.trial.Sample;
+import marrow.trial.TimeToEvent;
+
+/** The data of one cut of the present trial: every endpoint as columns, made once however many analyses ask. */
+public final class Data {
+    private final Map<String, Sample> samples = new LinkedHashMap<>();
+    private final Map<String, Answers> answers = new LinkedHashMap<>();
+    private final Map<String, Measures> measures = new LinkedHashMap<>();
+
+    private Data(Cohort cohort, Collection<? extends Endpoint> endpoints) {
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint instanceof TimeToEvent time) {
+                samples.put(time.name(), Sample.of(cohort, time));
+            } else if (endpoint instanceof Response response) {
+                answers.put(response.name(), Answers.of(cohort, response));
+            } else if (endpoint instanceof Quantity quantity) {
+                measures.put(quantity.name(), Measures.of(cohort, quantity));
+            }
+        }
+    }
+
+    static Data of(Cohort cohort, Collection<? extends Endpoint> endpoints) {
+        return new Data(cohort, endpoints);
+    }
+
+    void cutOn(double calendarDay) {
+        samples.values().forEach(sample -> sample.cutOn(calendarDay));
+        answers.values().forEach(one -> one.cutOn(calendarDay));
+        measures.values().forEach(one -> one.cutOn(calendarDay));
+    }
+
+    Sample sample(TimeToEvent endpoint) {
+        return samples.get(endpoint.name());
+    }
+
+    Answers answers(Response endpoint) {
+        return answers.get(endpoint.name());
+    }
+
+    Measures measures(Quantity endpoint) {
+        return measures.get(endpoint.name());
+    }
+}

@@ -1,0 +1,95 @@
+package marrow.design;
+
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+
+/** What one analysis says of one trial. Refilled by each; NaN where it says nothing. */
+public final class Finding {
+    private double p;
+    private boolean rejects;
+    private double estimate;
+    private double standardError;
+    private double lower;
+    private double upper;
+    private int patients;
+    private int events;
+
+    void clear() {
+        p = Double.NaN;
+        rejects = false;
+        estimate = Double.NaN;
+        standardError = Double.NaN;
+        lower = Double.NaN;
+        upper = Double.NaN;
+        patients = 0;
+        events = 0;
+    }
+
+    void sample(int ofPatients, int withEvents) {
+        patients = ofPatients;
+        events = withEvents;
+    }
+
+    void test(double pValue, double alpha) {
+        p = pValue;
+        rejects = pValue <= alpha;
+    }
+
+    void estimate(double value, double error) {
+        estimate = value;
+        standardError = error;
+    }
+
+    void interval(double from, double to) {
+        lower = from;
+        upper = to;
+    }
+
+    /** The p-value of the side that the hypothesis asks for. */
+    public double p() {
+        return p;
+    }
+
+    public boolean rejects() {
+        return rejects;
+    }
+
+    public double estimate() {
+        return estimate;
+    }
+
+    public double standardError() {
+        return standardError;
+    }
+
+    public double lower() {
+        return lower;
+    }
+
+    public double upper() {
+        return upper;
+    }
+
+    /** Whether the interval holds a value; false without one. */
+    public boolean covers(double value) {
+        return lower <= value && value <= upper;
+    }
+
+    /** Patients in the analysis. */
+    public int patients() {
+        return patients;
+    }
+
+    /** Events, or responses, in the analysis. */
+    public int events() {
+        return events;
+    }
+
+    /** The p-value of the wanted side, of three. */
+    static double side(Alternative alternative, double less, double greater, double twoSided) {
+        return switch (alternative) {
+            case LESS -> less;
+            case GREATER -> greater;
+            case TWO_SIDED -> twoSided;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package marrow.design;
+
+import java.util.List;
+import marrow.montecarlo.Block;
+import marrow.trial.Cohort;
+
+/** Reads some numbers off every trial, and tells in the end what they come to. Immutable. */
+interface Gauge {
+    /** How many numbers it reads off a trial. */
+    int width();
+
+    /** A reader in one thread. */
+    Reader reader(Cohort cohort, Data data);
+
+    /** What the numbers of all trials come to; they stand in the columns from {@code at} on. */
+    List<Metric> metrics(Block block, int at, TrueValues truth);
+
+    /** Scratch of one thread. */
+    interface Reader {
+        /** Puts the numbers of the present trial, cut on this calendar day, in the row from {@code at} on. */
+        void read(double cutDay, double[] row, int at);
+    }
+}

@@ -1,0 +1,23 @@
+package marrow.design;
+
+import marrow.check.Require;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+
+/**
+ * What a test is to reject, and when it does: p &lt;= alpha.
+ *
+ * @param nullValue   of the estimated number; a test between arms has its own, no difference
+ * @param alpha       level of the test as it is made: of one side, or of two
+ * @param alternative what the trial hopes for
+ */
+public record Hypothesis(double nullValue, double alpha, Alternative alternative) {
+    public Hypothesis {
+        Require.finite(nullValue, "null");
+        Require.openProbability(alpha, "alpha");
+    }
+
+    /** The level of the interval that belongs to the test: 1 - 2 alpha for one side, 1 - alpha for two. */
+    public double level() {
+        return alternative == Alternative.TWO_SIDED ? 1 - alpha : 1 - 2 * alpha;
+    }
+}

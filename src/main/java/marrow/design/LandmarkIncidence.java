@@ -1,0 +1,50 @@
+package marrow.design;
+
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.survival.AalenJohansen;
+import marrow.stats.survival.IncidenceVariance;
+import marrow.stats.survival.LandmarkTest;
+import marrow.trial.TimeToEvent;
+
+/**
+ * The Aalen-Johansen estimate of the cumulative incidence of the event at a landmark, beside what competes, and the test of it
+ * on the scale of its interval. Where it cannot be tested p is 1.
+ *
+ * @param day landmark, days since the origin
+ */
+public record LandmarkIncidence(
+        String name, TimeToEvent endpoint, int arm, int arms, double day, ConfidenceScale scale, Hypothesis hypothesis)
+        implements Analysis {
+    @Override
+    public String method() {
+        return "Aalen-Johansen";
+    }
+
+    @Override
+    public Estimand estimand() {
+        return new Estimand.Incidence(arm, day);
+    }
+
+    @Override
+    public Desk desk(Data data) {
+        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
+        AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
+        Confidence confidence = Confidence.of(scale, hypothesis.level());
+        return finding -> {
+            rows.take();
+            AalenJohansen aj = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+            LandmarkTest test = aj.test(1, day, hypothesis.nullValue(), IncidenceVariance.AALEN, scale);
+            finding.sample(rows.size(), rows.events());
+            finding.test(
+                    Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided()),
+                    hypothesis.alpha());
+            if (test.verdict() != LandmarkTest.Verdict.NOT_FOLLOWED) {
+                finding.estimate(aj.incidence(1, day), aj.standardError(1, day, IncidenceVariance.AALEN));
+            }
+            finding.interval(
+                    aj.lower(1, day, IncidenceVariance.AALEN, confidence),
+                    aj.upper(1, day, IncidenceVariance.AALEN, confidence));
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package marrow.design;
+
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.survival.KaplanMeier;
+import marrow.stats.survival.LandmarkTest;
+import marrow.trial.TimeToEvent;
+
+/**
+ * The Kaplan-Meier estimate at a landmark, with Greenwood's variance, and the test of it on the scale of its interval. Where it
+ * cannot be tested ({@link LandmarkTest.Verdict}) p is 1.
+ *
+ * @param day landmark, days since the origin
+ */
+public record LandmarkSurvival(
+        String name, TimeToEvent endpoint, int arm, int arms, double day, ConfidenceScale scale, Hypothesis hypothesis)
+        implements Analysis {
+    @Override
+    public String method() {
+        return "Kaplan-Meier";
+    }
+
+    @Override
+    public Estimand estimand() {
+        return new Estimand.Survival(arm, day);
+    }
+
+    @Override
+    public Desk desk(Data data) {
+        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
+        KaplanMeier.Scratch scratch = new KaplanMeier.Scratch();
+        Confidence confidence = Confidence.of(scale, hypothesis.level());
+        return finding -> {
+            rows.take();
+            KaplanMeier km = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+            LandmarkTest test = km.test(day, hypothesis.nullValue(), scale);
+            finding.sample(rows.size(), rows.events());
+            finding.test(
+                    Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided()),
+                    hypothesis.alpha());
+            if (test.verdict() != LandmarkTest.Verdict.NOT_FOLLOWED) {
+                finding.estimate(km.survival(day), km.standardError(day));
+            }
+            finding.interval(km.lower(day, confidence), km.upper(day, confidence));
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package marrow.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.montecarlo.Block;
+import marrow.montecarlo.Estimate;
+import marrow.stats.survival.AalenJohansen;
+import marrow.trial.Cohort;
+import marrow.trial.Sample;
+import marrow.trial.TimeToEvent;
+
+/**
+ * What the trials would print of a time-to-event endpoint, arm by arm: patients, events, and at each landmark the estimate:
+ * Kaplan-Meier's of survival, or Aalen-Johansen's of the incidence where something competes; beside it the true value.
+ */
+final class SurvivalGauge implements Gauge {
+    private static final int COUNTS = 2;
+
+    private final TimeToEvent endpoint;
+    private final List<String> arms;
+    private final List<Landmark> landmarks;
+
+    SurvivalGauge(TimeToEvent endpoint, List<String> arms, List<Landmark> landmarks) {
+        this.endpoint = endpoint;
+        this.arms = arms;
+        this.landmarks = landmarks;
+    }
+
+    private int columnsOfArm() {
+        return COUNTS + landmarks.size();
+    }
+
+    @Override
+    public int width() {
+        return arms.size() * columnsOfArm();
+    }
+
+    @Override
+    public Reader reader(Cohort cohort, Data data) {
+        Sample sample = data.sample(endpoint);
+        AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
+        ArmRows[] rows = new ArmRows[arms.size()];
+        for (int arm = 0; arm < rows.length; arm++) {
+            rows[arm] = new ArmRows(sample, arm, rows.length);
+        }
+        return (cutDay, row, at) -> {
+            for (int arm = 0; arm < rows.length; arm++) {
+                readArm(rows[arm], scratch, row, at + arm * columnsOfArm());
+            }
+        };
+    }
+
+    private void readArm(ArmRows arm, AalenJohansen.Scratch scratch, double[] row, int at) {
+        arm.take();
+        row[at] = arm.size();
+        row[at + 1] = arm.events();
+        if (landmarks.isEmpty()) {
+            return;
+        }
+        AalenJohansen estimate = scratch.fit(arm.time(), arm.status(), arm.entry(), null, arm.size());
+        for (int k = 0; k < landmarks.size(); k++) {
+            double day = landmarks.get(k).day();
+            row[at + COUNTS + k] = !estimate.isFollowedTo(day)
+                    ? Double.NaN
+                    : endpoint.causes() == 1 ? estimate.eventFree(day) : estimate.incidence(1, day);
+        }
+    }
+
+    @Override
+    public List<Metric> metrics(Block block, int at, TrueValues truth) {
+        List<Metric> metrics = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            int from = at + arm * columnsOfArm();
+            String suffix = arms.size() == 1 ? "" : "_" + arms.get(arm);
+            metrics.add(new Metric("patients" + suffix, Estimate.mean(block.column(from))));
+            metrics.add(new Metric("events" + suffix, Estimate.mean(block.column(from + 1))));
+            for (int k = 0; k < landmarks.size(); k++) {
+                Landmark landmark = landmarks.get(k);
+                String name = (endpoint.causes() == 1 ? "survival_" : "incidence_") + landmark.label() + suffix;
+                Estimand estimand = endpoint.causes() == 1
+                        ? new Estimand.Survival(arm, landmark.day())
+                        : new Estimand.Incidence(arm, landmark.day());
+                metrics.add(new Metric(name, Estimate.mean(block.column(from + COUNTS + k))));
+                truth.of(endpoint, estimand).ifPresent(value -> metrics.add(new Metric("true_" + name, value)));
+            }
+        }
+        return metrics;
+    }
+}

@@ -1,0 +1,9 @@
+package marrow.journey;
+
+/**
+ * The first time a mark is set once another has been: relapse after this transplant, not the one before it. The two may be
+ * set by one ring; then the order in which it sets them tells.
+ *
+ * @param from the mark that must have been set; null for the entry, which always has
+ */
+public record Sequel(String from, String mark) {}

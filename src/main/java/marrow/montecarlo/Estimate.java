@@ -1,0 +1,52 @@
+package marrow.montecarlo;
+
+import marrow.stats.law.Gaussian;
+import marrow.stats.law.Interval;
+import marrow.stats.proportion.ProportionInterval;
+
+/**
+ * A number with its Monte Carlo error.
+ *
+ * @param mcse  standard error due to the finite number of replicates
+ * @param lower end of its 95 % interval: Wilson's for a share, normal for the rest
+ */
+public record Estimate(double value, double mcse, double lower, double upper) {
+    private static final double Z = Gaussian.halfWidth(0.95);
+
+    /** A value with a normal interval. */
+    public static Estimate of(double value, double mcse) {
+        return new Estimate(value, mcse, value - Z * mcse, value + Z * mcse);
+    }
+
+    /** Known without error. */
+    public static Estimate exactly(double value) {
+        return new Estimate(value, 0, value, value);
+    }
+
+    /** The mean of a column. */
+    public static Estimate mean(Moments column) {
+        return of(column.mean(), column.standardError());
+    }
+
+    /** The standard deviation of a column. */
+    public static Estimate deviation(Moments column) {
+        return of(Math.sqrt(column.variance()), column.standardErrorOfDeviation());
+    }
+
+    /** The share of ones in a column of zeros and ones; a missing one counts as a zero. */
+    public static Estimate share(Moments column) {
+        long n = column.count() + column.missing();
+        long ones = Math.round(column.mean() * column.count());
+        return share(ones, n);
+    }
+
+    public static Estimate share(long ones, long n) {
+        double p = n == 0 ? 0 : (double) ones / n;
+        Interval interval = ProportionInterval.WILSON.of(Math.toIntExact(ones), Math.toIntExact(n), 0.95);
+        return new Estimate(p, n == 0 ? 0 : Math.sqrt(p * (1 - p) / n), interval.lower(), interval.upper());
+    }
+
+    public Estimate minus(Estimate other) {
+        return of(value - other.value, Math.sqrt(mcse * mcse + other.mcse * other.mcse));
+    }
+}

@@ -1,0 +1,88 @@
+package marrow.montecarlo;
+
+/**
+ * Count, mean and the sums of powers of deviations of one column, M_k = sum (x - mean)^k for k = 2, 3, 4, kept as the
+ * numbers come. NaN counts as missing. Two of them join exactly as if the numbers had come in one row, up to rounding,
+ * and in the same way every time when they join in the same order.
+ *
+ * <p>Source: Pebay (2008), Sandia report SAND2008-6212, equations 2.1 and 3.1.
+ */
+public final class Moments {
+    private long count;
+    private long missing;
+    private double mean;
+    private double m2;
+    private double m3;
+    private double m4;
+
+    public void add(double x) {
+        if (Double.isNaN(x)) {
+            missing++;
+            return;
+        }
+        double before = count++;
+        double n = count;
+        double delta = x - mean;
+        double part = delta / n;
+        double part2 = part * part;
+        double term = delta * part * before;
+        m4 += term * part2 * (n * n - 3 * n + 3) + 6 * part2 * m2 - 4 * part * m3;
+        m3 += term * part * (n - 2) - 3 * part * m2;
+        m2 += term;
+        mean += part;
+    }
+
+    /** Takes in the numbers of another, which came after these. */
+    public void join(Moments other) {
+        missing += other.missing;
+        if (other.count == 0) {
+            return;
+        }
+        double a = count;
+        double b = other.count;
+        double n = a + b;
+        double delta = other.mean - mean;
+        double d2 = delta * delta;
+        m4 += other.m4
+                + d2 * d2 * a * b * (a * a - a * b + b * b) / (n * n * n)
+                + 6 * d2 * (a * a * other.m2 + b * b * m2) / (n * n)
+                + 4 * delta * (a * other.m3 - b * m3) / n;
+        m3 += other.m3 + d2 * delta * a * b * (a - b) / (n * n) + 3 * delta * (a * other.m2 - b * m2) / n;
+        m2 += other.m2 + d2 * a * b / n;
+        mean += delta * b / n;
+        count += other.count;
+    }
+
+    /** How many numbers there were, missing ones not counted. */
+    public long count() {
+        return count;
+    }
+
+    public long missing() {
+        return missing;
+    }
+
+    /** 0 without numbers. */
+    public double mean() {
+        return mean;
+    }
+
+    /** The sample variance, m2 / (n - 1); 0 for fewer than two numbers. */
+    public double variance() {
+        return count < 2 ? 0 : m2 / (count - 1);
+    }
+
+    /** The standard error of the mean. */
+    public double standardError() {
+        return count == 0 ? 0 : Math.sqrt(variance() / count);
+    }
+
+    /**
+     * The standard error of the standard deviation s by the delta method: sqrt((m4/n - s^4) / n) / (2 s), which makes no
+     * assumption about the law of the numbers; 0 where s is 0.
+     */
+    public double standardErrorOfDeviation() {
+        double s2 = variance();
+        return s2 == 0 ? 0 : Math.sqrt(Math.max(0, m4 / count - s2 * s2) / count) / (2 * Math.sqrt(s2));
+    }
+}

@@ -1,0 +1,55 @@
+package marrow.trial;
+
+import java.util.List;
+import marrow.journey.CompiledJourney;
+import marrow.journey.Patient;
+import marrow.random.AddressedRandom;
+
+/** How patients come to their arms. */
+public interface Allocation {
+    /** The tracks whose states at entry must be known before a patient is allocated. */
+    default List<String> strata() {
+        return List.of();
+    }
+
+    /**
+     * What one thread allocates with.
+     *
+     * @param shares  of the arms
+     * @param journey of the patients as they are met, before they have an arm
+     */
+    Allocator allocator(double[] shares, CompiledJourney journey);
+
+    /** Scratch of one thread. */
+    interface Allocator {
+        /** A new trial begins. */
+        default void begin() {}
+
+        /**
+         * The arm of the next patient.
+         *
+         * @param patient met, where there are strata
+         * @param random  at the start of this patient's stream for it
+         */
+        int next(Patient patient, AddressedRandom random);
+    }
+
+    /** Everybody in the one arm. */
+    Allocation SINGLE_ARM = (shares, journey) -> (patient, random) -> 0;
+
+    /** Each patient by chance alone, as the shares are: complete randomisation, or cohorts that run side by side. */
+    Allocation BY_CHANCE = (shares, journey) -> {
+        double[] upTo = shares.clone();
+        for (int arm = 1; arm < upTo.length; arm++) {
+            upTo[arm] += upTo[arm - 1];
+        }
+        return (patient, random) -> {
+            double u = random.uniform() * upTo[upTo.length - 1];
+            int arm = 0;
+            while (u >= upTo[arm] && arm < upTo.length - 1) {
+                arm++;
+            }
+            return arm;
+        };
+    };
+}

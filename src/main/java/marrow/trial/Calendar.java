@@ -1,0 +1,53 @@
+package marrow.trial;
+
+import java.util.Arrays;
+
+/** Finds the day of the cut in each trial of a cohort. The scratch of one thread. */
+public final class Calendar {
+    private final Cohort cohort;
+    private final FollowUp followUp;
+    private final Sample events;
+    private final double[] day;
+
+    private Calendar(Cohort cohort, FollowUp followUp) {
+        this.cohort = cohort;
+        this.followUp = followUp;
+        events = followUp.endpoint().map(of -> Sample.of(cohort, of)).orElse(null);
+        day = new double[events == null ? 0 : cohort.size()];
+    }
+
+    public static Calendar of(Cohort cohort, FollowUp followUp) {
+        return new Calendar(cohort, followUp);
+    }
+
+    /** The calendar day on which the data of the present trial are cut. */
+    public double cutDay() {
+        if (followUp instanceof FollowUp.OfLastPatient last) {
+            return cohort.lastArrivalDay() + last.days();
+        }
+        if (followUp instanceof FollowUp.Until until) {
+            return until.day();
+        }
+        FollowUp.OfEvents wanted = (FollowUp.OfEvents) followUp;
+        return Math.min(wanted.latestDay(), dayOfEvent(wanted.events()));
+    }
+
+    /** The calendar day of the so many-th event; the last day on which anything can be seen if there are fewer. */
+    private double dayOfEvent(int number) {
+        events.cutOn(Double.POSITIVE_INFINITY);
+        int count = 0;
+        double last = 0;
+        for (int row = 0; row < events.size(); row++) {
+            int i = events.patient()[row];
+            last = Math.max(last, cohort.arrivalDay(i) + cohort.seenTo(i, Double.POSITIVE_INFINITY));
+            if (events.status()[row] == 1) {
+                day[count++] = cohort.arrivalDay(i) + events.time()[row] + events.originDay(i);
+            }
+        }
+        if (count < number) {
+            return last;
+        }
+        Arrays.sort(day, 0, count);
+        return day[number - 1];
+    }
+}

@@ -1,0 +1,186 @@
+package marrow.trial;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import marrow.journey.CompiledJourney;
+import marrow.journey.Journey;
+import marrow.journey.Patient;
+import marrow.journey.Pruning;
+import marrow.journey.Sequel;
+import marrow.random.AddressedRandom;
+
+/**
+ * The patients of one trial, as columns: when they came, their arm, when they are lost, and what was read off their lives.
+ * The scratch of one thread, refilled trial by trial. Everything is lived to the horizon; the calendar is laid over it
+ * afterwards.
+ */
+public final class Cohort {
+    /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
+    private static final long TRIAL = -1;
+
+    private static final long ARRIVAL = AddressedRandom.clockKey("trial: arrival");
+    private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
+    private static final long LOSS = AddressedRandom.clockKey("trial: loss");
+
+    private final Plan plan;
+    private final List<Reading> readings;
+    private final AddressedRandom random;
+    private final Recruitment.Arrivals arrivals;
+    private final Allocation.Allocator allocator;
+    private final Patient[] patientOf;
+    private final Reading.Reader[][] readOf;
+    private final boolean stratified;
+
+    private final double[] arrivalDay;
+    private final int[] arm;
+    private final double[] lostDay;
+    private final double[][] column;
+    private int screened;
+    private Budgets budgets;
+
+    /** Gives patients budgets of their clocks in place of those that chance would give them. */
+    public interface Budgets {
+        /** Called before patient i lives: see {@link Patient#withFirstBudgets}. */
+        void give(Patient patient, int i);
+    }
+
+    private Cohort(Plan plan, List<Reading> readings) {
+        this.plan = plan;
+        this.readings = readings;
+        random = AddressedRandom.of(plan.seed());
+        arrivals = plan.recruitment().arrivals();
+        List<Sequel> sequels = readings.stream()
+                .filter(Reading.DayAfter.class::isInstance)
+                .map(reading -> ((Reading.DayAfter) reading).sequel())
+                .toList();
+        int arms = plan.arms().size();
+        patientOf = new Patient[arms];
+        readOf = new Reading.Reader[arms][];
+        for (int a = 0; a < arms; a++) {
+            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
+            patientOf[a] = Patient.of(journey, plan.seed(), sequels);
+            readOf[a] = readings.stream()
+                    .map(reading -> reading.in(journey, sequels))
+                    .toArray(Reading.Reader[]::new);
+        }
+        allocator = plan.allocation()
+                .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
+        stratified = !plan.allocation().strata().isEmpty();
+        arrivalDay = new double[plan.patients()];
+        arm = new int[plan.patients()];
+        lostDay = new double[plan.patients()];
+        column = new double[readings.size()][plan.patients()];
+    }
+
+    /** The journey of an arm, without what no reading depends on. */
+    private static CompiledJourney compiled(Arm arm, List<Reading> readings, Allocation allocation) {
+        Set<String> marks = new LinkedHashSet<>();
+        Set<String> accounts = new LinkedHashSet<>();
+        Set<String> tracks = new LinkedHashSet<>(allocation.strata());
+        for (Reading reading : readings) {
+            marks.addAll(reading.marks());
+            if (reading instanceof Reading.Used used) {
+                accounts.add(used.account());
+            } else if (reading instanceof Reading.Band band) {
+                tracks.add(band.track());
+            }
+        }
+        Journey left = Pruning.to(arm.journey(), marks, accounts, tracks, Set.of());
+        return CompiledJourney.of(left, arm.entry().into(left));
+    }
+
+    /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
+    public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
+        return new Cohort(plan, plan.readings(endpoints));
+    }
+
+    /** From now on all patients get their budgets from here; null for chance. */
+    public void withBudgets(Budgets source) {
+        budgets = source;
+    }
+
+    /** Enrols the patients of this replicate and lets each live to the horizon. */
+    public void enrol(long replicate) {
+        random.patient(replicate, TRIAL);
+        random.at(ARRIVAL, 0);
+        screened = arrivals.fill(arrivalDay, plan.patients(), random);
+        allocator.begin();
+        for (int i = 0; i < arm.length; i++) {
+            if (stratified) {
+                patientOf[0].meet(replicate, i);
+            }
+            random.at(ALLOCATION, i);
+            arm[i] = allocator.next(patientOf[0], random);
+            live(replicate, i);
+        }
+    }
+
+    private void live(long replicate, int i) {
+        Patient patient = patientOf[arm[i]];
+        Arm mine = plan.arms().get(arm[i]);
+        if (budgets != null) {
+            budgets.give(patient, i);
+        }
+        patient.live(replicate, i, plan.horizonDays());
+        Reading.Reader[] read = readOf[arm[i]];
+        for (int k = 0; k < read.length; k++) {
+            column[k][i] = read[k].of(patient);
+        }
+        lostDay[i] = mine.loss() == null
+                ? Double.POSITIVE_INFINITY
+                : mine.loss().inverse(patient.randomAt(LOSS, 0).exponential());
+    }
+
+    /** How many patients were enrolled. */
+    public int size() {
+        return arm.length;
+    }
+
+    public int arms() {
+        return patientOf.length;
+    }
+
+    /** How many were screened for that. */
+    public int screened() {
+        return screened;
+    }
+
+    /** The calendar day on which patient i was enrolled. */
+    public double arrivalDay(int i) {
+        return arrivalDay[i];
+    }
+
+    public int arm(int i) {
+        return arm[i];
+    }
+
+    /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */
+    public double seenTo(int i, double cutDay) {
+        return Math.min(cutDay - arrivalDay[i], Math.min(lostDay[i], plan.horizonDays()));
+    }
+
+    /** The calendar day on which the last patient was enrolled. */
+    public double lastArrivalDay() {
+        return arrivalDay[arrivalDay.length - 1];
+    }
+
+    /** How many are lost to follow-up before the cut and before the horizon. */
+    public int lostBy(double cutDay) {
+        int lost = 0;
+        for (int i = 0; i < arm.length; i++) {
+            lost += lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays()) ? 1 : 0;
+        }
+        return lost;
+    }
+
+    /** What was read off the patients, one number a patient. */
+    double[] column(Reading reading) {
+        int k = readings.indexOf(reading);
+        if (k < 0) {
+            throw new IllegalArgumentException("nobody asked for " + reading);
+        }
+        return column[k];
+    }
+}

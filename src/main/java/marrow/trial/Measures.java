@@ -1,0 +1,51 @@
+package marrow.trial;
+
+/** One quantity in the data of one cut, patient by patient. Scratch of a thread. */
+public final class Measures {
+    private final Cohort cohort;
+    private final Quantity quantity;
+    private final double[] originDay;
+    private final double[] read;
+    private final double[] value;
+    private final int[] arm;
+    private int size;
+
+    private Measures(Cohort cohort, Quantity quantity) {
+        this.cohort = cohort;
+        this.quantity = quantity;
+        originDay = quantity.from() == null ? null : cohort.column(new Reading.FirstDay(quantity.from()));
+        read = cohort.column(quantity.reading());
+        value = new double[cohort.size()];
+        arm = new int[cohort.size()];
+    }
+
+    public static Measures of(Cohort cohort, Quantity quantity) {
+        return new Measures(cohort, quantity);
+    }
+
+    /** Fills the values from data cut on this calendar day. */
+    public void cutOn(double calendarDay) {
+        size = 0;
+        for (int i = 0; i < cohort.size(); i++) {
+            double seenTo = cohort.seenTo(i, calendarDay);
+            double origin = originDay == null ? 0 : originDay[i];
+            boolean counts = quantity.kind() != Quantity.Kind.DAYS || read[i] <= seenTo;
+            if (seenTo > 0 && origin <= seenTo && counts) {
+                value[size] = quantity.kind() == Quantity.Kind.DAYS ? read[i] - origin : read[i];
+                arm[size++] = cohort.arm(i);
+            }
+        }
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public double[] value() {
+        return value;
+    }
+
+    public int[] arm() {
+        return arm;
+    }
+}

@@ -1,0 +1,106 @@
+package marrow.trial;
+
+import java.util.Arrays;
+import java.util.List;
+import marrow.check.Require;
+import marrow.journey.CompiledJourney;
+import marrow.journey.Patient;
+import marrow.random.AddressedRandom;
+
+/**
+ * Minimisation (Pocock and Simon 1975, Biometrics 31:103-115): each patient goes with a given chance to the arm that leaves
+ * the trial most balanced, else to one of the others. Imbalance is summed over the factors: the range over the arms of the
+ * patients at this patient's level, divided by the arms' shares. Among arms that are as good, one is drawn.
+ *
+ * @param strata the factors, tracks
+ * @param chance of the best arm
+ */
+public record Minimisation(List<String> strata, double chance) implements Allocation {
+    public Minimisation {
+        strata = List.copyOf(strata);
+        Require.probability(chance, "the chance of the best arm");
+        if (strata.isEmpty()) {
+            throw new IllegalArgumentException("minimisation needs factors");
+        }
+    }
+
+    @Override
+    public Allocator allocator(double[] shares, CompiledJourney journey) {
+        return new Balance(shares, Strata.of(strata, journey), chance);
+    }
+
+    private static final class Balance implements Allocator {
+        private final double[] shares;
+        private final Strata strata;
+        private final double chance;
+
+        /** Patients so far, by factor, level and arm. */
+        private final int[][][] patients;
+
+        private final double[] imbalance;
+
+        Balance(double[] shares, Strata strata, double chance) {
+            this.shares = shares;
+            this.strata = strata;
+            this.chance = chance;
+            patients = new int[strata.factors()][][];
+            Arrays.setAll(patients, k -> new int[strata.levels(k)][shares.length]);
+            imbalance = new double[shares.length];
+        }
+
+        @Override
+        public void begin() {
+            for (int[][] levels : patients) {
+                for (int[] level : levels) {
+                    Arrays.fill(level, 0);
+                }
+            }
+        }
+
+        @Override
+        public int next(Patient patient, AddressedRandom random) {
+            for (int arm = 0; arm < imbalance.length; arm++) {
+                imbalance[arm] = 0;
+                for (int k = 0; k < patients.length; k++) {
+                    imbalance[arm] += range(patients[k][strata.level(k, patient)], arm);
+                }
+            }
+            int arm = choose(random);
+            for (int k = 0; k < patients.length; k++) {
+                patients[k][strata.level(k, patient)][arm]++;
+            }
+            return arm;
+        }
+
+        private double range(int[] level, int arm) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0;
+            for (int a = 0; a < level.length; a++) {
+                double filled = (level[a] + (a == arm ? 1 : 0)) / shares[a];
+                least = Math.min(least, filled);
+                most = Math.max(most, filled);
+            }
+            return most - least;
+        }
+
+        private int choose(AddressedRandom random) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double one : imbalance) {
+                least = Math.min(least, one);
+            }
+            int best = 0;
+            for (double one : imbalance) {
+                best += one == least ? 1 : 0;
+            }
+            boolean toTheBest = best == imbalance.length || random.uniform() < chance;
+            int among = toTheBest ? best : imbalance.length - best;
+            int ticket = (int) (random.uniform() * among);
+            for (int arm = 0; arm < imbalance.length; arm++) {
+                if ((imbalance[arm] == least) == toTheBest && ticket-- == 0) {
+                    return arm;
+                }
+            }
+            throw new IllegalStateException("no arm was chosen");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package marrow.trial;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import marrow.check.Require;
+
+/**
+ * Who takes part, how they come and how long they are followed: all of a trial but its questions. Immutable.
+ *
+ * @param patients    enrolled in all
+ * @param horizonDays until when a patient is followed at the longest, patient time
+ * @param seed        of the random numbers
+ */
+public record Plan(
+        int patients,
+        Recruitment recruitment,
+        Allocation allocation,
+        List<Arm> arms,
+        FollowUp followUp,
+        double horizonDays,
+        long seed) {
+    public Plan {
+        Require.between(patients, 1, 100_000_000, "patients");
+        Require.positive(horizonDays, "horizon");
+        arms = List.copyOf(arms);
+        if (arms.isEmpty()) {
+            throw new IllegalArgumentException("a trial has at least one arm");
+        }
+    }
+
+    /** The same trial with other arms: another truth. */
+    public Plan with(List<Arm> others) {
+        return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed);
+    }
+
+    /** The same trial with other random numbers. */
+    public Plan withSeed(long other) {
+        return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other);
+    }
+
+    /** What must be read off the patients for these endpoints and for the follow-up. */
+    List<Reading> readings(Collection<? extends Endpoint> endpoints) {
+        Set<Reading> readings = new LinkedHashSet<>();
+        endpoints.forEach(endpoint -> readings.addAll(endpoint.readings()));
+        followUp.endpoint().ifPresent(endpoint -> readings.addAll(endpoint.readings()));
+        return List.copyOf(readings);
+    }
+}

@@ -1,0 +1,64 @@
+package marrow.trial;
+
+import marrow.check.Require;
+import marrow.random.AddressedRandom;
+
+/** How the patients of a trial come: on calendar days since the trial opened, in rising order. Patient i is the i-th. */
+public interface Recruitment {
+    /** What one thread makes days with. */
+    Arrivals arrivals();
+
+    /** Scratch of one thread. */
+    @FunctionalInterface
+    interface Arrivals {
+        /**
+         * Fills the days on which the first n patients are enrolled, and says how many were screened for that.
+         *
+         * @param random at the start of the stream for this; the days of the first patients do not depend on n, but
+         *               where the end of recruitment is given instead of its speed
+         */
+        int fill(double[] day, int n, AddressedRandom random);
+    }
+
+    /** A Poisson process of this intensity. */
+    static Recruitment poisson(Intensity intensity) {
+        return () -> (day, n, random) -> {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += random.exponential();
+                day[i] = intensity.dayOf(sum);
+            }
+            return n;
+        };
+    }
+
+    /** As regular as the intensity allows: patient i on the day by which i + 1/2 are expected. Nothing is drawn. */
+    static Recruitment regular(Intensity intensity) {
+        return () -> (day, n, random) -> {
+            for (int i = 0; i < n; i++) {
+                day[i] = intensity.dayOf(i + 0.5);
+            }
+            return n;
+        };
+    }
+
+    /**
+     * Each patient on a day that is uniform between 0 and the end, in order: the order statistics are the sums of n + 1
+     * unit exponentials, divided by the last.
+     */
+    static Recruitment over(double days) {
+        Require.positive(days, "the length of recruitment");
+        return () -> (day, n, random) -> {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += random.exponential();
+                day[i] = sum;
+            }
+            double unit = days / (sum + random.exponential());
+            for (int i = 0; i < n; i++) {
+                day[i] *= unit;
+            }
+            return n;
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package marrow.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.check.Require;
+import marrow.journey.Sequel;
+
+/**
+ * Whether something is reached in time: a mark, within some days of the origin, and before any mark that makes it a failure.
+ * Patients who were not followed that far and have not answered yet are left out, or count as failures.
+ *
+ * @param from     the mark that is the origin; null for entry
+ * @param reached  marks, any of which is a response
+ * @param failures marks that end the chance of one, such as death
+ * @param byDays   days since the origin; infinite for the whole of the follow-up
+ * @param lostFail whether the patients who are lost too early count as failures
+ */
+public record Response(
+        String name, String from, List<String> reached, List<String> failures, double byDays, boolean lostFail)
+        implements Endpoint {
+    public Response {
+        reached = List.copyOf(reached);
+        failures = List.copyOf(failures);
+        if (!(byDays > 0)) {
+            throw new IllegalArgumentException(
+                    name + " is asked by a day after 0, not " + Require.finite(byDays, "by"));
+        }
+    }
+
+    Reading reading(String mark) {
+        return new Reading.DayAfter(new Sequel(from, mark));
+    }
+
+    @Override
+    public List<Reading> readings() {
+        List<Reading> readings = new ArrayList<>();
+        if (from != null) {
+            readings.add(new Reading.FirstDay(from));
+        }
+        reached.forEach(mark -> readings.add(reading(mark)));
+        failures.forEach(mark -> readings.add(reading(mark)));
+        return readings;
+    }
+}

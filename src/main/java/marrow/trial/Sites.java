@@ -1,0 +1,69 @@
+package marrow.trial;
+
+import marrow.check.Require;
+import marrow.dist.Distribution;
+import marrow.dist.Fixed;
+import marrow.dist.Gamma;
+import marrow.random.AddressedRandom;
+
+/**
+ * Recruitment by sites that open on days of their own and then recruit at rates of their own, each a Poisson process. The
+ * rates are gamma-distributed between sites (Anisimov and Fedorov 2007, Stat. Med. 26:4958-4975).
+ *
+ * @param sites    how many
+ * @param opening  law of the day on which a site opens
+ * @param meanRate patients a day and site
+ * @param spread   coefficient of variation of the rate between sites; 0 for the same rate everywhere
+ */
+public record Sites(int sites, Distribution opening, double meanRate, double spread) implements Recruitment {
+    public Sites {
+        Require.between(sites, 1, 100_000, "sites");
+        Require.notNegative(opening.lower(), "opening");
+        Require.positive(meanRate, "rate");
+        Require.notNegative(spread, "spread");
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        Distribution rates = spread == 0 ? Fixed.of(meanRate) : Gamma.ofMean(meanRate, spread * meanRate);
+        double[] opens = new double[sites];
+        double[] rate = new double[sites];
+        return (day, n, random) -> {
+            open(opens, rate, rates, random);
+            return recruit(day, n, opens, rate, random);
+        };
+    }
+
+    /** Draws the sites and puts them in the order in which they open. */
+    private void open(double[] opens, double[] rate, Distribution rates, AddressedRandom random) {
+        for (int drawn = 0; drawn < sites; drawn++) {
+            double opensOn = opening.sample(random);
+            double recruits = rates.sample(random);
+            int s = drawn;
+            for (; s > 0 && opens[s - 1] > opensOn; s--) {
+                opens[s] = opens[s - 1];
+                rate[s] = rate[s - 1];
+            }
+            opens[s] = opensOn;
+            rate[s] = recruits;
+        }
+    }
+
+    /** The sites together are a Poisson process whose rate grows with each site that opens. */
+    private static int recruit(double[] day, int n, double[] opens, double[] rate, AddressedRandom random) {
+        int open = 0;
+        double today = 0;
+        double speed = 0;
+        for (int i = 0; i < n; i++) {
+            double work = random.exponential();
+            while (open < opens.length && work > speed * (opens[open] - today)) {
+                work -= speed * (opens[open] - today);
+                today = opens[open];
+                speed += rate[open++];
+            }
+            today += work / speed;
+            day[i] = today;
+        }
+        return n;
+    }
+}
