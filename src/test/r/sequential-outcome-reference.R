@@ -1,6 +1,6 @@
 # After a group-sequential test, and during it: stagewise p-value, median-unbiased estimate, interval, conditional and
 # predictive power. By rpact where it answers (one-sided, not stopped for futility), of log-rank statistics,
-# which are Z, with n events; drift = log(hazard ratio) sqrt(n max) / 2; and by the integration of group-sequential.R for every second, whatever it is.
+# which are Z, with n events; drift = log(hazard ratio) sqrt(n max) / 2; and by the integration of group-sequential.R for every fourth, whatever it is.
 # There, predictive power needs no average over drifts: what is expected of Z(k+1) after Z(k), the drift being unknown,
 # is a normal law whose variance holds both, so looks are carried by that law.
 suppressMessages(library(rpact))
@@ -39,7 +39,7 @@ predict_on <- function(z, t, from, upper, m, known) {
 }
 
 rows <- list()
-while (length(rows) < 400) {
+while (length(rows) < 1000) {
   K <- sample(1:4, 1, prob = c(1, 4, 4, 4))
   n <- cumsum(sample(20:60, K, TRUE))
   t <- n / n[K]
@@ -63,7 +63,7 @@ while (length(rows) < 400) {
   stop <- which(z >= c | z <= c(low, Inf))[1]
   root <- function(p) uniroot(function(x) higher(t[1:stop], on, c, z[stop], x) - p,
     z[stop] / sqrt(t[stop]) + c(-4, 4), tol = 1e-12, maxiter = 1000, extendInt = "yes")$root
-  second <- length(rows) %% 2 == 0 # the second integration takes long
+  second <- length(rows) %% 4 == 0 # the second integration takes long
   p <- if (second) higher(t[1:stop], on, c, z[stop], 0) else NA
   row <- list(type = type, sided = line(sided), rates = line(t), critical = line(c), futility = line(bounds),
     binding = as.character(binding), z = line(z[1:stop]), p = line(if (sided == 2) 2 * min(p, 1 - p) else p),

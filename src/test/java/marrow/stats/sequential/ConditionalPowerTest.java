@@ -46,7 +46,7 @@ class ConditionalPowerTest {
             }
         }
         assertTrue(compared > 150, compared + " studies");
-        assertTrue(rpact > 90, rpact + " by rpact");
+        assertTrue(rpact > 300, rpact + " by rpact");
     }
 
     /** One look left: both have a formula. */
