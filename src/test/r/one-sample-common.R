@@ -23,7 +23,7 @@ each <- function(x) paste(vapply(x, function(v) text(v), ""), collapse = " ")
 write_reference <- function(name, calls, rows) {
   path <- file.path(commandArgs(TRUE)[1], paste0(name, ".csv.gz"))
   versions <- paste0(R.version$major, ".", R.version$minor)
-  for (p in intersect(c("survival", "cmprsk", "etm"), loadedNamespaces()))
+  for (p in intersect(c("survival", "cmprsk", "etm", "rpact"), loadedNamespaces()))
     versions <- paste0(versions, ", ", p, " ", packageVersion(p))
   out <- gzfile(path, "wb", compression = 9)
   writeLines(paste0("# ", calls, "; R ", versions), out)

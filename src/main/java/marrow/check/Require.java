@@ -50,12 +50,36 @@ public final class Require {
         }
     }
 
+    /** Two probabilities in rising order, both strictly between 0 and 1: a null and an alternative, a level and a power. */
+    public static void risingProbabilities(double lower, double upper, String lowerName, String upperName) {
+        openProbability(lower, lowerName);
+        openProbability(upper, upperName);
+        rising(lower, upper, lowerName, upperName);
+    }
+
+    /** Values that rise strictly from above 0 and are finite. */
+    public static void risingFromZero(double[] values, String name) {
+        double before = 0;
+        for (double value : values) {
+            if (!(value > before && value <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        name + " must be positive and rise, but " + value + " follows " + before);
+            }
+            before = value;
+        }
+    }
+
     /** Two points of a distribution function: p1 &lt; p2 strictly between 0 and 1, reached at x1 &lt; x2. */
     public static void quantiles(double p1, double x1, double p2, double x2) {
-        openProbability(p1, "p1");
-        openProbability(p2, "p2");
-        rising(p1, p2, "p1", "p2");
+        risingProbabilities(p1, p2, "p1", "p2");
         rising(x1, x2, "x1", "x2");
+    }
+
+    public static int atLeast(int value, int least, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
+        }
+        return value;
     }
 
     public static int between(int value, int least, int most, String name) {

@@ -18,6 +18,9 @@
  *   <li>{@code comparison}: two and more groups in time
  *   <li>{@code regression}: hazards that depend on covariates
  *   <li>{@code proportion}: counts
+ *   <li>{@code exact}: single-arm designs, enumerated
+ *   <li>{@code sequential}: tests that look more than once, and what may be said after them
+ *   <li>{@code size}: how many patients, how many events
  * </ul>
  */
 package marrow.stats;

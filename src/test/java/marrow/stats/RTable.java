@@ -6,24 +6,36 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What R answered: a gzipped CSV whose first line, after #, names the calls and versions, and whose second names the
- * columns. A field holds one number or several with spaces between them; NA where R says so.
+ * What R answered, or another who is asked: a CSV, gzipped where its name says so, whose first line, after #, names the
+ * calls and versions, and whose second names the columns. A field holds one number or several with spaces between them;
+ * NA where R says so. A quoted field may hold commas.
  */
 public record RTable(List<String> columns, List<String[]> rows) {
+    /** A comma with an even number of quotes after it. */
+    private static final Pattern FIELD_END = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     public static RTable read(String name) {
-        try (InputStream in = new GZIPInputStream(RTable.class.getResourceAsStream(name))) {
+        try (InputStream file = RTable.class.getResourceAsStream(name);
+                InputStream in = name.endsWith(".gz") ? new GZIPInputStream(file) : file) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return new RTable(
                     List.of(lines.get(1).split(",")),
-                    lines.stream().skip(2).map(line -> line.split(",", -1)).toList());
+                    lines.stream().skip(2).map(RTable::fields).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String[] fields(String line) {
+        return Arrays.stream(FIELD_END.split(line, -1))
+                .map(field -> field.replace("\"", ""))
+                .toArray(String[]::new);
     }
 
     public int size() {
@@ -32,6 +44,11 @@ public record RTable(List<String> columns, List<String[]> rows) {
 
     public String text(int row, String column) {
         return rows.get(row)[columns.indexOf(column)];
+    }
+
+    /** The whole row, for messages. */
+    public String line(int row) {
+        return row + ": " + String.join(",", rows.get(row));
     }
 
     public boolean has(int row, String column) {

@@ -1,0 +1,155 @@
+package marrow.stats.exact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import marrow.stats.RTable;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.junit.jupiter.api.Test;
+
+class MultiStageDesignTest {
+    private static final RTable STAGED = RTable.read("staged.csv.gz");
+
+    @Test
+    void random_designs_as_enumerated_in_r() {
+        assertEquals(1000, STAGED.size());
+        for (int row = 0; row < STAGED.size(); row++) {
+            MultiStageDesign design = MultiStageDesign.of(
+                    STAGED.integers(row, "patients"), STAGED.integers(row, "accept"), STAGED.integers(row, "reject"));
+            double p = STAGED.number(row, "p");
+            close(row, "rejects", design.rejects(p), 1e-12);
+            close(row, "expected", design.expectedPatients(p), 1e-12);
+            close(row, "stops1", design.stopsAt(1, p), 1e-12);
+            StagedOutcome outcome =
+                    StagedOutcome.of(design, (int) STAGED.number(row, "stage"), (int) STAGED.number(row, "responses"));
+            close(row, "umvue", outcome.unbiasedEstimate(), 1e-12);
+            close(row, "pvalue", outcome.pValue(p), 1e-12);
+            close(row, "lower", outcome.lower(0.95), 1e-9);
+            close(row, "upper", outcome.upper(0.95), 1e-9);
+            close(row, "median", outcome.medianUnbiasedEstimate(), 1e-9);
+        }
+    }
+
+    private static void close(int row, String column, double value, double tolerance) {
+        double r = STAGED.number(row, column);
+        assertEquals(r, value, tolerance * Math.max(1e-3, Math.abs(r)), column + " of " + STAGED.line(row));
+    }
+
+    /** The estimate is unbiased, whatever p; its order is the stagewise one; the interval covers. */
+    @Test
+    void estimate_and_interval_after_simons_designs() {
+        for (double p0 : new double[] {0.1, 0.3, 0.5, 0.65}) {
+            SimonDesign simon = SimonSearch.of(p0, p0 + 0.2, 0.05, 0.8).optimal();
+            MultiStageDesign design = simon.stages();
+            for (double p = 0.05; p < 1; p += 0.09) {
+                double[][] ends = design.ends(p);
+                double mean = 0;
+                double covered = 0;
+                double before = -1;
+                for (int stage = 1; stage <= 2; stage++) {
+                    for (int x = 0; x < ends[stage - 1].length; x++) {
+                        if (ends[stage - 1][x] > 0) {
+                            StagedOutcome outcome = StagedOutcome.of(design, stage, x);
+                            double estimate = outcome.unbiasedEstimate();
+                            assertTrue(estimate > before, simon + " " + stage + " " + x);
+                            before = estimate;
+                            mean += ends[stage - 1][x] * estimate;
+                            covered += outcome.lower(0.9) <= p && p <= outcome.upper(0.9) ? ends[stage - 1][x] : 0;
+                        }
+                    }
+                }
+                assertEquals(p, mean, 1e-12, simon.toString());
+                assertTrue(covered >= 0.9, simon + " at " + p + ": " + covered);
+            }
+        }
+    }
+
+    /** The p-value of an outcome at the edge of rejection is the type I error. */
+    @Test
+    void p_value_and_test_agree() {
+        SimonDesign simon = SimonSearch.of(0.2, 0.4, 0.05, 0.8).optimal();
+        assertEquals(simon.rejects(0.2), simon.completed(simon.r() + 1).pValue(0.2), 1e-14);
+        assertTrue(simon.completed(simon.r()).pValue(0.2) > 0.05);
+        assertEquals(1, simon.stoppedEarly(0).pValue(0.2), 1e-14);
+        assertEquals(0, simon.stoppedEarly(0).lower(0.95));
+        assertEquals(0, simon.stoppedEarly(0).unbiasedEstimate());
+        assertEquals(1, simon.completed(simon.n()).upper(0.95));
+        assertEquals(1, simon.completed(simon.n()).unbiasedEstimate(), 1e-14);
+    }
+
+    @Test
+    void one_stage_gives_clopper_and_pearson() {
+        MultiStageDesign design = MultiStageDesign.of(new int[] {31}, new int[] {24}, new int[] {25});
+        StagedOutcome outcome = StagedOutcome.of(design, 1, 25);
+        assertEquals(25 / 31.0, outcome.unbiasedEstimate(), 1e-14);
+        assertEquals(
+                new BetaDistribution(null, 25, 7, 1e-14).inverseCumulativeProbability(0.025),
+                outcome.lower(0.95),
+                1e-9);
+        assertEquals(
+                new BetaDistribution(null, 26, 6, 1e-14).inverseCumulativeProbability(0.975),
+                outcome.upper(0.95),
+                1e-9);
+        assertEquals(ExactSingleStage.ofSize(31, 0.65, 0.85, 0.05).power(), design.rejects(0.85), 1e-13);
+    }
+
+    /** p0 = .2, 15 + 10 patients, alpha .05: a = 3, 8 and r = 7, 9, the example of medsci.cn's Fleming page. */
+    @Test
+    void flemings_limits() {
+        MultiStageDesign design = FlemingDesign.of(0.2, 0.05, 15, 10);
+        assertArrayEquals(new int[] {3, 8}, new int[] {design.acceptUpTo(1), design.acceptUpTo(2)});
+        assertArrayEquals(new int[] {7, 9}, new int[] {design.rejectFrom(1), design.rejectFrom(2)});
+        assertArrayEquals(new int[] {15, 25}, new int[] {design.patients(1), design.patients(2)});
+        assertTrue(design.rejects(0.4) > 0.7);
+    }
+
+    /** Fleming's claim: the size of the single-stage test is essentially preserved, with fewer patients. */
+    @Test
+    void flemings_size_is_that_of_one_stage() {
+        for (double p0 : new double[] {0.05, 0.1, 0.2, 0.3, 0.5}) {
+            for (int[] sizes : new int[][] {{20, 20}, {15, 15, 10}, {20, 15, 15}}) {
+                MultiStageDesign design = FlemingDesign.of(p0, 0.05, sizes);
+                int k = design.stages();
+                MultiStageDesign last = MultiStageDesign.of(
+                        new int[] {design.patients(k)},
+                        new int[] {design.acceptUpTo(k)},
+                        new int[] {design.rejectFrom(k)});
+                assertEquals(last.rejects(p0), design.rejects(p0), 0.012);
+                assertTrue(design.expectedPatients(p0) < design.patients(k));
+            }
+        }
+    }
+
+    /** All 25 patients respond or none does: the study must end at stage 1. */
+    @Test
+    void certain_responses() {
+        MultiStageDesign design = FlemingDesign.of(0.2, 0.05, 15, 10);
+        assertEquals(1, design.rejects(1));
+        assertEquals(0, design.rejects(0));
+        assertEquals(15, design.expectedPatients(0));
+        assertEquals(15, design.expectedPatients(1));
+    }
+
+    @Test
+    void refusals() {
+        assertThrows(IllegalArgumentException.class, () -> MultiStageDesign.of(new int[0], new int[0], new int[0]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MultiStageDesign.of(new int[] {10}, new int[] {3}, new int[] {5}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MultiStageDesign.of(new int[] {10, 10}, new int[] {1, 3}, new int[] {11, 4}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> MultiStageDesign.of(new int[] {10, 20}, new int[] {3, 3}, new int[] {3, 4}));
+        MultiStageDesign design = FlemingDesign.of(0.2, 0.05, 15, 10);
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 5));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 2, 3));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 3, 9));
+        assertThrows(IllegalArgumentException.class, () -> design.rejects(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new SimonDesign(3, 3, 5, 10));
+        assertThrows(IllegalArgumentException.class, () -> FlemingDesign.of(0.2, 0.05, 15, 0));
+    }
+}
