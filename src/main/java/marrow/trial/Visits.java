@@ -17,7 +17,7 @@ public record Visits(double firstDay, double everyDays) {
     public double finding(double day) {
         double before = Math.max(0, Math.ceil((day - firstDay) / everyDays) - 1);
         double visit = visit(before);
-        return visit >= day ? visit : Math.max(visit(before + 1), day);
+        return visit >= day ? visit : Math.max(visit(before + 1), Tick.notBefore(day));
     }
 
     private double visit(double number) {
