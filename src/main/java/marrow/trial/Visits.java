@@ -13,11 +13,13 @@ public record Visits(double firstDay, double everyDays) {
         Require.positive(everyDays, "the days between visits");
     }
 
-    /** The visit at which something is found that happened on this day; both days since the origin, a whole tick. */
+    /** The visit at which something is found that happened on this day; both days since the origin, in whole ticks. */
     public double finding(double day) {
-        double before = Math.max(0, Math.ceil((day - firstDay) / everyDays) - 1);
-        double visit = visit(before);
-        return visit >= day ? visit : Math.max(visit(before + 1), Tick.notBefore(day));
+        double number = Math.max(0, Math.ceil((day - firstDay) / everyDays) - 1);
+        while (visit(number) < day) {
+            number++;
+        }
+        return visit(number);
     }
 
     private double visit(double number) {

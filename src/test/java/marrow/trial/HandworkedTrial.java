@@ -37,7 +37,7 @@ final class HandworkedTrial {
             this.comes = comes;
         }
 
-        static Life from(double calendarDay) {
+        static Life comesOn(double calendarDay) {
             return new Life(calendarDay);
         }
 

@@ -1,6 +1,6 @@
 package marrow.trial;
 
-import static marrow.trial.HandworkedTrial.Life.from;
+import static marrow.trial.HandworkedTrial.Life.comesOn;
 import static marrow.trial.HandworkedTrial.rows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -31,7 +31,7 @@ class SampleTest {
     void the_first_of_the_events_counts() {
         assertEquals(
                 "0: 50 is 1, 1: 70 is 1, 2: 1000 is 0",
-                rows(PFS, 1e6, from(0).with("relapse", 50).with("death", 70), from(10).with("death", 70), from(20)));
+                rows(PFS, 1e6, comesOn(0).with("relapse", 50).with("death", 70), comesOn(10).with("death", 70), comesOn(20)));
     }
 
     @Test
@@ -41,9 +41,9 @@ class SampleTest {
                 rows(
                         OS,
                         200,
-                        from(100).with("death", 100),
-                        from(110).with("death", 90.00001),
-                        from(120).with("death", 80)));
+                        comesOn(100).with("death", 100),
+                        comesOn(110).with("death", 90.00001),
+                        comesOn(120).with("death", 80)));
     }
 
     @Test
@@ -51,7 +51,7 @@ class SampleTest {
         for (int i = 1; i < 500; i++) {
             double comes = i * Math.PI;
             double dies = Math.sqrt(i) * 7;
-            Cohort cohort = HandworkedTrial.cohort(OS, from(comes).with("death", dies));
+            Cohort cohort = HandworkedTrial.cohort(OS, comesOn(comes).with("death", dies));
             Sample sample = Sample.of(cohort, OS);
             sample.cutOn(Double.POSITIVE_INFINITY);
             sample.cutOn(cohort.arrivalDay(0) + sample.time()[0]);
@@ -66,17 +66,17 @@ class SampleTest {
                 rows(
                         OS,
                         1e6,
-                        from(0).with("death", 70).lost(60),
-                        from(0).with("death", 70).lost(70),
-                        from(0).with("death", 70).lost(80)));
+                        comesOn(0).with("death", 70).lost(60),
+                        comesOn(0).with("death", 70).lost(70),
+                        comesOn(0).with("death", 70).lost(80)));
     }
 
     @Test
     void who_has_not_come_by_the_cut_is_not_in_the_data() {
         assertEquals(
                 "0: 200 is 0, 1: 50 is 0, 2: 0 is 0",
-                rows(OS, 200, from(0), from(150), from(200), from(200.5).with("death", 1)));
-        assertEquals("", rows(OS, 5, from(6), from(7)));
+                rows(OS, 200, comesOn(0), comesOn(150), comesOn(200), comesOn(200.5).with("death", 1)));
+        assertEquals("", rows(OS, 5, comesOn(6), comesOn(7)));
     }
 
     @Test
@@ -86,10 +86,10 @@ class SampleTest {
                 rows(
                         RELAPSE,
                         1e6,
-                        from(0).with("death", 80).with("relapse", 80),
-                        from(0).with("death", 80).with("new-therapy", 80),
-                        from(0).with("new-therapy", 80),
-                        from(0).with("relapse", 80).with("death", 70)));
+                        comesOn(0).with("death", 80).with("relapse", 80),
+                        comesOn(0).with("death", 80).with("new-therapy", 80),
+                        comesOn(0).with("new-therapy", 80),
+                        comesOn(0).with("relapse", 80).with("death", 70)));
     }
 
     @Test
@@ -101,10 +101,10 @@ class SampleTest {
                 rows(
                         censored,
                         100,
-                        from(0).with("new-therapy", 40).with("death", 70),
-                        from(0).with("new-therapy", 70).with("death", 40),
-                        from(0).with("new-therapy", 40).with("death", 40),
-                        from(70).with("new-therapy", 40)));
+                        comesOn(0).with("new-therapy", 40).with("death", 70),
+                        comesOn(0).with("new-therapy", 70).with("death", 40),
+                        comesOn(0).with("new-therapy", 40).with("death", 40),
+                        comesOn(70).with("new-therapy", 40)));
     }
 
     @Test
@@ -114,19 +114,19 @@ class SampleTest {
                 rows(
                         AFTER_TRANSPLANT,
                         200,
-                        from(0).with("transplant", 100).with("relapse", 150),
-                        from(0).with("relapse", 50),
-                        from(50).with("transplant", 120),
-                        from(0).with("relapse", 100).with("transplant", 80),
-                        from(150).with("transplant", 50),
-                        from(151).with("transplant", 50)));
+                        comesOn(0).with("transplant", 100).with("relapse", 150),
+                        comesOn(0).with("relapse", 50),
+                        comesOn(50).with("transplant", 120),
+                        comesOn(0).with("relapse", 100).with("transplant", 80),
+                        comesOn(150).with("transplant", 50),
+                        comesOn(151).with("transplant", 50)));
     }
 
     @Test
     void what_happened_before_the_origin_is_no_event() {
         assertEquals(
                 "0: 900 is 0",
-                rows(AFTER_TRANSPLANT, 1e6, from(0).with("relapse", 50).with("transplant", 100)));
+                rows(AFTER_TRANSPLANT, 1e6, comesOn(0).with("relapse", 50).with("transplant", 100)));
     }
 
     @Test
@@ -136,9 +136,9 @@ class SampleTest {
                 rows(
                         AFTER_TRANSPLANT,
                         150,
-                        from(0).after("transplant", 75).with("relapse", 100),
-                        from(50).after("transplant", 60).with("relapse", 101),
-                        from(0).with("transplant", 10).with("death", 50)));
+                        comesOn(0).after("transplant", 75).with("relapse", 100),
+                        comesOn(50).after("transplant", 60).with("relapse", 101),
+                        comesOn(0).with("transplant", 10).with("death", 50)));
     }
 
     @Test
@@ -148,21 +148,21 @@ class SampleTest {
                 rows(
                         AFTER_TRANSPLANT,
                         150,
-                        from(0).after("transplant", 0).with("relapse", 0),
-                        from(0).after("transplant", 75).with("relapse", 0),
-                        from(150).after("transplant", 75)));
+                        comesOn(0).after("transplant", 0).with("relapse", 0),
+                        comesOn(0).after("transplant", 75).with("relapse", 0),
+                        comesOn(150).after("transplant", 75)));
     }
 
     @Test
     void without_late_comers_there_is_no_column_of_entries() {
         Sample sample = Sample.of(
                 HandworkedTrial.cohort(
-                        AFTER_TRANSPLANT, from(0).after("transplant", 75), from(100).after("transplant", 0)),
+                        AFTER_TRANSPLANT, comesOn(0).after("transplant", 75), comesOn(100).after("transplant", 0)),
                 AFTER_TRANSPLANT);
         sample.cutOn(200);
         assertEquals(75, sample.entry()[0]);
         assertEquals(0, sample.entry()[1]);
-        Sample prompt = Sample.of(HandworkedTrial.cohort(OS, from(0)), OS);
+        Sample prompt = Sample.of(HandworkedTrial.cohort(OS, comesOn(0)), OS);
         prompt.cutOn(200);
         assertNull(prompt.entry());
     }
@@ -175,11 +175,11 @@ class SampleTest {
                 rows(
                         FOUND,
                         1e6,
-                        from(0).with("relapse", 5),
-                        from(0).with("relapse", 28),
-                        from(0).with("relapse", 28.5),
-                        from(0).with("relapse", 118),
-                        from(0).with("relapse", 118.001)));
+                        comesOn(0).with("relapse", 5),
+                        comesOn(0).with("relapse", 28),
+                        comesOn(0).with("relapse", 28.5),
+                        comesOn(0).with("relapse", 118),
+                        comesOn(0).with("relapse", 118.001)));
     }
 
     @Test
@@ -189,24 +189,24 @@ class SampleTest {
                 rows(
                         FOUND,
                         118,
-                        from(0).with("relapse", 30).with("death", 100),
-                        from(0).with("relapse", 30).lost(100),
-                        from(18).with("relapse", 30),
-                        from(0).with("relapse", 30).with("death", 118.5),
-                        from(0).with("relapse", 30).with("death", 118),
-                        from(0).with("relapse", 30).lost(118)));
+                        comesOn(0).with("relapse", 30).with("death", 100),
+                        comesOn(0).with("relapse", 30).lost(100),
+                        comesOn(18).with("relapse", 30),
+                        comesOn(0).with("relapse", 30).with("death", 118.5),
+                        comesOn(0).with("relapse", 30).with("death", 118),
+                        comesOn(0).with("relapse", 30).lost(118)));
         assertEquals(
                 "0: 100 is 1",
                 rows(
                         found(List.of("relapse", "death"), List.of(), List.of()),
                         1e6,
-                        from(0).with("relapse", 30).with("death", 100)));
+                        comesOn(0).with("relapse", 30).with("death", 100)));
         assertEquals(
                 "0: 100 is 0",
                 rows(
                         found(List.of("relapse"), List.of("death"), List.of("new-therapy")),
                         1e6,
-                        from(0).with("relapse", 30).with("new-therapy", 100)));
+                        comesOn(0).with("relapse", 30).with("new-therapy", 100)));
     }
 
     @Test
@@ -225,14 +225,14 @@ class SampleTest {
                 rows(
                         endpoint,
                         1e6,
-                        from(0).with("transplant", 100).with("relapse", 131),
-                        from(0).after("transplant", 75).with("relapse", 16),
-                        from(0).after("transplant", 75).with("relapse", 15)));
+                        comesOn(0).with("transplant", 100).with("relapse", 131),
+                        comesOn(0).after("transplant", 75).with("relapse", 16),
+                        comesOn(0).after("transplant", 75).with("relapse", 15)));
     }
 
     @Test
     void a_later_cut_of_the_same_trial_shows_more_and_an_earlier_one_less_again() {
-        Life[] lives = {from(0).with("death", 50), from(10).with("death", 100)};
+        Life[] lives = {comesOn(0).with("death", 50), comesOn(10).with("death", 100)};
         Sample sample = Sample.of(HandworkedTrial.cohort(OS, lives), OS);
         int[] events = new int[3];
         double[] cuts = {60, 200, 60};

@@ -21,15 +21,15 @@ class VisitsTest {
     }
 
     @Test
-    void so_it_is_for_any_distance_and_nothing_is_found_before_it_happens() {
+    void so_it_is_to_the_tick_for_any_distance() {
+        double tick = 0x1p-30;
         for (double every : new double[] {30.4375, 0.1, 1.0 / 3, 28, 91.3, Math.PI}) {
             Visits visits = new Visits(every, every);
-            for (int k = 1; k <= 3000; k++) {
-                double visit = visits.finding(every * k);
-                assertTrue(visit >= every * k && visit - every * k < 1e-8, every + " times " + k);
-                assertEquals(visit, Tick.nearest(visit), "a whole tick");
-                assertEquals(visit, visits.finding(visit), 0, "found on its own day");
-                assertEquals(every * (k + 1), visits.finding(visit + 1e-6), 1e-8, "after visit " + k);
+            for (int k = 0; k < 3000; k++) {
+                double visit = Tick.notBefore(every + every * k);
+                assertEquals(visit, visits.finding(visit), "on the day of visit " + k + ", every " + every);
+                assertEquals(visit, visits.finding(visit - tick), "a tick before");
+                assertEquals(Tick.notBefore(every + every * (k + 1)), visits.finding(visit + tick), "a tick after");
             }
         }
     }
