@@ -1,6 +1,7 @@
 package marrow.scenario;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
+import marrow.stats.law.Interval;
+import marrow.stats.proportion.ProportionInterval;
 
 /** A chance seen as counts: {@code events} of {@code among}. */
 public record Counts(long events, long among) {
@@ -9,17 +10,9 @@ public record Counts(long events, long among) {
         return (double) events / among;
     }
 
-    /**
-     * The exact 95 % interval of Clopper and Pearson (1934): its lower end is the 2.5 % quantile of Beta(x, n - x + 1),
-     * 0 where x = 0; its upper end the 97.5 % quantile of Beta(x + 1, n - x), 1 where x = n.
-     */
+    /** The exact 95 % interval of Clopper and Pearson. */
     Range exactRange() {
-        double low = events == 0 ? 0 : beta(events, among - events + 1).inverseCumulativeProbability(0.025);
-        double high = events == among ? 1 : beta(events + 1, among - events).inverseCumulativeProbability(0.975);
-        return new Range(low, high);
-    }
-
-    private static BetaDistribution beta(long alpha, long beta) {
-        return new BetaDistribution(null, alpha, beta, 1e-12);
+        Interval interval = ProportionInterval.CLOPPER_PEARSON.of((int) events, (int) among, 0.95);
+        return new Range(interval.lower(), interval.upper());
     }
 }

@@ -55,6 +55,21 @@ final class HazardDecoder {
         return hazard(fields.get()).map(Known::new);
     }
 
+    /** A hazard that has no competitors: given by its numbers, or by what it reaches alone. */
+    Optional<Hazard> alone(Node node) {
+        return decode(node).flatMap(draft -> {
+            if (draft instanceof Known known) {
+                return Optional.of(known.hazard());
+            }
+            Reaching reaching = (Reaching) draft;
+            if (!reaching.beside().isEmpty()) {
+                problems.error(reaching.beside().get(0).at(), "this hazard stands beside no clocks");
+                return Optional.empty();
+            }
+            return problems.attempt(reaching.at(), () -> reaching.reachedAlone());
+        });
+    }
+
     private Optional<String> oneLaw(Fields fields) {
         List<String> given = LAWS.stream().filter(fields::has).toList();
         if (given.size() != 1) {

@@ -4,6 +4,7 @@ import java.util.List;
 import marrow.dist.Cause;
 import marrow.dist.Hazard;
 import marrow.dist.HazardFamily;
+import marrow.dist.PiecewiseExponential;
 
 /** A hazard as written: known, or known but for what it must reach. */
 sealed interface HazardDraft {
@@ -26,6 +27,15 @@ sealed interface HazardDraft {
 
         List<String> rivals() {
             return beside.stream().map(Node.Scalar::text).toList();
+        }
+
+        /** The hazard that reaches its targets with nothing beside it. */
+        Hazard reachedAlone() {
+            return family != null
+                    ? family.reaching(targets.get(0).p(), targets.get(0).by())
+                    : PiecewiseExponential.reaching(
+                            targets.stream().mapToDouble(Cause.Target::p).toArray(),
+                            targets.stream().mapToDouble(Cause.Target::by).toArray());
         }
 
         Cause cause(String name) {

@@ -2,9 +2,11 @@ package marrow.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marrow.journey.Course;
 import marrow.journey.Fact;
 import marrow.journey.Journey;
@@ -61,6 +63,21 @@ final class JourneyDecoder {
 
     Doors doors() {
         return doors;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    EffectDecoder effects() {
+        return effects;
+    }
+
+    /** The clocks that have a hazard. */
+    Set<String> hazardClocks() {
+        Set<String> names = new LinkedHashSet<>();
+        clockDrafts.stream().filter(clock -> clock.hazard() != null).forEach(clock -> names.add(clock.name()));
+        return names;
     }
 
     List<Solved> solved() {

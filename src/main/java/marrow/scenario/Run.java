@@ -4,11 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import marrow.scenario.Node.Scalar;
 
-/** How the scenario is run: the seed of its random numbers, and until which day patients are followed. */
-record Run(long seed, double horizonDays) {
+/**
+ * How the scenario is run.
+ *
+ * @param seed        of the random numbers
+ * @param horizonDays until which day patients are followed at the longest, patient time
+ * @param replicates  trials under each truth
+ * @param cohort      patients an arm from whom true values are found
+ */
+record Run(long seed, double horizonDays, int replicates, int cohort) {
+    private static final int REPLICATES = 10_000;
+    private static final int COHORT = 100_000;
 
     static Optional<Run> read(Node node, Values values, Problems problems) {
-        Optional<Fields> fields = Fields.of(node, "run", List.of("seed", "horizon"), problems);
+        Optional<Fields> fields = Fields.of(node, "run", List.of("seed", "horizon", "replicates", "cohort"), problems);
         Optional<Node> horizon = fields.flatMap(one -> one.required("horizon"));
         double days = horizon.map(values::days).orElse(Double.NaN);
         if (days <= 0) {
@@ -16,7 +25,13 @@ record Run(long seed, double horizonDays) {
             return Optional.empty();
         }
         Optional<Long> seed = fields.flatMap(one -> one.required("seed")).flatMap(one -> seed(one, problems));
-        return seed.filter(number -> !Double.isNaN(days)).map(number -> new Run(number, days));
+        int replicates = fields.flatMap(one -> one.optional("replicates"))
+                .flatMap(one -> values.whole(one, 1))
+                .orElse(REPLICATES);
+        int cohort = fields.flatMap(one -> one.optional("cohort"))
+                .flatMap(one -> values.whole(one, 100))
+                .orElse(COHORT);
+        return seed.filter(number -> !Double.isNaN(days)).map(number -> new Run(number, days, replicates, cohort));
     }
 
     private static Optional<Long> seed(Node node, Problems problems) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marrow.journey.Course;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
@@ -16,6 +17,7 @@ import marrow.journey.Journey;
  * @param facts what each fact of the population counts, and what stands behind it
  * @param journey with the courses written out in it
  * @param horizonDays until when a patient is followed, patient time
+ * @param trial what is asked of whom, where the scenario has a trial
  * @param solved the points that hazards were solved to go through
  * @param about sentences for the reader, by the name of the fragment, clock or course
  */
@@ -31,6 +33,7 @@ public record Scenario(
         Entry entry,
         long seed,
         double horizonDays,
+        Optional<Trial> trial,
         List<Solved> solved,
         Map<String, String> about,
         List<Problem> warnings) {

@@ -29,6 +29,7 @@ public final class ScenarioReader {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(KEY, "title", "about", "study", "journey", "enter", "run"));
         keys.addAll(Section.keys());
+        keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);
     }
 
@@ -103,8 +104,18 @@ public final class ScenarioReader {
                 fields.required("run").flatMap(node -> Run.read(node, new Values(parameters, problems), problems));
         Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
         Map<String, String> about = About.of(fragments, own, declared, problems);
+        TrialDecoder trials = new TrialDecoder(fields, problems);
+        trials.read(decoder, parameters);
         Optional<Journey> journey = decoder.journey();
         if (problems.hasErrors() || journey.isEmpty() || !compiles(journey.get(), entry.orElseThrow(), root.at())) {
+            return Optional.empty();
+        }
+        Map<String, Journey> others = new LinkedHashMap<>();
+        trials.populations().forEach((arm, population) -> journeyOf(population, fragments, own, parameters)
+                .ifPresent(other -> others.put(arm, other)));
+        List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
+        Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
+        if (problems.hasErrors()) {
             return Optional.empty();
         }
         return Optional.of(new Scenario(
@@ -116,12 +127,26 @@ public final class ScenarioReader {
                 decoder.originOfFacts(),
                 journey.get(),
                 decoder.courses(),
-                entry.get(),
-                run.orElseThrow().seed(),
+                trials.firstEntry(entry.get()),
+                run.get().seed(),
                 run.get().horizonDays(),
+                trial,
                 decoder.solved(),
                 about,
                 problems.all()));
+    }
+
+    /** The journey as the patients of an arm live it whose population is another. */
+    private Optional<Journey> journeyOf(
+            Mapping population, List<Fragment> fragments, Mapping own, Parameters parameters) {
+        Declarations declared = new Declarations(problems);
+        fragments.forEach(fragment -> declared.addFragment(fragment.root()));
+        declared.addScenario(own);
+        Scalar key = new Scalar(population.at(), Section.POPULATION.key(), false);
+        declared.addScenario(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
+        JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
+        decoder.read();
+        return decoder.journey();
     }
 
     private Parameters parameters(Declarations declared, List<Mapping> files, boolean whole) {

@@ -35,6 +35,20 @@ final class Values {
         return read(node, Kind.TIME);
     }
 
+    /** A whole number from {@code least} on, or nothing. */
+    Optional<Integer> whole(Node node, int least) {
+        double value = number(node);
+        if (Double.isNaN(value)) {
+            return Optional.empty();
+        }
+        if (value != Math.rint(value) || value < least || value > Integer.MAX_VALUE) {
+            problems.error(
+                    place(node), "a whole number from " + least + " on is needed here, not " + Figures.of(value));
+            return Optional.empty();
+        }
+        return Optional.of((int) value);
+    }
+
     /** A number that must be 0 or more, or NaN. */
     double atLeastZero(Node node, Kind kind) {
         double value = read(node, kind);

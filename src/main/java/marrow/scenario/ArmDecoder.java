@@ -1,0 +1,105 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.dist.Exponential;
+import marrow.dist.Hazard;
+import marrow.journey.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+
+/** Reads the arms: the states in which their patients enter, their share, their loss to follow-up. */
+final class ArmDecoder {
+    private static final List<String> KEYS = List.of("share", "lost", "population", "about");
+
+    private final EffectDecoder effects;
+    private final HazardDecoder hazards;
+    private final Values values;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    ArmDecoder(EffectDecoder effects, Values values, Vocabulary vocabulary, Problems problems) {
+        this.effects = effects;
+        this.hazards = new HazardDecoder(values, problems);
+        this.values = values;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /**
+     * An arm as written.
+     *
+     * @param states     of the entry, on top of the scenario's
+     * @param population facts in place of the scenario's, or null
+     */
+    record Written(String name, Map<String, String> states, double share, Hazard loss, Mapping population) {
+        Entry entry(Entry everybody) {
+            Map<String, String> all = new LinkedHashMap<>(everybody.states());
+            all.putAll(states);
+            return new Entry(all, everybody.daysSince());
+        }
+    }
+
+    /** All arms that could be read. */
+    List<Written> decode(Node node, Hazard lossOfAll) {
+        if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+            problems.error(
+                    node.at(),
+                    "arms are a mapping of names, such as {control: {}, blinatumomab: {consolidation: blinatumomab}}, and this is "
+                            + node.named());
+            return List.of();
+        }
+        List<Written> arms = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            Names.check(entry.key(), "an arm", problems);
+            List<String> keys = new ArrayList<>(KEYS);
+            keys.addAll(vocabulary.tracks());
+            Node value = entry.value() instanceof Scalar scalar && scalar.isEmpty()
+                    ? new Mapping(entry.key().at(), List.of())
+                    : entry.value();
+            Fields.of(value, entry.key().at(), "an arm", keys, problems)
+                    .ifPresent(fields -> arms.add(arm(entry.name(), (Mapping) value, fields, lossOfAll)));
+        }
+        return arms;
+    }
+
+    private Written arm(String name, Mapping mapping, Fields fields, Hazard lossOfAll) {
+        Map<String, String> states = new LinkedHashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (!KEYS.contains(entry.name()) && vocabulary.tracks().contains(entry.name())) {
+                effects.state(entry).ifPresent(state -> states.put(entry.name(), state));
+            }
+        }
+        double share = fields.optional("share").map(this::share).orElse(1.0);
+        Optional<Hazard> loss = fields.optional("lost").flatMap(this::loss);
+        Mapping population = null;
+        if (fields.optional("population").orElse(null) instanceof Mapping facts) {
+            population = facts;
+        } else {
+            fields.optional("population")
+                    .ifPresent(other -> problems.error(
+                            other.at(), "a population is a mapping of facts, and this is " + other.named()));
+        }
+        return new Written(name, states, share, loss.orElse(lossOfAll), population);
+    }
+
+    private double share(Node node) {
+        double share = values.number(node);
+        if (share <= 0) {
+            problems.error(node.at(), "the share of an arm is above 0, not " + Figures.of(share));
+        }
+        return share > 0 ? share : 1;
+    }
+
+    /** A rate, {@code 3 % per y}, or a hazard. */
+    Optional<Hazard> loss(Node node) {
+        if (node instanceof Scalar) {
+            double rate = values.atLeastZero(node, Kind.RATE);
+            return rate > 0 ? Optional.of(Exponential.ofRate(rate)) : Optional.empty();
+        }
+        return hazards.alone(node);
+    }
+}

@@ -1,0 +1,129 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.design.Analysis;
+import marrow.design.ExactBinomial;
+import marrow.design.ExactProportion;
+import marrow.design.LandmarkIncidence;
+import marrow.design.LandmarkSurvival;
+import marrow.design.Lost;
+import marrow.design.MeanQuantity;
+import marrow.design.OneSampleTest;
+import marrow.dist.Exponential;
+import marrow.dist.Hazard;
+import marrow.scenario.AnalysisDecoder.Method;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import marrow.trial.Quantity;
+import marrow.trial.Response;
+
+/** The methods of analysis that a scenario may name. */
+final class Methods {
+    private static final List<String> TEST = List.of("endpoint", "arm", "null", "alpha", "alternative", "about");
+    private static final Map<String, ConfidenceScale> SCALES = new LinkedHashMap<>();
+    private static final Map<String, Lost> LOST = new LinkedHashMap<>();
+    private static final Map<String, OneSampleTest.Form> FORMS = new LinkedHashMap<>();
+
+    static {
+        SCALES.put("log-log", ConfidenceScale.LOG_LOG);
+        SCALES.put("plain", ConfidenceScale.PLAIN);
+        SCALES.put("log", ConfidenceScale.LOG);
+        SCALES.put("arcsine", ConfidenceScale.ARCSINE);
+        SCALES.put("logit", ConfidenceScale.LOGIT);
+        LOST.put("excluded", Lost.EXCLUDED);
+        LOST.put("fail", Lost.FAIL);
+        LOST.put("succeed", Lost.SUCCEED);
+        FORMS.put("classic", OneSampleTest.Form.CLASSIC);
+        FORMS.put("wu", OneSampleTest.Form.WU);
+        FORMS.put("exact", OneSampleTest.Form.EXACT);
+    }
+
+    private Methods() {}
+
+    static Map<String, Method> all() {
+        Map<String, Method> methods = new LinkedHashMap<>();
+        methods.put("exact-binomial", new Method(with("at", "lost"), Methods::exactBinomial));
+        methods.put("km-at", new Method(with("at", "interval"), Methods::kaplanMeier));
+        methods.put("cif-at", new Method(with("at", "interval"), Methods::incidence));
+        methods.put("one-sample-log-rank", new Method(with("reference", "variance"), Methods::oneSample));
+        methods.put("exact-proportion", new Method(TEST, Methods::proportion));
+        methods.put("mean", new Method(List.of("endpoint", "arm", "about"), Methods::mean));
+        return methods;
+    }
+
+    private static List<String> with(String... more) {
+        List<String> keys = new ArrayList<>(TEST);
+        keys.addAll(List.of(more));
+        return List.copyOf(keys);
+    }
+
+    private static Optional<Analysis> exactBinomial(String name, AnalysisDecoder decoder, Fields fields) {
+        Lost lost = decoder.choice(fields, "lost", LOST, Lost.EXCLUDED);
+        int arm = decoder.arm(fields);
+        return decoder.timeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
+                .flatMap(at -> decoder.hypothesis(fields, Alternative.GREATER, true)
+                        .map(test -> new ExactBinomial(name, endpoint, arm, decoder.arms(), at.day(), lost, test))));
+    }
+
+    private static Optional<Analysis> kaplanMeier(String name, AnalysisDecoder decoder, Fields fields) {
+        ConfidenceScale scale = decoder.choice(fields, "interval", SCALES, ConfidenceScale.LOG_LOG);
+        int arm = decoder.arm(fields);
+        return decoder.aloneTimeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
+                .flatMap(at -> decoder.hypothesis(fields, Alternative.GREATER, true)
+                        .map(test ->
+                                new LandmarkSurvival(name, endpoint, arm, decoder.arms(), at.day(), scale, test))));
+    }
+
+    private static Optional<Analysis> incidence(String name, AnalysisDecoder decoder, Fields fields) {
+        ConfidenceScale scale = decoder.choice(fields, "interval", SCALES, ConfidenceScale.LOG_LOG);
+        int arm = decoder.arm(fields);
+        return decoder.timeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
+                .flatMap(at -> decoder.hypothesis(fields, Alternative.LESS, true)
+                        .map(test ->
+                                new LandmarkIncidence(name, endpoint, arm, decoder.arms(), at.day(), scale, test))));
+    }
+
+    private static Optional<Analysis> oneSample(String name, AnalysisDecoder decoder, Fields fields) {
+        OneSampleTest.Form form = decoder.choice(fields, "variance", FORMS, OneSampleTest.Form.CLASSIC);
+        int arm = decoder.arm(fields);
+        Optional<Hazard> reference = fields.required("reference").flatMap(node -> reference(node, decoder));
+        return decoder.aloneTimeToEvent(fields)
+                .flatMap(endpoint -> reference.flatMap(curve -> decoder.hypothesis(fields, Alternative.LESS, false)
+                        .map(test -> new OneSampleTest(name, endpoint, arm, decoder.arms(), curve, form, test))));
+    }
+
+    /** {@code {survives: 65 %, to: 1 y}} for an exponential, or any hazard. */
+    private static Optional<Hazard> reference(Node node, AnalysisDecoder decoder) {
+        if (!(node instanceof Node.Mapping mapping) || mapping.get("survives").isEmpty()) {
+            return decoder.hazards().alone(node);
+        }
+        return Fields.of(node, "a reference", List.of("survives", "to"), decoder.problems())
+                .flatMap(fields -> {
+                    double share = fields.required("survives")
+                            .map(decoder.values()::probability)
+                            .orElse(Double.NaN);
+                    double days =
+                            fields.required("to").map(decoder.values()::days).orElse(Double.NaN);
+                    return Double.isNaN(share) || Double.isNaN(days)
+                            ? Optional.empty()
+                            : decoder.problems().attempt(node.at(), () -> Exponential.reaching(1 - share, days));
+                });
+    }
+
+    private static Optional<Analysis> proportion(String name, AnalysisDecoder decoder, Fields fields) {
+        int arm = decoder.arm(fields);
+        return decoder.endpoint(fields, Response.class, "a response")
+                .flatMap(endpoint -> decoder.hypothesis(fields, Alternative.GREATER, true)
+                        .map(test -> new ExactProportion(name, endpoint, arm, test)));
+    }
+
+    private static Optional<Analysis> mean(String name, AnalysisDecoder decoder, Fields fields) {
+        int arm = decoder.arm(fields);
+        return decoder.endpoint(fields, Quantity.class, "a quantity")
+                .map(endpoint -> new MeanQuantity(name, endpoint, arm));
+    }
+}

@@ -1,0 +1,156 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.trial.Allocation;
+import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
+import marrow.trial.Minimisation;
+import marrow.trial.PermutedBlocks;
+import marrow.trial.Recruitment;
+import marrow.trial.TimeToEvent;
+
+/** Reads {@code trial}: how many patients, how they come, how they are allocated, how long they are followed. */
+final class PlanDecoder {
+    static final List<String> KEYS = List.of("patients", "accrual", "allocation", "lost", "follow-up", "about");
+
+    private final Values values;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    PlanDecoder(Values values, Vocabulary vocabulary, Problems problems) {
+        this.values = values;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    Optional<Integer> patients(Fields fields) {
+        return fields.required("patients").flatMap(node -> values.whole(node, 1));
+    }
+
+    Optional<Recruitment> recruitment(Fields fields) {
+        RecruitmentDecoder decoder = new RecruitmentDecoder(values, problems);
+        return fields.required("accrual").flatMap(decoder::decode);
+    }
+
+    Optional<Allocation> allocation(Fields fields, int arms) {
+        Optional<Node> node = fields.optional("allocation");
+        if (node.isEmpty()) {
+            if (arms > 1) {
+                problems.error(
+                        fields.at(),
+                        "a trial with " + arms
+                                + " arms says how patients are allocated: allocation: {blocks: 2}, {minimise: [...]} or by-chance");
+                return Optional.empty();
+            }
+            return Optional.of(Allocation.SINGLE_ARM);
+        }
+        if (node.get() instanceof Scalar word) {
+            if (word.text().equals("by-chance")) {
+                return Optional.of(Allocation.BY_CHANCE);
+            }
+            problems.error(
+                    word.at(),
+                    "patients are allocated by-chance, by {blocks: 2} or by {minimise: [...]}, not " + word.named());
+            return Optional.empty();
+        }
+        return Fields.of(node.get(), "allocation", List.of("blocks", "by", "minimise", "chance"), problems)
+                .flatMap(how -> randomised(how, node.get()));
+    }
+
+    private Optional<Allocation> randomised(Fields how, Node at) {
+        if (how.has("blocks") == how.has("minimise")) {
+            problems.error(
+                    at.at(), "allocation is by 'blocks' or by 'minimise'" + (how.has("blocks") ? ", not both" : ""));
+            return Optional.empty();
+        }
+        if (how.has("blocks")) {
+            Optional<Integer> times = how.optional("blocks").flatMap(node -> values.whole(node, 1));
+            List<String> by = tracks(how, "by");
+            return times.flatMap(n -> problems.attempt(at.at(), () -> new PermutedBlocks(n, by)));
+        }
+        double chance = how.optional("chance").map(values::probability).orElse(0.8);
+        List<String> factors = tracks(how, "minimise");
+        return Double.isNaN(chance)
+                ? Optional.empty()
+                : problems.attempt(at.at(), () -> new Minimisation(factors, chance));
+    }
+
+    private List<String> tracks(Fields fields, String key) {
+        List<String> tracks = new ArrayList<>();
+        for (Node item : fields.optional(key).map(Fields::items).orElse(List.of())) {
+            if (item instanceof Scalar scalar && vocabulary.checkTrack(scalar.text(), scalar.at())) {
+                tracks.add(scalar.text());
+            }
+        }
+        return tracks;
+    }
+
+    Optional<FollowUp> followUp(Fields fields, Map<String, Endpoint> endpoints) {
+        Optional<Node> node = fields.required("follow-up");
+        Optional<Fields> read = node.flatMap(one ->
+                Fields.of(one, "follow-up", List.of("last-patient", "until", "events", "of", "latest"), problems));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields how = read.get();
+        List<String> ways = List.of("last-patient", "until", "events").stream()
+                .filter(how::has)
+                .toList();
+        if (ways.size() != 1) {
+            problems.error(
+                    node.get().at(),
+                    "the trial is followed up to one of last-patient: 1 y, until: 36 mo, or events: 140 with of: OS");
+            return Optional.empty();
+        }
+        Node value = how.optional(ways.get(0)).orElseThrow();
+        if (ways.get(0).equals("events")) {
+            return ofEvents(how, value, endpoints);
+        }
+        double days = values.days(value);
+        return Double.isNaN(days)
+                ? Optional.empty()
+                : problems.attempt(
+                        value.at(),
+                        () -> ways.get(0).equals("until")
+                                ? new FollowUp.Until(days)
+                                : new FollowUp.OfLastPatient(days));
+    }
+
+    private Optional<FollowUp> ofEvents(Fields how, Node count, Map<String, Endpoint> endpoints) {
+        Optional<Integer> events = values.whole(count, 1);
+        Optional<TimeToEvent> of = how.required("of").flatMap(node -> timeToEvent(node, endpoints, problems));
+        double latest = how.optional("latest").map(values::days).orElse(Double.POSITIVE_INFINITY);
+        return events.flatMap(n ->
+                of.flatMap(endpoint -> problems.attempt(count.at(), () -> new FollowUp.OfEvents(endpoint, n, latest))));
+    }
+
+    /** The time-to-event endpoint that is named here. */
+    static Optional<TimeToEvent> timeToEvent(Node node, Map<String, Endpoint> endpoints, Problems problems) {
+        Optional<Endpoint> endpoint = endpoint(node, endpoints, problems);
+        if (endpoint.isPresent() && !(endpoint.get() instanceof TimeToEvent)) {
+            problems.error(
+                    node.at(),
+                    "this needs a time to an event, and " + endpoint.get().name() + " is none");
+            return Optional.empty();
+        }
+        return endpoint.map(TimeToEvent.class::cast);
+    }
+
+    static Optional<Endpoint> endpoint(Node node, Map<String, Endpoint> endpoints, Problems problems) {
+        String name = node instanceof Scalar scalar ? scalar.text() : "";
+        if (!endpoints.containsKey(name)) {
+            problems.error(
+                    node.at(),
+                    node instanceof Mapping || name.isEmpty()
+                            ? "the name of an endpoint is needed here, and this is " + node.named()
+                            : "there is no endpoint '" + name + "'",
+                    Nearest.to(name, endpoints.keySet()));
+        }
+        return Optional.ofNullable(endpoints.get(name));
+    }
+}

@@ -1,0 +1,17 @@
+package marrow.scenario;
+
+import java.util.List;
+import marrow.design.Study;
+
+/**
+ * The trial of a scenario: what is asked of whom, under which truths.
+ *
+ * @param study      under the parameters as they stand
+ * @param replicates trials to simulate under each truth
+ * @param cohort     patients an arm from whom true values are found
+ */
+public record Trial(Study study, List<Truth> truths, long replicates, int cohort) {
+    public Trial {
+        truths = List.copyOf(truths);
+    }
+}

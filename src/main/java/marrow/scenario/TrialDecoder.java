@@ -1,0 +1,146 @@
+package marrow.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marrow.design.Analysis;
+import marrow.design.Role;
+import marrow.design.Study;
+import marrow.dist.Hazard;
+import marrow.journey.Entry;
+import marrow.journey.Journey;
+import marrow.scenario.Node.Mapping;
+import marrow.trial.Allocation;
+import marrow.trial.Arm;
+import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
+import marrow.trial.Plan;
+import marrow.trial.Quantity;
+import marrow.trial.Recruitment;
+
+/** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
+final class TrialDecoder {
+    static final List<String> KEYS = List.of("arms", "trial", "endpoints", "analyses", "truths");
+    private static final String ONLY_ARM = "all";
+
+    private final Fields scenario;
+    private final Problems problems;
+    private List<ArmDecoder.Written> arms = List.of();
+    private Map<String, Endpoint> endpoints = Map.of();
+    private EndpointDecoder endpointDecoder;
+    private List<Analysis> analyses = List.of();
+    private List<Truth> truths = List.of();
+    private Optional<Integer> patients = Optional.empty();
+    private Optional<Recruitment> recruitment = Optional.empty();
+    private Optional<Allocation> allocation = Optional.empty();
+    private Optional<FollowUp> followUp = Optional.empty();
+
+    TrialDecoder(Fields scenario, Problems problems) {
+        this.scenario = scenario;
+        this.problems = problems;
+    }
+
+    /** Reads all parts, once the names of the journey are known. What was refused is reported. */
+    void read(JourneyDecoder journey, Parameters parameters) {
+        if (!scenario.has("trial")) {
+            KEYS.stream()
+                    .flatMap(key -> scenario.entry(key).stream())
+                    .forEach(entry -> problems.error(
+                            entry.key().at(), "'" + entry.name() + "' belongs to a trial: the scenario needs 'trial'"));
+            return;
+        }
+        Values values = new Values(parameters, problems);
+        Vocabulary vocabulary = journey.vocabulary();
+        Optional<Fields> trial =
+                scenario.required("trial").flatMap(node -> Fields.of(node, "the trial", PlanDecoder.KEYS, problems));
+        ArmDecoder armDecoder = new ArmDecoder(journey.effects(), values, vocabulary, problems);
+        Hazard loss = trial.flatMap(fields -> fields.optional("lost"))
+                .flatMap(armDecoder::loss)
+                .orElse(null);
+        arms = scenario.optional("arms")
+                .map(node -> armDecoder.decode(node, loss))
+                .orElse(List.of(new ArmDecoder.Written(ONLY_ARM, Map.of(), 1, loss, null)));
+        endpointDecoder = new EndpointDecoder(values, vocabulary, problems);
+        endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
+        List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
+        AnalysisDecoder analysisDecoder = new AnalysisDecoder(endpoints, names, endpointDecoder, values, problems);
+        analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(List.of());
+        Set<String> hazards = journey.hazardClocks();
+        TruthDecoder truthDecoder = new TruthDecoder(endpoints, endpointDecoder, hazards, parameters, problems);
+        truths = scenario.optional("truths")
+                .map(truthDecoder::decode)
+                .orElse(List.of(new Truth("expected", Role.ALTERNATIVE, Map.of(), List.of())));
+        PlanDecoder plan = new PlanDecoder(values, vocabulary, problems);
+        patients = trial.flatMap(plan::patients);
+        recruitment = trial.flatMap(plan::recruitment);
+        allocation = trial.flatMap(fields -> plan.allocation(fields, arms.size()));
+        followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints));
+    }
+
+    /** The facts in place of the scenario's that an arm has, by the arm's name. */
+    Map<String, Mapping> populations() {
+        Map<String, Mapping> populations = new LinkedHashMap<>();
+        arms.stream()
+                .filter(arm -> arm.population() != null)
+                .forEach(arm -> populations.put(arm.name(), arm.population()));
+        return populations;
+    }
+
+    /** How the patients of the first arm come in: those whom explain and trace show. */
+    Entry firstEntry(Entry entry) {
+        return arms.isEmpty() ? entry : arms.get(0).entry(entry);
+    }
+
+    /**
+     * The trial; nothing where there is none, or where something was refused.
+     *
+     * @param journey of all arms but those that {@code others} names
+     */
+    Optional<Trial> trial(Journey journey, Map<String, Journey> others, Entry entry, Run run, List<String> accounts) {
+        if (!scenario.has("trial") || problems.hasErrors()) {
+            return Optional.empty();
+        }
+        refuseUnknownAccounts(accounts);
+        List<Arm> all = arms.stream()
+                .map(arm -> new Arm(
+                        arm.name(),
+                        others.getOrDefault(arm.name(), journey),
+                        arm.entry(entry),
+                        arm.share(),
+                        arm.loss()))
+                .toList();
+        return problems.attempt(
+                        scenario.at(),
+                        () -> new Plan(
+                                patients.orElseThrow(),
+                                recruitment.orElseThrow(),
+                                allocation.orElseThrow(),
+                                all,
+                                followUp.orElseThrow(),
+                                run.horizonDays(),
+                                run.seed()))
+                .map(plan -> new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses))
+                .map(study -> new Trial(study, truths, run.replicates(), run.cohort()))
+                .filter(made -> !problems.hasErrors());
+    }
+
+    private void refuseUnknownAccounts(List<String> accounts) {
+        for (Endpoint endpoint : endpoints.values()) {
+            if (endpoint instanceof Quantity quantity
+                    && quantity.kind() == Quantity.Kind.AMOUNT
+                    && !accounts.contains(quantity.of())) {
+                Position at = scenario.optional("endpoints")
+                        .flatMap(node -> ((Mapping) node).get(quantity.name()))
+                        .flatMap(node -> ((Mapping) node).get("amount"))
+                        .orElseThrow()
+                        .at();
+                problems.error(
+                        at,
+                        "nothing is entered under '" + quantity.of() + "': there are " + Names.all(accounts),
+                        Nearest.to(quantity.of(), accounts));
+            }
+        }
+    }
+}

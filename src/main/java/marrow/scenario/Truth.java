@@ -1,0 +1,33 @@
+package marrow.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.design.Estimand;
+import marrow.design.Role;
+import marrow.trial.TimeToEvent;
+
+/**
+ * A way the world may be: parameters with other values, hazards tilted until something holds.
+ *
+ * @param sets values in place of those of parameters, as written
+ */
+public record Truth(String name, Role role, Map<String, String> sets, List<Tilt> tilts) {
+    public Truth {
+        sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+        tilts = List.copyOf(tilts);
+    }
+
+    /**
+     * The hazards of some clocks, multiplied by one factor that is found so that an estimand has a value.
+     *
+     * @param clocks whose hazards are multiplied, in every arm
+     * @param written as the scenario says it, for messages
+     */
+    public record Tilt(List<String> clocks, TimeToEvent endpoint, Estimand estimand, double target, String written) {
+        public Tilt {
+            clocks = List.copyOf(clocks);
+        }
+    }
+}

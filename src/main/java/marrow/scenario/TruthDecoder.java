@@ -1,0 +1,162 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marrow.design.Estimand;
+import marrow.design.Landmark;
+import marrow.design.Role;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.trial.Endpoint;
+import marrow.trial.TimeToEvent;
+
+/** Reads the truths. */
+final class TruthDecoder {
+    private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
+    private static final Map<String, Role> ROLES = Map.of("null", Role.NULL, "alternative", Role.ALTERNATIVE);
+
+    private final Map<String, Endpoint> endpoints;
+    private final EndpointDecoder endpointDecoder;
+    private final Set<String> hazardClocks;
+    private final Parameters parameters;
+    private final Values values;
+    private final Problems problems;
+
+    /** @param hazardClocks the clocks that have a hazard, which alone can be tilted */
+    TruthDecoder(
+            Map<String, Endpoint> endpoints,
+            EndpointDecoder endpointDecoder,
+            Set<String> hazardClocks,
+            Parameters parameters,
+            Problems problems) {
+        this.endpoints = endpoints;
+        this.endpointDecoder = endpointDecoder;
+        this.hazardClocks = hazardClocks;
+        this.parameters = parameters;
+        this.values = new Values(parameters, problems);
+        this.problems = problems;
+    }
+
+    List<Truth> decode(Node node) {
+        List<Truth> truths = new ArrayList<>();
+        if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+            problems.error(
+                    node.at(),
+                    "truths are a mapping such as {expected: {role: alternative}}, and this is " + node.named());
+            return truths;
+        }
+        for (Entry entry : mapping.entries()) {
+            Names.check(entry.key(), "a truth", problems);
+            Fields.of(
+                            entry.value(),
+                            entry.key().at(),
+                            "a truth",
+                            List.of("role", "set", "tilt", "until", "about"),
+                            problems)
+                    .ifPresent(fields -> truths.add(truth(entry.name(), fields)));
+        }
+        return truths;
+    }
+
+    private Truth truth(String name, Fields fields) {
+        Role role = fields.required("role").map(this::role).orElse(Role.ALTERNATIVE);
+        Map<String, String> sets = fields.optional("set").map(this::sets).orElse(Map.of());
+        if (fields.has("tilt") != fields.has("until")) {
+            problems.error(
+                    fields.at(),
+                    "'tilt' names the hazards that are multiplied, 'until' what must hold: they go together");
+            return new Truth(name, role, sets, List.of());
+        }
+        List<Truth.Tilt> tilts = fields.has("tilt") ? tilt(fields) : List.of();
+        return new Truth(name, role, sets, tilts);
+    }
+
+    private Role role(Node node) {
+        String text = node instanceof Scalar scalar ? scalar.text() : "";
+        if (!ROLES.containsKey(text)) {
+            problems.error(node.at(), "the role of a truth is null or alternative, not " + node.named());
+        }
+        return ROLES.getOrDefault(text, Role.ALTERNATIVE);
+    }
+
+    private Map<String, String> sets(Node node) {
+        Map<String, String> sets = new LinkedHashMap<>();
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(
+                    node.at(),
+                    "what a truth sets is a mapping of parameters, such as {hr-maintenance: 1}, and this is "
+                            + node.named());
+            return sets;
+        }
+        for (Entry entry : mapping.entries()) {
+            if (!parameters.knows(entry.name())) {
+                problems.error(
+                        entry.key().at(),
+                        "there is no parameter '" + entry.name() + "'",
+                        parameters.nearest(entry.name()));
+            } else if (values.quantity(entry.value(), "a value is needed here").isPresent()) {
+                sets.put(entry.name(), ((Scalar) entry.value()).text());
+            }
+        }
+        return sets;
+    }
+
+    private List<Truth.Tilt> tilt(Fields fields) {
+        List<String> clocks = new ArrayList<>();
+        for (Node item : Fields.items(fields.optional("tilt").orElseThrow())) {
+            String name = item instanceof Scalar scalar ? scalar.text() : "";
+            if (hazardClocks.contains(name)) {
+                clocks.add(name);
+            } else {
+                problems.error(
+                        item.at(),
+                        "there is no clock " + item.named() + " with a hazard to tilt",
+                        Nearest.to(name, hazardClocks));
+            }
+        }
+        Node until = fields.optional("until").orElseThrow();
+        if (!(until instanceof Mapping mapping) || mapping.entries().size() != 1) {
+            problems.error(until.at(), "'until' says one thing that must hold, such as {PFS at 1 y: 65 %}");
+            return List.of();
+        }
+        return goal(mapping.entries().get(0))
+                .filter(goal -> !clocks.isEmpty())
+                .map(goal -> List.of(new Truth.Tilt(
+                        clocks,
+                        goal.endpoint,
+                        goal.estimand,
+                        goal.target,
+                        mapping.entries().get(0).name())))
+                .orElse(List.of());
+    }
+
+    private record Goal(TimeToEvent endpoint, Estimand estimand, double target) {}
+
+    private Optional<Goal> goal(Entry entry) {
+        Scalar key = entry.key();
+        Matcher words = AT.matcher(key.text().strip());
+        if (!words.matches()) {
+            problems.error(
+                    key.at(), "what must hold is an endpoint at a time, such as 'PFS at 1 y', not " + key.named());
+            return Optional.empty();
+        }
+        Optional<TimeToEvent> endpoint =
+                PlanDecoder.timeToEvent(new Scalar(key.at(), words.group(1), false), endpoints, problems);
+        Optional<Landmark> at = endpointDecoder.landmark(new Scalar(key.at(), words.group(2), false));
+        double target = values.probability(entry.value());
+        if (endpoint.isEmpty() || at.isEmpty() || Double.isNaN(target)) {
+            return Optional.empty();
+        }
+        Estimand estimand = endpoint.get().causes() == 1
+                ? new Estimand.Survival(0, at.get().day())
+                : new Estimand.Incidence(0, at.get().day());
+        return Optional.of(new Goal(endpoint.get(), estimand, target));
+    }
+}
