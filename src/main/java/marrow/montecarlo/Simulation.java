@@ -106,7 +106,9 @@ public final class Simulation {
                 awaitTurn(b);
                 merge(b, made(b, worker, row));
             }
-        } catch (Throwable thrown) { // also what was thrown undeclared: else the others would wait for this block for ever
+        } catch (
+                Throwable
+                        thrown) { // also what was thrown undeclared: else the others would wait for this block for ever
             fail(b, thrown);
         }
     }

@@ -92,11 +92,9 @@ class SequelTest {
     void within_one_ring_the_order_of_the_marks_tells() {
         List<Sequel> sequels = List.of(new Sequel("transplant", "relapse"), new Sequel("relapse", "transplant"));
         assertArrayEquals(
-                new double[] {10, NEVER},
-                days(Entry.PLAIN, sequels, on(10, "both", "transplant", "relapse")));
+                new double[] {10, NEVER}, days(Entry.PLAIN, sequels, on(10, "both", "transplant", "relapse")));
         assertArrayEquals(
-                new double[] {NEVER, 10},
-                days(Entry.PLAIN, sequels, on(10, "both", "relapse", "transplant")));
+                new double[] {NEVER, 10}, days(Entry.PLAIN, sequels, on(10, "both", "relapse", "transplant")));
         // Two rings of one instant come in the order of the clocks.
         assertArrayEquals(
                 new double[] {10, NEVER}, days(Entry.PLAIN, sequels, on(10, "transplant"), on(10, "relapse")));

@@ -43,8 +43,7 @@ class MomentsTest {
     private static void same(double[] expected, Moments moments, double relative, String what) {
         assertEquals(expected[0], moments.mean(), relative * Math.abs(expected[0]), "mean, " + what);
         assertEquals(expected[1], moments.variance(), relative * expected[1], "variance, " + what);
-        assertEquals(
-                expected[2], moments.standardErrorOfDeviation(), relative * expected[2], "error of it, " + what);
+        assertEquals(expected[2], moments.standardErrorOfDeviation(), relative * expected[2], "error of it, " + what);
     }
 
     @Test

@@ -72,13 +72,15 @@ class SimulationTest {
     @Test
     void every_number_of_threads_gives_the_same_bits() {
         for (long count : new long[] {1, 255, 256, 257, 1000, 40_000}) {
-            List<Long> alone = bits(Simulation.of(numbers(), count, 1, Progress.SILENT).run());
+            List<Long> alone =
+                    bits(Simulation.of(numbers(), count, 1, Progress.SILENT).run());
             assertEquals(count, alone.get(0));
             for (int threads : THREADS) {
                 for (int again = 0; again < 3; again++) {
                     assertEquals(
                             alone,
-                            bits(Simulation.of(numbers(), count, threads, Progress.SILENT).run()),
+                            bits(Simulation.of(numbers(), count, threads, Progress.SILENT)
+                                    .run()),
                             count + " replicates, " + threads + " threads");
                 }
             }
@@ -88,7 +90,8 @@ class SimulationTest {
     @Test
     void every_replicate_is_made_once() {
         for (int threads : THREADS) {
-            Block sums = Simulation.of(numbers(), 10_007, threads, Progress.SILENT).run();
+            Block sums =
+                    Simulation.of(numbers(), 10_007, threads, Progress.SILENT).run();
             assertEquals(10_006 / 2.0, sums.column(2).mean(), 1e-9);
             assertEquals(10_007 * 10_008 / 12.0, sums.column(2).variance(), 1e-4);
             assertEquals(10_007, sums.column(1).count() + sums.column(1).missing());
@@ -167,14 +170,16 @@ class SimulationTest {
                 });
                 assertSame(
                         error,
-                        assertThrows(StackOverflowError.class, Simulation.of(
-                                overflowing, 100_000, threads, Progress.SILENT)::run));
+                        assertThrows(
+                                StackOverflowError.class,
+                                Simulation.of(overflowing, 100_000, threads, Progress.SILENT)::run));
                 Exception undeclared = new Exception("undeclared");
                 Replicates sneaking = each((number, row) -> SimulationTest.<RuntimeException>sneak(undeclared));
                 assertSame(
                         undeclared,
-                        assertThrows(IllegalStateException.class, Simulation.of(
-                                        sneaking, 100_000, threads, Progress.SILENT)::run)
+                        assertThrows(
+                                        IllegalStateException.class,
+                                        Simulation.of(sneaking, 100_000, threads, Progress.SILENT)::run)
                                 .getCause());
                 Replicates unborn = replicates(1, random -> {
                     throw new IllegalArgumentException("no worker");

@@ -121,7 +121,6 @@ class AnswersTest {
                 "CR is asked by a day after 0, not NaN",
                 assertThrows(IllegalArgumentException.class, () -> response(null, Double.NaN, false))
                         .getMessage());
-        assertThrows(
-                IllegalArgumentException.class, () -> new Response("CR", null, List.of(), List.of(), 28, false));
+        assertThrows(IllegalArgumentException.class, () -> new Response("CR", null, List.of(), List.of(), 28, false));
     }
 }

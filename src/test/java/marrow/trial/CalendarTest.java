@@ -29,7 +29,10 @@ class CalendarTest {
     @Test
     void worked_by_hand() {
         Life[] lives = {
-            comesOn(10).with("death", 300), comesOn(50).with("death", 20), comesOn(400).with("death", 5), comesOn(410)
+            comesOn(10).with("death", 300),
+            comesOn(50).with("death", 20),
+            comesOn(400).with("death", 5),
+            comesOn(410)
         };
         assertEquals(775.25, cut(new FollowUp.OfLastPatient(365.25), lives));
         assertEquals(200, cut(new FollowUp.Until(200), lives));
@@ -46,14 +49,18 @@ class CalendarTest {
         assertEquals(500, cut(new FollowUp.OfEvents(OS, 2, 500), lives));
         assertEquals(
                 1010,
-                cut(new FollowUp.OfEvents(OS, 2, NEVER), comesOn(10).with("death", 300), comesOn(50).lost(30)));
+                cut(
+                        new FollowUp.OfEvents(OS, 2, NEVER),
+                        comesOn(10).with("death", 300),
+                        comesOn(50).lost(30)));
     }
 
     @Test
     void so_it_does_when_nobody_reaches_the_origin() {
         TimeToEvent late = TimeToEvent.of("late", "transplant", "death");
         FollowUp followUp = new FollowUp.OfEvents(late, 1, NEVER);
-        Cohort cohort = HandworkedTrial.cohort(followUp, late, comesOn(10).with("death", 300), comesOn(50).lost(30));
+        Cohort cohort = HandworkedTrial.cohort(
+                followUp, late, comesOn(10).with("death", 300), comesOn(50).lost(30));
         assertEquals(1010, Calendar.of(cohort, followUp).cutDay());
     }
 

@@ -111,8 +111,7 @@ class CohortTest {
     @Test
     void patients_keep_their_lives_when_the_allocation_changes() {
         Cohort one = enrolled(plan(Allocation.BY_CHANCE, "control", "blinatumomab"), 3);
-        Cohort other = enrolled(
-                plan(new PermutedBlocks(2, List.of("age-group")), "control", "blinatumomab"), 3);
+        Cohort other = enrolled(plan(new PermutedBlocks(2, List.of("age-group")), "control", "blinatumomab"), 3);
         assertArrayEquals(one.column(OS.reading("death")), other.column(OS.reading("death")));
         int moved = 0;
         for (int i = 0; i < one.size(); i++) {
@@ -234,8 +233,7 @@ class CohortTest {
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> plan(Allocation.SINGLE_ARM, "control", "blinatumomab"));
         assertThrows(IllegalArgumentException.class, () -> plan(Allocation.BY_CHANCE));
-        assertThrows(
-                IllegalArgumentException.class, () -> new Arm("none", JOURNEY, Entry.PLAIN, 0, null));
+        assertThrows(IllegalArgumentException.class, () -> new Arm("none", JOURNEY, Entry.PLAIN, 0, null));
         TimeToEvent unknown = TimeToEvent.of("unknown", null, "marriage");
         Plan plan = plan(Allocation.SINGLE_ARM, "control");
         assertEquals(

@@ -46,22 +46,19 @@ class PermutedBlocksTest {
     @Test
     void every_block_is_balanced_and_all_orders_are_equally_likely() {
         Allocation blocks = new PermutedBlocks(2, List.of());
-        allOrdersComeEquallyOften(
-                blocks.allocator(new double[] {1, 1}, Strangers.door()), 4, 6, new int[] {2, 2});
+        allOrdersComeEquallyOften(blocks.allocator(new double[] {1, 1}, Strangers.door()), 4, 6, new int[] {2, 2});
     }
 
     @Test
     void so_with_unequal_shares_and_three_arms() {
         allOrdersComeEquallyOften(
-                new PermutedBlocks(1, List.of()).allocator(new double[] {2, 1, 1}, Strangers.door()),
-                4,
-                12,
-                new int[] {2, 1, 1});
+                new PermutedBlocks(1, List.of()).allocator(new double[] {2, 1, 1}, Strangers.door()), 4, 12, new int[] {
+                    2, 1, 1
+                });
         allOrdersComeEquallyOften(
-                new PermutedBlocks(2, List.of()).allocator(new double[] {2, 1}, Strangers.door()),
-                6,
-                15,
-                new int[] {4, 2});
+                new PermutedBlocks(2, List.of()).allocator(new double[] {2, 1}, Strangers.door()), 6, 15, new int[] {
+                    4, 2
+                });
     }
 
     @Test
@@ -120,8 +117,7 @@ class PermutedBlocksTest {
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> new PermutedBlocks(0, List.of()));
         Allocation blocks = new PermutedBlocks(1, List.of());
-        assertThrows(
-                IllegalArgumentException.class, () -> blocks.allocator(new double[] {0.5, 0.5}, Strangers.door()));
+        assertThrows(IllegalArgumentException.class, () -> blocks.allocator(new double[] {0.5, 0.5}, Strangers.door()));
         Allocation stratified = new PermutedBlocks(1, List.of("sex"));
         assertEquals(
                 "there is no track sex",

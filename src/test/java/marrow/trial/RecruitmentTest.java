@@ -45,12 +45,9 @@ class RecruitmentTest {
 
     @Test
     void regular_recruitment_is_as_even_as_can_be_and_draws_nothing() {
+        assertArrayEquals(new double[] {5, 15, 25, 31.25, 33.75}, Coming.days(Recruitment.regular(RISING), 1, 5));
         assertArrayEquals(
-                new double[] {5, 15, 25, 31.25, 33.75},
-                Coming.days(Recruitment.regular(RISING), 1, 5));
-        assertArrayEquals(
-                Coming.days(Recruitment.regular(RISING), 1, 40),
-                Coming.days(Recruitment.regular(RISING), 2, 40));
+                Coming.days(Recruitment.regular(RISING), 1, 40), Coming.days(Recruitment.regular(RISING), 2, 40));
     }
 
     @Test

@@ -31,7 +31,12 @@ class SampleTest {
     void the_first_of_the_events_counts() {
         assertEquals(
                 "0: 50 is 1, 1: 70 is 1, 2: 1000 is 0",
-                rows(PFS, 1e6, comesOn(0).with("relapse", 50).with("death", 70), comesOn(10).with("death", 70), comesOn(20)));
+                rows(
+                        PFS,
+                        1e6,
+                        comesOn(0).with("relapse", 50).with("death", 70),
+                        comesOn(10).with("death", 70),
+                        comesOn(20)));
     }
 
     @Test
@@ -75,7 +80,13 @@ class SampleTest {
     void who_has_not_come_by_the_cut_is_not_in_the_data() {
         assertEquals(
                 "0: 200 is 0, 1: 50 is 0, 2: 0 is 0",
-                rows(OS, 200, comesOn(0), comesOn(150), comesOn(200), comesOn(200.5).with("death", 1)));
+                rows(
+                        OS,
+                        200,
+                        comesOn(0),
+                        comesOn(150),
+                        comesOn(200),
+                        comesOn(200.5).with("death", 1)));
         assertEquals("", rows(OS, 5, comesOn(6), comesOn(7)));
     }
 
@@ -95,7 +106,13 @@ class SampleTest {
     @Test
     void an_intercurrent_event_may_censor() {
         TimeToEvent censored = new TimeToEvent(
-                "PFS", null, List.of("relapse", "death"), List.of(), List.of("new-therapy"), Set.of(), Optional.empty());
+                "PFS",
+                null,
+                List.of("relapse", "death"),
+                List.of(),
+                List.of("new-therapy"),
+                Set.of(),
+                Optional.empty());
         assertEquals(
                 "0: 40 is 0, 1: 40 is 1, 2: 40 is 1, 3: 30 is 0",
                 rows(
@@ -157,7 +174,9 @@ class SampleTest {
     void without_late_comers_there_is_no_column_of_entries() {
         Sample sample = Sample.of(
                 HandworkedTrial.cohort(
-                        AFTER_TRANSPLANT, comesOn(0).after("transplant", 75), comesOn(100).after("transplant", 0)),
+                        AFTER_TRANSPLANT,
+                        comesOn(0).after("transplant", 75),
+                        comesOn(100).after("transplant", 0)),
                 AFTER_TRANSPLANT);
         sample.cutOn(200);
         assertEquals(75, sample.entry()[0]);

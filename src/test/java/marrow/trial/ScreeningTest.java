@@ -47,8 +47,7 @@ class ScreeningTest {
     void failures_take_patients_away_and_move_no_day() {
         for (int replicate = 0; replicate < 50; replicate++) {
             double[] everybody = Coming.days(DAILY, replicate, 500);
-            assertArrayEquals(
-                    Arrays.copyOf(everybody, 31), Coming.days(new Screening(DAILY, 0), replicate, 31));
+            assertArrayEquals(Arrays.copyOf(everybody, 31), Coming.days(new Screening(DAILY, 0), replicate, 31));
             assertEquals(31, Coming.screened(new Screening(DAILY, 0), replicate, 31));
             double[] enrolled = Coming.days(new Screening(DAILY, 0.3), replicate, 31);
             int screened = Coming.screened(new Screening(DAILY, 0.3), replicate, 31);

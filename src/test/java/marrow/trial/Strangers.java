@@ -31,8 +31,8 @@ final class Strangers {
     /** A patient who has been met. */
     Patient with(String status, String age, String interval, String lesion) {
         return met.computeIfAbsent(List.of(status, age, interval, lesion), levels -> {
-            Entry entry = new Entry(
-                    Map.of("status", status, "age", age, "interval", interval, "lesion", lesion), Map.of());
+            Entry entry =
+                    new Entry(Map.of("status", status, "age", age, "interval", interval, "lesion", lesion), Map.of());
             Patient patient = Patient.of(CompiledJourney.of(JOURNEY, entry), 1);
             patient.meet(0, 0);
             return patient;

@@ -17,7 +17,9 @@ class TimeToEventTest {
     @Test
     void every_mark_has_one_status() {
         TimeToEvent endpoint = TimeToEvent.of("RFS", "cr", "relapse", "second").competingWith("death", "transplant");
-        assertEquals("{relapse=1, second=1, death=2, transplant=3}", endpoint.status().toString());
+        assertEquals(
+                "{relapse=1, second=1, death=2, transplant=3}",
+                endpoint.status().toString());
         assertEquals(3, endpoint.causes());
         assertEquals(5, endpoint.readings().size(), "four marks and the origin");
     }
@@ -33,11 +35,8 @@ class TimeToEventTest {
                                 () -> of(List.of("relapse", "death"), List.of("death"), List.of(), visits))
                         .getMessage());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> of(List.of("relapse"), List.of(), List.of("relapse"), visits));
-        assertThrows(
-                IllegalArgumentException.class, () -> of(List.of("relapse"), List.of(), List.of(), null));
-        assertThrows(
-                IllegalArgumentException.class, () -> of(List.of("death"), List.of(), List.of(), visits));
+                IllegalArgumentException.class, () -> of(List.of("relapse"), List.of(), List.of("relapse"), visits));
+        assertThrows(IllegalArgumentException.class, () -> of(List.of("relapse"), List.of(), List.of(), null));
+        assertThrows(IllegalArgumentException.class, () -> of(List.of("death"), List.of(), List.of(), visits));
     }
 }
