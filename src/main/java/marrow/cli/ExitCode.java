@@ -1,11 +1,14 @@
 package marrow.cli;
 
-/** What the process says of itself when it ends. An interrupted one ends with 130, which the JVM does by itself. */
+/** What the process says of itself when it ends. */
 final class ExitCode {
     static final int DONE = 0;
     static final int INTERNAL_FAULT = 1;
     /** A usage, or a scenario, that cannot be run. */
     static final int REFUSED = 2;
+
+    /** As the shell has it for Ctrl-C. */
+    static final int INTERRUPTED = 130;
 
     private ExitCode() {}
 }

@@ -46,6 +46,27 @@ final class ScenarioOptions {
         return reading.scenario();
     }
 
+    /** The scenario with further values in place of its parameters', or nothing where it was refused, which is printed. */
+    Optional<Scenario> readWith(Map<String, String> more, PrintWriter err) {
+        Map<String, String> all = new LinkedHashMap<>(set);
+        all.putAll(more);
+        Reading reading = ScenarioReader.read(file, all);
+        if (reading.scenario().isEmpty()) {
+            err.print(ProblemList.text(reading.problems().all()));
+            err.flush();
+        }
+        return reading.scenario();
+    }
+
+    /** The scenario with its fragments in one file, and with what the command line changed. */
+    String resolved() {
+        return ScenarioReader.resolved(file, set);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
     Path file() {
         return file;
     }

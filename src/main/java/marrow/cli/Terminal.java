@@ -17,4 +17,9 @@ final class Terminal {
                 .map(locale -> locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8"))
                 .orElse(false);
     }
+
+    /** Whether standard error is a terminal, on which a line can be written over. The launcher knows; the JVM does not, before 22. */
+    static boolean writesOver() {
+        return Boolean.getBoolean("marrow.terminal");
+    }
 }

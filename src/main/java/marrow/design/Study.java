@@ -19,4 +19,14 @@ public record Study(
         landmarks = Collections.unmodifiableMap(new LinkedHashMap<>(landmarks));
         analyses = List.copyOf(analyses);
     }
+
+    /** The same questions of another plan. */
+    public Study with(Plan other) {
+        return new Study(other, endpoints, landmarks, analyses);
+    }
+
+    /** The same study with other random numbers. */
+    public Study withSeed(long seed) {
+        return with(plan.withSeed(seed));
+    }
 }

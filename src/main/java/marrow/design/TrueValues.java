@@ -10,18 +10,10 @@ import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
-import marrow.trial.Allocation;
-import marrow.trial.Answers;
-import marrow.trial.Arm;
-import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
-import marrow.trial.FollowUp;
-import marrow.trial.Measures;
 import marrow.trial.Plan;
 import marrow.trial.Quantity;
-import marrow.trial.Recruitment;
 import marrow.trial.Response;
-import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -29,37 +21,24 @@ import marrow.trial.TimeToEvent;
  * intercurrent events are handled as each endpoint says, so this is what its estimator would find with data without end.
  */
 public final class TrueValues {
-    /** The number of the replicate that these patients make up. No trial has it. */
-    private static final long REPLICATE = -1;
+    /** The numbers of these patients' replicates begin here and go down. No trial has them. */
+    private static final long REPLICATE = -(1L << 32);
 
     private record Question(String endpoint, Estimand estimand) {}
 
     private final Map<Question, Estimate> known = new HashMap<>();
-    private final List<Data> dataOfArm = new ArrayList<>();
+    private final List<LargeCohort> cohortOfArm = new ArrayList<>();
     private final Map<String, AalenJohansen> curves = new HashMap<>();
 
-    private TrueValues(Plan plan, Collection<? extends Endpoint> endpoints, int patients) {
-        for (Arm arm : plan.arms()) {
-            Arm kept = new Arm(arm.name(), arm.journey(), arm.entry(), arm.share(), null);
-            Plan large = new Plan(
-                    patients,
-                    Recruitment.over(1),
-                    Allocation.SINGLE_ARM,
-                    List.of(kept),
-                    new FollowUp.Until(1e9),
-                    plan.horizonDays(),
-                    plan.seed());
-            Cohort cohort = Cohort.of(large, endpoints);
-            cohort.enrol(REPLICATE);
-            Data data = Data.of(cohort, endpoints);
-            data.cutOn(Double.POSITIVE_INFINITY);
-            dataOfArm.add(data);
-        }
-    }
+    private TrueValues() {}
 
     /** The values under the truth that this plan stands for, from so many patients an arm. */
-    public static TrueValues of(Plan plan, Collection<? extends Endpoint> endpoints, int patients) {
-        return new TrueValues(plan, endpoints, patients);
+    public static TrueValues of(Plan plan, Collection<? extends Endpoint> endpoints, int patients, int threads) {
+        TrueValues values = new TrueValues();
+        for (int arm = 0; arm < plan.arms().size(); arm++) {
+            values.cohortOfArm.add(LargeCohort.of(plan, arm, endpoints, patients, REPLICATE, List.of(), threads));
+        }
+        return values;
     }
 
     /** The value of an estimand; empty where it has none, or where the patients were not followed that far. */
@@ -84,16 +63,12 @@ public final class TrueValues {
             return incidence((TimeToEvent) endpoint, incidence.arm(), incidence.day());
         }
         if (estimand instanceof Estimand.Share share) {
-            Answers answers = dataOfArm.get(share.arm()).answers((Response) endpoint);
-            return answers.known(0) == 0 ? null : Estimate.share(answers.yes(0), answers.known(0));
+            LargeCohort.Shares shares = cohortOfArm.get(share.arm()).shares((Response) endpoint);
+            return shares.known() == 0 ? null : Estimate.share(shares.yes(), shares.known());
         }
         if (estimand instanceof Estimand.Mean mean) {
-            Measures measures = dataOfArm.get(mean.arm()).measures((Quantity) endpoint);
-            Moments moments = new Moments();
-            for (int i = 0; i < measures.size(); i++) {
-                moments.add(measures.value()[i]);
-            }
-            return measures.size() == 0 ? null : Estimate.mean(moments);
+            Moments values = cohortOfArm.get(mean.arm()).values((Quantity) endpoint);
+            return values.count() == 0 ? null : Estimate.mean(values);
         }
         if (estimand instanceof Estimand.Difference difference) {
             Optional<Estimate> of = of(endpoint, difference.of());
@@ -105,9 +80,9 @@ public final class TrueValues {
 
     private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
         AalenJohansen curve = curves.computeIfAbsent(endpoint.name() + " " + arm, name -> {
-            Sample sample = dataOfArm.get(arm).sample(endpoint);
+            LargeCohort.Rows rows = cohortOfArm.get(arm).rows(endpoint);
             return new AalenJohansen.Scratch(endpoint.causes())
-                    .fit(sample.time(), sample.status(), sample.entry(), null, sample.size());
+                    .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
         });
         return curve.isFollowedTo(day)
                 ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))

@@ -30,4 +30,11 @@ public record Entry(Map<String, String> states, Map<String, Distribution> daysSi
             }
         });
     }
+
+    /** The same door to a journey that has fewer tracks. */
+    public Entry into(Journey journey) {
+        Map<String, String> kept = new LinkedHashMap<>(states);
+        kept.keySet().retainAll(journey.tracks().stream().map(Track::name).toList());
+        return new Entry(kept, daysSince);
+    }
 }

@@ -40,6 +40,9 @@ public final class Patient {
 
     private long replicate;
     private long number;
+    /** Budgets given in place of drawn ones, by clock, NaN for none; null where all are drawn. */
+    private double[] given;
+
     private double day;
     private double horizon = Double.NaN;
     private double instantBegan;
@@ -113,6 +116,16 @@ public final class Patient {
     /** From now on {@code witness} sees every event; null for nobody. */
     public void watchedBy(Witness newWitness) {
         witness = newWitness;
+    }
+
+    /**
+     * From now on the first budgets of these clocks are the given ones, in place of those at their addresses: what a
+     * stratified sample of lives is made with. The array is read at every life; null for all drawn.
+     *
+     * @param budgetOfClock by clock, NaN where the address decides
+     */
+    public void withFirstBudgets(double[] budgetOfClock) {
+        given = budgetOfClock;
     }
 
     /** Lives the life of this patient of this replicate, from entry to the horizon (days). */
@@ -278,8 +291,7 @@ public final class Patient {
         origin[clock] = from;
         if (c.hazard != null) {
             if (Double.isNaN(left[clock])) {
-                random.at(c.key, draws[clock]++);
-                left[clock] = random.exponential();
+                left[clock] = budget(clock, c);
             } else {
                 settle(clock, c, stoppedAt[clock]);
             }
@@ -289,6 +301,15 @@ public final class Patient {
         } else {
             schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);
         }
+    }
+
+    private double budget(int clock, CompiledClock c) {
+        int occurrence = draws[clock]++;
+        if (given != null && occurrence == 0 && !Double.isNaN(given[clock])) {
+            return given[clock];
+        }
+        random.at(c.key, occurrence);
+        return random.exponential();
     }
 
     /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */

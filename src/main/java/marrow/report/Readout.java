@@ -92,4 +92,20 @@ final class Readout {
     static String counted(long n, String thing) {
         return count(n) + " " + thing + (n == 1 ? "" : "s");
     }
+
+    /** A number to the decimal in which its error has its first digit, with that error: {@code 31.6 (0.5)}. */
+    static String withError(double x, double error) {
+        if (!Double.isFinite(x)) {
+            return NONE;
+        }
+        int decimals = error > 0 && Double.isFinite(error)
+                ? Math.max(0, Math.min(6, -(int) Math.floor(StrictMath.log10(error))))
+                : 1;
+        return fixed(x, decimals) + (error > 0 ? " (" + fixed(error, decimals) + ")" : "");
+    }
+
+    /** A share in percent, with its error in the same: {@code 31.6 (0.5) %}. */
+    static String percentWithError(double p, double error) {
+        return withError(100 * p, 100 * error) + " %";
+    }
 }

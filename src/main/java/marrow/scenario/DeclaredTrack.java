@@ -39,6 +39,7 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
             if (start != null) {
                 states.addAll(statesOfStart(start.value(), problems));
             }
+            also(start).ifPresent(list -> states.addAll(states(list, problems)));
             listings.forEach(listing -> states.addAll(states(listing.value(), problems)));
             if (states.size() > MOST_STATES) {
                 problems.error(key.at(), "a track has at most " + MOST_STATES + " states, not " + states.size());
@@ -47,6 +48,11 @@ record DeclaredTrack(String name, Position at, List<String> states, Entry start)
             tracks.add(new DeclaredTrack(name, key.at(), clear, start));
         }
         return tracks;
+    }
+
+    /** States in which nobody starts. */
+    private static Optional<Node> also(Entry start) {
+        return start != null && start.value() instanceof Mapping mapping ? mapping.get("also") : Optional.empty();
     }
 
     private static Set<String> states(Node list, Problems problems) {

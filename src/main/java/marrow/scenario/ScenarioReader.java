@@ -57,6 +57,19 @@ public final class ScenarioReader {
         return new Reading(root.flatMap(reader::scenario), reader.problems);
     }
 
+    /** A scenario that can be read, with its fragments in one file and with the values given in it. */
+    public static String resolved(Path file, Map<String, String> sets) {
+        ScenarioReader reader = new ScenarioReader(file, sets);
+        Mapping own = (Mapping) reader.root().orElseThrow();
+        Declarations declared = new Declarations(reader.problems);
+        own.get("journey")
+                .map(node -> FragmentFinder.read(file, node, reader.problems))
+                .orElse(List.of())
+                .forEach(fragment -> declared.addFragment(fragment.root()));
+        declared.addScenario(own);
+        return ResolvedYaml.of(own, declared, sets);
+    }
+
     private Optional<Node> root() {
         return YamlReader.read(path, path.toString(), problems);
     }

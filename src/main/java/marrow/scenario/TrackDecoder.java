@@ -14,7 +14,7 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads how a track starts: in its first state, in a band of a fact, or in a drawn state. */
 final class TrackDecoder {
-    private static final List<String> KEYS = List.of("cut", "at", "states", "draw", "about");
+    private static final List<String> KEYS = List.of("cut", "at", "states", "draw", "also", "about");
 
     private final Facts facts;
     private final ConditionDecoder conditions;

@@ -83,8 +83,9 @@ final class YamlReader {
     private Scalar scalar(Position at) {
         int first = sourceCharacter();
         boolean quoted = first == '"' || first == '\'';
-        String text = parser.currentToken() == JsonToken.VALUE_NULL && !quoted ? "" : parser.getString();
-        return new Scalar(at, text == null ? "" : text, quoted);
+        String text = parser.getString();
+        boolean nothing = text == null || (text.equals("~") && !quoted);
+        return new Scalar(at, nothing ? "" : text, quoted);
     }
 
     private Sequence sequence(Position at, int depth) {

@@ -1,9 +1,13 @@
 package marrow.trial;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import marrow.journey.CompiledJourney;
+import marrow.journey.Journey;
 import marrow.journey.Patient;
+import marrow.journey.Pruning;
 import marrow.journey.Sequel;
 import marrow.journey.Tick;
 import marrow.random.AddressedRandom;
@@ -34,6 +38,13 @@ public final class Cohort {
     private final double[] lostDay;
     private final double[][] column;
     private int screened;
+    private Budgets budgets;
+
+    /** Gives patients budgets of their clocks in place of those that chance would give them. */
+    public interface Budgets {
+        /** Called before patient i lives: see {@link Patient#withFirstBudgets}. */
+        void give(Patient patient, int i);
+    }
 
     private Cohort(Plan plan, List<Reading> readings) {
         this.plan = plan;
@@ -48,8 +59,7 @@ public final class Cohort {
         patientOf = new Patient[arms];
         readOf = new Reading.Reader[arms][];
         for (int a = 0; a < arms; a++) {
-            CompiledJourney journey = CompiledJourney.of(
-                    plan.arms().get(a).journey(), plan.arms().get(a).entry());
+            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
             patientOf[a] = Patient.of(journey, plan.seed(), sequels);
             readOf[a] = readings.stream()
                     .map(reading -> reading.in(journey, sequels))
@@ -64,9 +74,31 @@ public final class Cohort {
         column = new double[readings.size()][plan.patients()];
     }
 
+    /** The journey of an arm, without what no reading depends on. */
+    private static CompiledJourney compiled(Arm arm, List<Reading> readings, Allocation allocation) {
+        Set<String> marks = new LinkedHashSet<>();
+        Set<String> accounts = new LinkedHashSet<>();
+        Set<String> tracks = new LinkedHashSet<>(allocation.strata());
+        for (Reading reading : readings) {
+            marks.addAll(reading.marks());
+            if (reading instanceof Reading.Used used) {
+                accounts.add(used.account());
+            } else if (reading instanceof Reading.Band band) {
+                tracks.add(band.track());
+            }
+        }
+        Journey left = Pruning.to(arm.journey(), marks, accounts, tracks, Set.of());
+        return CompiledJourney.of(left, arm.entry().into(left));
+    }
+
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
     public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
         return new Cohort(plan, plan.readings(endpoints));
+    }
+
+    /** From now on all patients get their budgets from here; null for chance. */
+    public void withBudgets(Budgets source) {
+        budgets = source;
     }
 
     /** Enrols the patients of this replicate and lets each live to the horizon. */
@@ -91,6 +123,9 @@ public final class Cohort {
     private void live(long replicate, int i) {
         Patient patient = patientOf[arm[i]];
         Arm mine = plan.arms().get(arm[i]);
+        if (budgets != null) {
+            budgets.give(patient, i);
+        }
         patient.live(replicate, i, plan.horizonDays());
         Reading.Reader[] read = readOf[arm[i]];
         for (int k = 0; k < read.length; k++) {

@@ -38,6 +38,11 @@ public record Plan(
         return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed);
     }
 
+    /** The same trial with other random numbers. */
+    public Plan withSeed(long other) {
+        return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other);
+    }
+
     /** What must be read off the patients for these endpoints and for the follow-up. */
     List<Reading> readings(Collection<? extends Endpoint> endpoints) {
         Set<Reading> readings = new LinkedHashSet<>();

@@ -16,8 +16,18 @@ public sealed interface Reading {
     /** How the number is read off patients of this journey who watch for these sequels. */
     Reader in(CompiledJourney journey, List<Sequel> sequels);
 
+    /** The marks that it looks at. */
+    default List<String> marks() {
+        return List.of();
+    }
+
     /** The first day of a mark: NaN for never, negative before entry. */
     record FirstDay(String mark) implements Reading {
+        @Override
+        public List<String> marks() {
+            return List.of(mark);
+        }
+
         @Override
         public Reader in(CompiledJourney journey, List<Sequel> sequels) {
             int index = place(mark, journey.markNames(), "mark");
@@ -28,6 +38,11 @@ public sealed interface Reading {
     /** The first day of a mark after entry, or after another mark was set; NaN for never. */
     record DayAfter(Sequel sequel) implements Reading {
         @Override
+        public List<String> marks() {
+            return sequel.from() == null ? List.of(sequel.mark()) : List.of(sequel.from(), sequel.mark());
+        }
+
+        @Override
         public Reader in(CompiledJourney journey, List<Sequel> sequels) {
             int index = sequels.indexOf(sequel);
             return patient -> patient.sequelDay(index);
@@ -36,6 +51,11 @@ public sealed interface Reading {
 
     /** How often a mark was set until the horizon. */
     record Count(String mark) implements Reading {
+        @Override
+        public List<String> marks() {
+            return List.of(mark);
+        }
+
         @Override
         public Reader in(CompiledJourney journey, List<Sequel> sequels) {
             int index = place(mark, journey.markNames(), "mark");

@@ -1,0 +1,163 @@
+package marrow.design;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import marrow.montecarlo.Moments;
+import marrow.trial.Allocation;
+import marrow.trial.Answers;
+import marrow.trial.Arm;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
+import marrow.trial.Measures;
+import marrow.trial.Plan;
+import marrow.trial.Quantity;
+import marrow.trial.Recruitment;
+import marrow.trial.Response;
+import marrow.trial.Sample;
+import marrow.trial.TimeToEvent;
+
+/**
+ * Many patients of one arm whom nobody loses before the horizon, to read true values off. They live slice by slice, on all
+ * cores; slices stand in their order, so the number of threads does not matter.
+ */
+final class LargeCohort {
+    /** Patients a slice. */
+    private static final int SLICE = 4096;
+
+    private final Plan plan;
+    private final Collection<? extends Endpoint> endpoints;
+    private final long firstReplicate;
+    private final List<String> spread;
+    private final Map<Endpoint, Object[]> slices = new HashMap<>();
+
+    private LargeCohort(
+            Plan plan, Collection<? extends Endpoint> endpoints, int count, long firstReplicate, List<String> spread) {
+        this.plan = plan;
+        this.endpoints = endpoints;
+        this.firstReplicate = firstReplicate;
+        this.spread = spread;
+        endpoints.forEach(endpoint -> slices.put(endpoint, new Object[count]));
+    }
+
+    /** The rows of a time-to-event endpoint. */
+    @SuppressWarnings("ArrayRecordComponent") // columns; never compared
+    record Rows(double[] time, int[] status, double[] entry) {
+        int size() {
+            return time.length;
+        }
+    }
+
+    /** Responses among those whose answer is known. */
+    record Shares(long yes, long known) {}
+
+    /**
+     * Lets them live.
+     *
+     * @param patients       at least so many
+     * @param firstReplicate the number of the first slice; the others have the numbers below. Below 0, no trial has them
+     * @param spread         clocks whose budgets lie on a {@link Lattice}; none for chance alone
+     */
+    static LargeCohort of(
+            Plan trial,
+            int arm,
+            Collection<? extends Endpoint> endpoints,
+            int patients,
+            long firstReplicate,
+            List<String> spread,
+            int threads) {
+        Arm kept = trial.arms().get(arm);
+        Plan slice = new Plan(
+                SLICE,
+                Recruitment.over(1),
+                Allocation.SINGLE_ARM,
+                List.of(new Arm(kept.name(), kept.journey(), kept.entry(), 1, null)),
+                new FollowUp.Until(1e9),
+                trial.horizonDays(),
+                trial.seed());
+        int count = (patients + SLICE - 1) / SLICE;
+        LargeCohort large = new LargeCohort(slice, endpoints, count, firstReplicate, spread);
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, threads).parallel().forEach(thread -> large.live(next, count));
+        return large;
+    }
+
+    private void live(AtomicInteger next, int count) {
+        Cohort cohort = Cohort.of(plan, endpoints);
+        Lattice lattice = spread.isEmpty() ? null : new Lattice(spread);
+        cohort.withBudgets(lattice);
+        Data data = Data.of(cohort, endpoints);
+        for (int s = next.getAndIncrement(); s < count; s = next.getAndIncrement()) {
+            if (lattice != null) {
+                lattice.startAt((long) s * SLICE);
+            }
+            cohort.enrol(firstReplicate - s);
+            data.cutOn(Double.POSITIVE_INFINITY);
+            for (Endpoint endpoint : endpoints) {
+                slices.get(endpoint)[s] = copy(data, endpoint);
+            }
+        }
+    }
+
+    private static Object copy(Data data, Endpoint endpoint) {
+        if (endpoint instanceof TimeToEvent time) {
+            Sample sample = data.sample(time);
+            int n = sample.size();
+            return new Rows(
+                    Arrays.copyOf(sample.time(), n),
+                    Arrays.copyOf(sample.status(), n),
+                    sample.entry() == null ? null : Arrays.copyOf(sample.entry(), n));
+        }
+        if (endpoint instanceof Response response) {
+            Answers answers = data.answers(response);
+            return new Shares(answers.yes(0), answers.known(0));
+        }
+        Measures measures = data.measures((Quantity) endpoint);
+        Moments moments = new Moments();
+        for (int i = 0; i < measures.size(); i++) {
+            moments.add(measures.value()[i]);
+        }
+        return moments;
+    }
+
+    Rows rows(TimeToEvent endpoint) {
+        Object[] parts = slices.get(endpoint);
+        int n = Arrays.stream(parts).mapToInt(part -> ((Rows) part).size()).sum();
+        boolean truncated = Arrays.stream(parts).anyMatch(part -> ((Rows) part).entry() != null);
+        Rows all = new Rows(new double[n], new int[n], truncated ? new double[n] : null);
+        int at = 0;
+        for (Object part : parts) {
+            Rows rows = (Rows) part;
+            System.arraycopy(rows.time, 0, all.time, at, rows.size());
+            System.arraycopy(rows.status, 0, all.status, at, rows.size());
+            if (rows.entry != null) {
+                System.arraycopy(rows.entry, 0, all.entry, at, rows.size());
+            }
+            at += rows.size();
+        }
+        return all;
+    }
+
+    Shares shares(Response endpoint) {
+        long yes = 0;
+        long known = 0;
+        for (Object part : slices.get(endpoint)) {
+            yes += ((Shares) part).yes;
+            known += ((Shares) part).known;
+        }
+        return new Shares(yes, known);
+    }
+
+    Moments values(Quantity endpoint) {
+        Moments all = new Moments();
+        for (Object part : slices.get(endpoint)) {
+            all.join((Moments) part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,138 @@
+package marrow.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import marrow.stats.survival.AalenJohansen;
+import marrow.trial.Arm;
+import marrow.trial.Plan;
+import marrow.trial.TimeToEvent;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
+
+/**
+ * Finds the factor on some hazards with which an estimand has a given value. The value is read off a cohort whose budgets of
+ * these hazards lie on a {@link Lattice}; the same cohort lives under every factor tried, so the value moves with the factor
+ * in one direction, and the factor is found by bracketing on its logarithm: first with a few patients, then refined with all.
+ */
+public final class Tilting {
+    /** The numbers of the cohort's replicates begin here and go down: no trial has them, nor has a cohort of true values. */
+    private static final long REPLICATE = -(2L << 32);
+
+    private static final int FEW = 1 << 12;
+
+    private static final double FARTHEST = StrictMath.log(1e4);
+    private static final int MOST_PATIENTS = 1 << 23;
+    private static final int MOST_STEPS = 4;
+    private static final double MOST_STEP = 0.5;
+
+    private final Plan plan;
+    private final List<String> clocks;
+    private final TimeToEvent endpoint;
+    private final Estimand estimand;
+    private final double target;
+    private final int patients;
+    private final int threads;
+
+    private Tilting(
+            Plan plan,
+            List<String> clocks,
+            TimeToEvent endpoint,
+            Estimand estimand,
+            double target,
+            int patients,
+            int threads) {
+        this.plan = plan;
+        this.clocks = clocks;
+        this.endpoint = endpoint;
+        this.estimand = estimand;
+        this.target = target;
+        this.patients = patients;
+        this.threads = threads;
+    }
+
+    /**
+     * How many patients a tilt is found from, so that what is left of its error moves the results of so many trials by about
+     * half of their Monte Carlo error, as long as there are no more than a million of them.
+     */
+    public static int patientsFor(long replicates) {
+        return (int) Math.max(MOST_PATIENTS / 128, Math.min(MOST_PATIENTS, 8 * replicates));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param factor  on the hazards
+     * @param reached the value with it, in the cohort that it was found from
+     * @param plan    with the factor in all arms
+     */
+    public record Tilted(double factor, double reached, Plan plan) {}
+
+    /**
+     * Tilts the hazards of these clocks until the estimand, survival or incidence, has its value.
+     *
+     * @param patients from whom the value is found
+     * @throws IllegalArgumentException where no factor from 1/10,000 to 10,000 gives it
+     */
+    public static Tilted of(
+            Plan plan,
+            List<String> clocks,
+            TimeToEvent endpoint,
+            Estimand estimand,
+            double target,
+            int patients,
+            int threads) {
+        return new Tilting(plan, clocks, endpoint, estimand, target, patients, threads).solve();
+    }
+
+    /** Bracketing with a few patients, then the secant rule with all of them: their curve has nearly the same slope. */
+    private Tilted solve() {
+        double log = roughly();
+        double step = 0.02;
+        double slope = (value(FEW, log + step) - value(FEW, log - step)) / (2 * step);
+        double value = value(patients, log);
+        for (int i = 0; i < MOST_STEPS && Math.abs(value - target) > 0.5 / patients; i++) {
+            double next = log - Math.max(-MOST_STEP, Math.min(MOST_STEP, (value - target) / slope));
+            double there = value(patients, next);
+            if (there != value) {
+                slope = (there - value) / (next - log);
+            }
+            log = next;
+            value = there;
+        }
+        double factor = StrictMath.exp(log);
+        return new Tilted(factor, value, tilted(factor));
+    }
+
+    private double roughly() {
+        UnivariateFunction miss = log -> value(FEW, log) - target;
+        double atLow = miss.value(-FARTHEST);
+        double atHigh = miss.value(FARTHEST);
+        if (!(atLow * atHigh < 0)) {
+            throw new IllegalArgumentException("no factor on " + String.join(" and ", clocks)
+                    + " makes this hold: whatever the factor, it lies between " + (target + Math.min(atLow, atHigh))
+                    + " and " + (target + Math.max(atLow, atHigh)));
+        }
+        return new BracketingNthOrderBrentSolver(1e-10, 1e-2, 1e-4, 5).solve(100, miss, -FARTHEST, FARTHEST);
+    }
+
+    private Plan tilted(double factor) {
+        Map<String, Double> factors = clocks.stream().collect(Collectors.toMap(clock -> clock, clock -> factor));
+        return plan.with(plan.arms().stream()
+                .map(arm -> new Arm(arm.name(), arm.journey().tilted(factors), arm.entry(), arm.share(), arm.loss()))
+                .toList());
+    }
+
+    private double value(int size, double logFactor) {
+        int arm =
+                estimand instanceof Estimand.Survival survival ? survival.arm() : ((Estimand.Incidence) estimand).arm();
+        LargeCohort.Rows rows = LargeCohort.of(
+                        tilted(StrictMath.exp(logFactor)), arm, List.of(endpoint), size, REPLICATE, clocks, threads)
+                .rows(endpoint);
+        AalenJohansen curve = new AalenJohansen.Scratch(endpoint.causes())
+                .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+        return estimand instanceof Estimand.Survival survival
+                ? 1 - curve.incidence(1, survival.day())
+                : curve.incidence(1, ((Estimand.Incidence) estimand).day());
+    }
+}

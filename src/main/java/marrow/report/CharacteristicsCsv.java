@@ -1,0 +1,51 @@
+package marrow.report;
+
+import java.util.List;
+import marrow.design.Metric;
+import marrow.montecarlo.Estimate;
+
+/** The results of a run as a tidy table: one row a metric. Fields follow RFC 4180; numbers have all their digits. */
+public final class CharacteristicsCsv {
+    private final StringBuilder csv = new StringBuilder("scenario,truth,role,of,name,metric,value,mcse,lower,upper\n");
+
+    private CharacteristicsCsv() {}
+
+    public static String of(RunResult run) {
+        CharacteristicsCsv table = new CharacteristicsCsv();
+        for (Outcome outcome : run.outcomes()) {
+            String start =
+                    field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
+                            + outcome.truth().role().word() + ",";
+            table.add(start + "trial,", outcome.results().trial());
+            outcome.results()
+                    .endpoints()
+                    .forEach((name, metrics) -> table.add(start + "endpoint," + field(name), metrics));
+            outcome.results()
+                    .analyses()
+                    .forEach((name, metrics) -> table.add(start + "analysis," + field(name), metrics));
+        }
+        return table.csv.toString();
+    }
+
+    private void add(String start, List<Metric> metrics) {
+        for (Metric metric : metrics) {
+            Estimate e = metric.estimate();
+            csv.append(start)
+                    .append(',')
+                    .append(field(metric.name()))
+                    .append(',')
+                    .append(e.value())
+                    .append(',')
+                    .append(e.mcse())
+                    .append(',')
+                    .append(e.lower())
+                    .append(',')
+                    .append(e.upper())
+                    .append('\n');
+        }
+    }
+
+    private static String field(String text) {
+        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,20 @@
+package marrow.report;
+
+import java.util.List;
+import marrow.design.Results;
+import marrow.design.Study;
+import marrow.scenario.Truth;
+
+/**
+ * What a study came to under one truth.
+ *
+ * @param tilts the factors that were found for the truth's tilts, in their order
+ */
+public record Outcome(Truth truth, Study study, List<Found> tilts, Results results) {
+    public Outcome {
+        tilts = List.copyOf(tilts);
+    }
+
+    /** The factor on some hazards, and the value that was reached with it. */
+    public record Found(Truth.Tilt tilt, double factor, double reached) {}
+}

@@ -1,0 +1,146 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import marrow.design.Analysis;
+import marrow.design.Metric;
+import marrow.design.Results;
+import marrow.design.Role;
+import marrow.montecarlo.Estimate;
+import marrow.trial.Arm;
+import marrow.trial.Plan;
+
+/** The results of a run as text of at most 80 columns: what was asked, and what each truth came to. */
+public final class RunTable {
+    private RunTable() {}
+
+    public static String of(RunResult run) {
+        StringBuilder text = new StringBuilder();
+        text.append(Paragraph.of(run.scenario().name() + ": " + run.scenario().title(), ""));
+        run.outcomes().stream().findFirst().ifPresent(first -> text.append(asked(first, run)));
+        for (Outcome outcome : run.outcomes()) {
+            text.append('\n').append(truth(outcome));
+        }
+        text.append('\n')
+                .append(Paragraph.of(
+                        "In brackets: standard errors from the finite number of trials. For designing studies, not for treating patients.",
+                        ""));
+        return text.toString();
+    }
+
+    private static String asked(Outcome outcome, RunResult run) {
+        Plan plan = outcome.study().plan();
+        List<String> arms = plan.arms().stream().map(Arm::name).toList();
+        StringBuilder text = new StringBuilder();
+        String who =
+                plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
+        text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
+        Table table = new Table("  ", "lll");
+        for (Analysis analysis : outcome.study().analyses()) {
+            table.row(analysis.name(), analysis.method(), AnalysisText.question(analysis));
+        }
+        return text.append(table).toString();
+    }
+
+    private static String truth(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        text.append(Paragraph.of(title(outcome), ""));
+        text.append(analyses(outcome));
+        text.append(endpoints(outcome.results().endpoints()));
+        text.append(Paragraph.of(trial(outcome.results()), "  "));
+        return text.toString();
+    }
+
+    private static String title(Outcome outcome) {
+        List<String> parts = new ArrayList<>();
+        outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
+        for (Outcome.Found found : outcome.tilts()) {
+            parts.add(found.tilt().written() + " is "
+                    + Readout.percent(found.tilt().target()) + ": hazard of "
+                    + String.join(", ", found.tilt().clocks()) + " times " + Readout.number(found.factor()));
+        }
+        String what = parts.isEmpty() ? "" : "; " + String.join("; ", parts);
+        return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().word() + ")" + what + ". "
+                + outcome.results().replicates() + " trials.";
+    }
+
+    private static String analyses(Outcome outcome) {
+        Table table = new Table("  ", "lrrrrr");
+        boolean isNull = outcome.truth().role() == Role.NULL;
+        table.row("analysis", "n", isNull ? "type I, %" : "power, %", "estimate", "bias", "cover, %");
+        outcome.results().analyses().forEach((name, metrics) -> {
+            Optional<Estimate> rejected = find(metrics, "power").or(() -> find(metrics, "type_1_error"));
+            table.row(
+                    name,
+                    find(metrics, "patients")
+                            .map(e -> Readout.fixed(e.value(), 1))
+                            .orElse(Readout.NONE),
+                    rejected.map(RunTable::percent).orElse(Readout.NONE),
+                    number(metrics, "estimate"),
+                    number(metrics, "bias"),
+                    find(metrics, "coverage").map(RunTable::percent).orElse(Readout.NONE));
+        });
+        return outcome.results().analyses().isEmpty() ? "" : table.toString();
+    }
+
+    private static String number(List<Metric> metrics, String name) {
+        return find(metrics, name)
+                .map(e -> Readout.withError(e.value(), e.mcse()))
+                .orElse(Readout.NONE);
+    }
+
+    private static String percent(Estimate e) {
+        return Readout.withError(100 * e.value(), 100 * e.mcse());
+    }
+
+    private static String share(Estimate e) {
+        return Readout.percentWithError(e.value(), e.mcse());
+    }
+
+    /** One line an endpoint and metric that has a true value beside it. */
+    private static String endpoints(Map<String, List<Metric>> endpoints) {
+        Table table = new Table("  ", "llrr");
+        table.row("endpoint", "", "in the trials", "true");
+        endpoints.forEach((name, metrics) -> {
+            for (String metric : names(metrics)) {
+                Optional<Estimate> truth = find(metrics, "true_" + metric);
+                if (truth.isPresent()) {
+                    boolean share = !metric.startsWith("mean");
+                    Estimate seen = find(metrics, metric).orElseThrow();
+                    table.row(
+                            name,
+                            metric.replace('_', ' '),
+                            share ? share(seen) : Readout.withError(seen.value(), seen.mcse()),
+                            share
+                                    ? share(truth.get())
+                                    : Readout.withError(
+                                            truth.get().value(), truth.get().mcse()));
+                }
+            }
+        });
+        return endpoints.isEmpty() ? "" : table.toString();
+    }
+
+    private static List<String> names(List<Metric> metrics) {
+        return metrics.stream().map(Metric::name).toList();
+    }
+
+    private static String trial(Results results) {
+        Map<String, Estimate> found = new TreeMap<>();
+        results.trial().forEach(metric -> found.put(metric.name(), metric.estimate()));
+        return "The trial takes " + Readout.fixed(found.get("duration_days").value() / 365.25, 1) + " years, accrual "
+                + Readout.fixed(found.get("accrual_days").value() / 365.25, 1) + " of them; "
+                + Readout.fixed(found.get("screened").value(), 1) + " patients are screened, "
+                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up.";
+    }
+
+    private static Optional<Estimate> find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .map(Metric::estimate)
+                .findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package marrow.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.design.Metric;
+import marrow.montecarlo.Estimate;
+
+/** The results of a run as JSON; docs/results.md says what stands where. */
+public final class SummaryJson {
+    private SummaryJson() {}
+
+    public static String of(RunResult run) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("scenario", run.scenario().name());
+        summary.put("title", run.scenario().title());
+        summary.put("seed", run.seed());
+        Map<String, Object> truths = new LinkedHashMap<>();
+        run.outcomes().forEach(outcome -> truths.put(outcome.truth().name(), truth(outcome)));
+        summary.put("truths", truths);
+        return JsonWriter.write(summary);
+    }
+
+    private static Map<String, Object> truth(Outcome outcome) {
+        Map<String, Object> truth = new LinkedHashMap<>();
+        truth.put("role", outcome.truth().role().word());
+        truth.put("replicates", outcome.results().replicates());
+        if (!outcome.truth().sets().isEmpty()) {
+            truth.put("set", outcome.truth().sets());
+        }
+        for (Outcome.Found found : outcome.tilts()) {
+            Map<String, Object> tilt = new LinkedHashMap<>();
+            tilt.put("hazards", String.join(", ", found.tilt().clocks()));
+            tilt.put("until", found.tilt().written());
+            tilt.put("target", found.tilt().target());
+            tilt.put("factor", found.factor());
+            tilt.put("reached", found.reached());
+            truth.put("tilt", tilt);
+        }
+        truth.put("trial", metrics(outcome.results().trial()));
+        truth.put("endpoints", groups(outcome.results().endpoints()));
+        truth.put("analyses", groups(outcome.results().analyses()));
+        return truth;
+    }
+
+    private static Map<String, Object> groups(Map<String, List<Metric>> groups) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        groups.forEach((name, metrics) -> all.put(name, metrics(metrics)));
+        return all;
+    }
+
+    private static Map<String, Object> metrics(List<Metric> metrics) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Metric metric : metrics) {
+            Estimate estimate = metric.estimate();
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("value", estimate.value());
+            one.put("mcse", estimate.mcse());
+            one.put("lower", estimate.lower());
+            one.put("upper", estimate.upper());
+            all.put(metric.name(), one);
+        }
+        return all;
+    }
+}
