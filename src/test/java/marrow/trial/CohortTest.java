@@ -26,6 +26,7 @@ import marrow.journey.Factor;
 import marrow.journey.Formula;
 import marrow.journey.Journey;
 import marrow.journey.Patient;
+import marrow.journey.Sequel;
 import marrow.journey.Start;
 import marrow.journey.Track;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,44 @@ class CohortTest {
                 assertEquals(alone.seenTo(i, 1e9), busy.seenTo(i, 1e9));
             }
         }
+    }
+
+    @Test
+    void what_nobody_asks_for_is_left_out_and_changes_nothing() {
+        Plan plan = plan(new PermutedBlocks(2, List.of("age-group")), "control", "blinatumomab");
+        Cohort few = Cohort.of(plan, List.of(OS));
+        Cohort all = Cohort.of(plan, ENDPOINTS);
+        few.enrol(5);
+        all.enrol(5);
+        Sequel death = new Sequel(null, "death");
+        Patient[] whole = plan.arms().stream()
+                .map(arm -> Patient.of(CompiledJourney.of(JOURNEY, arm.entry()), plan.seed(), List.of(death)))
+                .toArray(Patient[]::new);
+        for (int i = 0; i < few.size(); i++) {
+            assertEquals(all.arm(i), few.arm(i));
+            whole[few.arm(i)].live(5, i, HORIZON);
+            assertEquals(whole[few.arm(i)].sequelDay(0), few.column(OS.reading("death"))[i], "patient " + i);
+        }
+        assertArrayEquals(all.column(OS.reading("death")), few.column(OS.reading("death")));
+    }
+
+    @Test
+    void budgets_may_be_given() {
+        Cohort cohort = Cohort.of(plan(Allocation.SINGLE_ARM, "control"), List.of(RELAPSE, OS));
+        double[] budget = new double[2];
+        cohort.withBudgets((patient, i) -> {
+            int relapse = patient.journey().clockNames().indexOf("relapse");
+            budget[relapse] = (i + 1) * 0.01;
+            budget[1 - relapse] = Double.NaN;
+            patient.withFirstBudgets(budget);
+        });
+        cohort.enrol(2);
+        for (int i = 0; i < cohort.size(); i++) {
+            // The hazard is log 2 / 100 a day.
+            assertEquals((i + 1) / StrictMath.log(2), cohort.column(RELAPSE.reading("relapse"))[i], 1e-8);
+        }
+        double[] deaths = enrolled(plan(Allocation.SINGLE_ARM, "control"), 2).column(OS.reading("death"));
+        assertArrayEquals(deaths, cohort.column(OS.reading("death")));
     }
 
     @Test
