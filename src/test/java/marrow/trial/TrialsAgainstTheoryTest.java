@@ -109,7 +109,8 @@ class TrialsAgainstTheoryTest {
         for (int arm = 0; arm < 2; arm++) {
             double hazard = arm == 0 ? death : 0.65 * death;
             double all = hazard + loss;
-            double stillThere = (StrictMath.exp(-all * 200) - StrictMath.exp(-all * (200 + 2 * YEAR))) / (all * 2 * YEAR);
+            double stillThere =
+                    (StrictMath.exp(-all * 200) - StrictMath.exp(-all * (200 + 2 * YEAR))) / (all * 2 * YEAR);
             assertEquals(0, Coming.z(events[arm], 100 * hazard / all * (1 - stillThere)), 4.9, "events, arm " + arm);
             assertEquals(0, Coming.z(days[arm], 100 / all * (1 - stillThere)), 4.9, "days at risk, arm " + arm);
         }
