@@ -62,13 +62,13 @@ final class Marks {
     }
 
     void set(int mark, double day) {
-        setBefore(mark, day);
         for (int sequel : sequelsTo[mark]) {
             int from = sequelFrom[sequel];
             if (Double.isNaN(sequelDay[sequel]) && (from == ENTRY || count[from] > 0)) {
                 sequelDay[sequel] = day;
             }
         }
+        setBefore(mark, day);
     }
 
     double sequelDay(int sequel) {

@@ -18,7 +18,7 @@ import marrow.random.AddressedRandom;
  * <pre>  k (H(s') - H(s)) = b,   that is at  s' = inverse of H at  H(s) + b / k.</pre>
  *
  * When a factor changes or the condition fails, what was spent is taken off the budget. All days are days of patient
- * time, 0 at entry.
+ * time in whole {@link Tick}s, 0 at entry.
  */
 public final class Patient {
     /** More rings than this within an instant are taken for a journey that never moves on. */
@@ -26,12 +26,6 @@ public final class Patient {
 
     /** A tenth of a second, in days: not zero, so that ever smaller steps are found out as well. */
     private static final double INSTANT = 1e-6;
-
-    /**
-     * Days are counted in ticks of 80 microseconds, a power of two, so that fixed times add up exactly: 2 + 2 + 10 days
-     * from the start of a course are its 14 days, to the bit, whenever it started.
-     */
-    private static final double TICKS_PER_DAY = 0x1p30;
 
     private static final byte IDLE = 0;
     private static final byte RUNNING = 1;
@@ -339,14 +333,10 @@ public final class Patient {
     }
 
     private void schedule(int clock, double ring) {
-        double ringDay = Math.max(toTheTick(ring), day);
+        double ringDay = Math.max(Tick.nearest(ring), day);
         if (ringDay <= horizon) {
             agenda.put(clock, ringDay);
         }
-    }
-
-    private static double toTheTick(double time) {
-        return Math.rint(time * TICKS_PER_DAY) / TICKS_PER_DAY;
     }
 
     private void stop(int clock) {
@@ -424,7 +414,7 @@ public final class Patient {
     }
 
     void markBefore(int mark, double daysAgo) {
-        marks.setBefore(mark, toTheTick(0 - daysAgo));
+        marks.setBefore(mark, Tick.nearest(0 - daysAgo));
     }
 
     void setFact(int index, double value) {

@@ -36,16 +36,18 @@ public record Estimate(double value, double mcse, double lower, double upper) {
     /** The share of ones in a column of zeros and ones; a missing one counts as a zero. */
     public static Estimate share(Moments column) {
         long n = column.count() + column.missing();
-        long ones = Math.round(column.mean() * column.count());
+        long ones = column.count() == 0 ? 0 : Math.round(column.mean() * column.count());
         return share(ones, n);
     }
 
+    /** So many ones among n; NaN, between 0 and 1, where n is 0. */
     public static Estimate share(long ones, long n) {
-        double p = n == 0 ? 0 : (double) ones / n;
+        double p = (double) ones / n;
         Interval interval = ProportionInterval.WILSON.of(Math.toIntExact(ones), Math.toIntExact(n), 0.95);
-        return new Estimate(p, n == 0 ? 0 : Math.sqrt(p * (1 - p) / n), interval.lower(), interval.upper());
+        return new Estimate(p, Math.sqrt(p * (1 - p) / n), interval.lower(), interval.upper());
     }
 
+    /** The difference from another that was made of other patients. */
     public Estimate minus(Estimate other) {
         return of(value - other.value, Math.sqrt(mcse * mcse + other.mcse * other.mcse));
     }

@@ -2,8 +2,8 @@ package marrow.montecarlo;
 
 /**
  * Count, mean and the sums of powers of deviations of one column, M_k = sum (x - mean)^k for k = 2, 3, 4, kept as the
- * numbers come. NaN counts as missing. Two of them join exactly as if the numbers had come in one row, up to rounding,
- * and in the same way every time when they join in the same order.
+ * numbers come. NaN counts as missing. Two of them join as if the numbers had come in one row, up to rounding, and in the
+ * same way every time when they join in the same order. What too few numbers do not tell is NaN.
  *
  * <p>Source: Pebay (2008), Sandia report SAND2008-6212, equations 2.1 and 3.1.
  */
@@ -38,6 +38,14 @@ public final class Moments {
         if (other.count == 0) {
             return;
         }
+        if (count == 0) {
+            count = other.count;
+            mean = other.mean;
+            m2 = other.m2;
+            m3 = other.m3;
+            m4 = other.m4;
+            return;
+        }
         double a = count;
         double b = other.count;
         double n = a + b;
@@ -62,24 +70,24 @@ public final class Moments {
         return missing;
     }
 
-    /** 0 without numbers. */
+    /** NaN without numbers. */
     public double mean() {
-        return mean;
+        return count == 0 ? Double.NaN : mean;
     }
 
-    /** The sample variance, m2 / (n - 1); 0 for fewer than two numbers. */
+    /** The sample variance, m2 / (n - 1); NaN for fewer than two numbers. */
     public double variance() {
-        return count < 2 ? 0 : m2 / (count - 1);
+        return count < 2 ? Double.NaN : m2 / (count - 1);
     }
 
-    /** The standard error of the mean. */
+    /** The standard error of the mean; NaN for fewer than two numbers. */
     public double standardError() {
-        return count == 0 ? 0 : Math.sqrt(variance() / count);
+        return Math.sqrt(variance() / count);
     }
 
     /**
      * The standard error of the standard deviation s by the delta method: sqrt((m4/n - s^4) / n) / (2 s), which makes no
-     * assumption about the law of the numbers; 0 where s is 0.
+     * assumption about the law of the numbers; 0 where s is 0, NaN for fewer than two numbers.
      */
     public double standardErrorOfDeviation() {
         double s2 = variance();

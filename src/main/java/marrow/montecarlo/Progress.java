@@ -1,6 +1,6 @@
 package marrow.montecarlo;
 
-/** Hears how far a run is. Called from the thread that merges, a few times a second at the most as it sees fit. */
+/** Hears how far a run is: after every block, from the thread that merged it, one call at a time. */
 @FunctionalInterface
 public interface Progress {
     Progress SILENT = (done, of) -> {};

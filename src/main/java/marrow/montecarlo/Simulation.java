@@ -17,6 +17,7 @@ public final class Simulation {
 
     private final Replicates replicates;
     private final long count;
+    private final long blocks;
     private final int threads;
     private final Progress progress;
 
@@ -25,12 +26,14 @@ public final class Simulation {
     private final Block total;
     private long merged;
     private Throwable failure;
+    private long failedBlock = Long.MAX_VALUE;
     private volatile boolean stopped;
 
     private Simulation(Replicates replicates, long count, int threads, Progress progress) {
         this.replicates = replicates;
         this.count = count;
-        this.threads = threads;
+        blocks = (count + BLOCK - 1) / BLOCK;
+        this.threads = (int) Math.min(threads, blocks);
         this.progress = progress;
         total = new Block(replicates.width());
     }
@@ -44,7 +47,10 @@ public final class Simulation {
         return new Simulation(replicates, count, threads, progress);
     }
 
-    /** Runs to the end, or until {@link #stop}, and gives the sums over the replicates 0 .. replicates() - 1. */
+    /**
+     * Runs to the end, or until {@link #stop}, and gives the sums over the replicates 0 .. replicates() - 1. What a worker
+     * throws ends the run and is thrown here; of several failures, that of the first replicate. A simulation runs once.
+     */
     public Block run() {
         Thread[] helpers = new Thread[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
@@ -62,10 +68,13 @@ public final class Simulation {
         if (failure instanceof Error thrown) {
             throw thrown;
         }
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
         return total;
     }
 
-    /** Ends the run as soon as the blocks under way are done. May be called from any thread. */
+    /** Ends the run as soon as the blocks that have been taken are done. May be called from any thread. */
     public void stop() {
         stopped = true;
     }
@@ -85,23 +94,33 @@ public final class Simulation {
     }
 
     private void work() {
+        long b = -1;
         try {
             Replicates.Worker worker = replicates.worker();
             double[] row = new double[replicates.width()];
-            long blocks = (count + BLOCK - 1) / BLOCK;
-            for (long b = nextBlock.getAndIncrement(); b < blocks && !stopped; b = nextBlock.getAndIncrement()) {
-                awaitTurn(b);
-                Block block = new Block(row.length);
-                long end = Math.min(count, (b + 1) * BLOCK);
-                for (long r = b * BLOCK; r < end; r++) {
-                    worker.replicate(r, row);
-                    block.add(row);
+            while (!stopped) {
+                b = nextBlock.getAndIncrement();
+                if (b >= blocks) {
+                    return;
                 }
-                merge(b, block);
+                awaitTurn(b);
+                merge(b, made(b, worker, row));
             }
-        } catch (RuntimeException | Error thrown) {
-            fail(thrown);
+        } catch (
+                Throwable
+                        thrown) { // also what was thrown undeclared: else the others would wait for this block for ever
+            fail(b, thrown);
         }
+    }
+
+    private Block made(long b, Replicates.Worker worker, double[] row) {
+        Block block = new Block(row.length);
+        long end = Math.min(count, (b + 1) * BLOCK);
+        for (long r = b * BLOCK; r < end; r++) {
+            worker.replicate(r, row);
+            block.add(row);
+        }
+        return block;
     }
 
     private synchronized void awaitTurn(long block) {
@@ -130,8 +149,10 @@ public final class Simulation {
         notifyAll();
     }
 
-    private synchronized void fail(Throwable thrown) {
-        if (failure == null) {
+    /** Whatever the threads, the first block to fail is the same one: all blocks before it have been taken, and are made. */
+    private synchronized void fail(long b, Throwable thrown) {
+        if (b < failedBlock) {
+            failedBlock = b;
             failure = thrown;
         }
         stopped = true;

@@ -38,20 +38,25 @@ public final class Answers {
         for (int i = 0; i < cohort.size(); i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay == null ? 0 : originDay[i];
-            if (seenTo > 0 && origin <= seenTo) {
-                count(i, origin + response.byDays(), seenTo);
+            double byDay = origin + response.byDays();
+            if (seenTo >= 0 && origin <= seenTo && byDay >= 0) {
+                count(i, byDay, seenTo, followedTo(i, byDay, seenTo, calendarDay));
             }
         }
     }
 
-    private void count(int i, double byDay, double seenTo) {
+    private boolean followedTo(int i, double byDay, double seenTo, double calendarDay) {
+        return byDay <= seenTo || (byDay == Double.POSITIVE_INFINITY && !cohort.isLost(i, calendarDay));
+    }
+
+    private void count(int i, double byDay, double seenTo, boolean followed) {
         double answer = first(reached, i);
         double failure = first(failed, i);
         int arm = cohort.arm(i);
         if (answer <= Math.min(byDay, seenTo) && !(failure < answer)) {
             known[arm]++;
             yes[arm]++;
-        } else if (failure <= seenTo || byDay <= seenTo || response.lostFail()) {
+        } else if (failure <= seenTo || followed || response.lostFail()) {
             known[arm]++;
         }
     }

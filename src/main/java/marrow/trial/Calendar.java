@@ -1,8 +1,12 @@
 package marrow.trial;
 
 import java.util.Arrays;
+import marrow.journey.Tick;
 
-/** Finds the day of the cut in each trial of a cohort. The scratch of one thread. */
+/**
+ * Finds the day of the cut in each trial of a cohort: a whole tick, so that whoever is to be followed for a year is followed for
+ * a year to the bit, and the event with which the data are cut is among them. The scratch of one thread.
+ */
 public final class Calendar {
     private final Cohort cohort;
     private final FollowUp followUp;
@@ -22,6 +26,10 @@ public final class Calendar {
 
     /** The calendar day on which the data of the present trial are cut. */
     public double cutDay() {
+        return Tick.notBefore(wantedDay());
+    }
+
+    private double wantedDay() {
         if (followUp instanceof FollowUp.OfLastPatient last) {
             return cohort.lastArrivalDay() + last.days();
         }
@@ -32,20 +40,18 @@ public final class Calendar {
         return Math.min(wanted.latestDay(), dayOfEvent(wanted.events()));
     }
 
-    /** The calendar day of the so many-th event; the last day on which anything can be seen if there are fewer. */
+    /** The calendar day of the so many-th event; the last day on which anybody is followed if there are fewer. */
     private double dayOfEvent(int number) {
         events.cutOn(Double.POSITIVE_INFINITY);
         int count = 0;
-        double last = 0;
         for (int row = 0; row < events.size(); row++) {
-            int i = events.patient()[row];
-            last = Math.max(last, cohort.arrivalDay(i) + cohort.seenTo(i, Double.POSITIVE_INFINITY));
             if (events.status()[row] == 1) {
-                day[count++] = cohort.arrivalDay(i) + events.time()[row] + events.originDay(i);
+                int i = events.patient()[row];
+                day[count++] = cohort.arrivalDay(i) + (events.originDay(i) + events.time()[row]);
             }
         }
         if (count < number) {
-            return last;
+            return cohort.lastDayOfFollowUp();
         }
         Arrays.sort(day, 0, count);
         return day[number - 1];

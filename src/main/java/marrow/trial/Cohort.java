@@ -9,6 +9,7 @@ import marrow.journey.Journey;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
 import marrow.journey.Sequel;
+import marrow.journey.Tick;
 import marrow.random.AddressedRandom;
 
 /**
@@ -20,7 +21,6 @@ public final class Cohort {
     /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
     private static final long TRIAL = -1;
 
-    private static final long ARRIVAL = AddressedRandom.clockKey("trial: arrival");
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     private static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
@@ -104,8 +104,11 @@ public final class Cohort {
     /** Enrols the patients of this replicate and lets each live to the horizon. */
     public void enrol(long replicate) {
         random.patient(replicate, TRIAL);
-        random.at(ARRIVAL, 0);
+        random.at(Recruitment.ARRIVAL, 0);
         screened = arrivals.fill(arrivalDay, plan.patients(), random);
+        for (int i = 0; i < arrivalDay.length; i++) {
+            arrivalDay[i] = Tick.nearest(arrivalDay[i]);
+        }
         allocator.begin();
         for (int i = 0; i < arm.length; i++) {
             if (stratified) {
@@ -147,7 +150,7 @@ public final class Cohort {
         return screened;
     }
 
-    /** The calendar day on which patient i was enrolled. */
+    /** The calendar day on which patient i was enrolled, a whole tick; rising with i. */
     public double arrivalDay(int i) {
         return arrivalDay[i];
     }
@@ -166,11 +169,25 @@ public final class Cohort {
         return arrivalDay[arrivalDay.length - 1];
     }
 
-    /** How many are lost to follow-up before the cut and before the horizon. */
+    /** The calendar day after which nobody is followed any more, however late the cut. */
+    double lastDayOfFollowUp() {
+        double last = 0;
+        for (int i = 0; i < arm.length; i++) {
+            last = Math.max(last, arrivalDay[i] + seenTo(i, Double.POSITIVE_INFINITY));
+        }
+        return last;
+    }
+
+    /** Whether patient i is lost to follow-up before the cut and before the horizon. */
+    boolean isLost(int i, double cutDay) {
+        return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
+    }
+
+    /** How many are lost to follow-up before the cut and before the horizon, whatever happened to them until then. */
     public int lostBy(double cutDay) {
         int lost = 0;
         for (int i = 0; i < arm.length; i++) {
-            lost += lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays()) ? 1 : 0;
+            lost += isLost(i, cutDay) ? 1 : 0;
         }
         return lost;
     }

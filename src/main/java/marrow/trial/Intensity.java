@@ -27,6 +27,10 @@ public final class Intensity {
     /** Constant between the given days, the first of which is 0; the last rate goes on and must be above 0. */
     public static Intensity steps(double[] days, double[] rates) {
         checkDays(days);
+        if (rates.length != days.length) {
+            throw new IllegalArgumentException(
+                    "each period has a rate, but there are " + days.length + " periods and " + rates.length + " rates");
+        }
         for (double one : rates) {
             Require.notNegative(one, "rate");
         }
@@ -62,6 +66,7 @@ public final class Intensity {
         }
         // more = rate d + slope d^2 / 2, solved for d without cancellation
         double days = 2 * more / (rate[i] + Math.sqrt(rate[i] * rate[i] + 2 * slope[i] * more));
-        return from[i] + days;
+        double day = from[i] + days;
+        return i + 1 < from.length ? Math.min(day, from[i + 1]) : day;
     }
 }

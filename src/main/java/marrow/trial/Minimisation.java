@@ -10,10 +10,10 @@ import marrow.random.AddressedRandom;
 /**
  * Minimisation (Pocock and Simon 1975, Biometrics 31:103-115): each patient goes with a given chance to the arm that leaves
  * the trial most balanced, else to one of the others. Imbalance is summed over the factors: the range over the arms of the
- * patients at this patient's level, divided by the arms' shares. Among arms that are as good, one is drawn.
+ * patients at this patient's level, divided by the arms' shares. Among arms that are as good, one is drawn as the shares are.
  *
  * @param strata the factors, tracks
- * @param chance of the best arm
+ * @param chance of the best arm; at least the largest share, else the shares could not be kept
  */
 public record Minimisation(List<String> strata, double chance) implements Allocation {
     public Minimisation {
@@ -26,10 +26,20 @@ public record Minimisation(List<String> strata, double chance) implements Alloca
 
     @Override
     public Allocator allocator(double[] shares, CompiledJourney journey) {
+        double largest = Arrays.stream(shares).max().orElseThrow()
+                / Arrays.stream(shares).sum();
+        if (chance < largest) {
+            throw new IllegalArgumentException("with a chance of " + chance
+                    + " for the best arm no arm comes to its share of " + largest + " of the patients");
+        }
         return new Balance(shares, Strata.of(strata, journey), chance);
     }
 
-    private static final class Balance implements Allocator {
+    /** The patients so far. */
+    static final class Balance implements Allocator {
+        /** Of imbalances, which are sums of a few fractions: what is closer is equal. */
+        private static final double ROUNDING = 1e-9;
+
         private final double[] shares;
         private final Strata strata;
         private final double chance;
@@ -60,16 +70,26 @@ public record Minimisation(List<String> strata, double chance) implements Alloca
         @Override
         public int next(Patient patient, AddressedRandom random) {
             for (int arm = 0; arm < imbalance.length; arm++) {
-                imbalance[arm] = 0;
-                for (int k = 0; k < patients.length; k++) {
-                    imbalance[arm] += range(patients[k][strata.level(k, patient)], arm);
-                }
+                imbalance[arm] = imbalance(patient, arm);
             }
             int arm = choose(random);
+            place(patient, arm);
+            return arm;
+        }
+
+        /** What the imbalance would be with this patient in that arm. */
+        double imbalance(Patient patient, int arm) {
+            double sum = 0;
+            for (int k = 0; k < patients.length; k++) {
+                sum += range(patients[k][strata.level(k, patient)], arm);
+            }
+            return sum;
+        }
+
+        void place(Patient patient, int arm) {
             for (int k = 0; k < patients.length; k++) {
                 patients[k][strata.level(k, patient)][arm]++;
             }
-            return arm;
         }
 
         private double range(int[] level, int arm) {
@@ -88,19 +108,29 @@ public record Minimisation(List<String> strata, double chance) implements Alloca
             for (double one : imbalance) {
                 least = Math.min(least, one);
             }
-            int best = 0;
-            for (double one : imbalance) {
-                best += one == least ? 1 : 0;
-            }
-            boolean toTheBest = best == imbalance.length || random.uniform() < chance;
-            int among = toTheBest ? best : imbalance.length - best;
-            int ticket = (int) (random.uniform() * among);
+            double sharesOfBest = 0;
+            double sharesOfOthers = 0;
             for (int arm = 0; arm < imbalance.length; arm++) {
-                if ((imbalance[arm] == least) == toTheBest && ticket-- == 0) {
-                    return arm;
+                if (isBest(arm, least)) {
+                    sharesOfBest += shares[arm];
+                } else {
+                    sharesOfOthers += shares[arm];
                 }
             }
-            throw new IllegalStateException("no arm was chosen");
+            boolean toTheBest = sharesOfOthers == 0 || random.uniform() < chance;
+            double ticket = random.uniform() * (toTheBest ? sharesOfBest : sharesOfOthers);
+            int chosen = -1;
+            for (int arm = 0; arm < imbalance.length && ticket >= 0; arm++) {
+                if (isBest(arm, least) == toTheBest) {
+                    chosen = arm;
+                    ticket -= shares[arm];
+                }
+            }
+            return chosen;
+        }
+
+        private boolean isBest(int arm, double least) {
+            return imbalance[arm] <= least + ROUNDING;
         }
     }
 }

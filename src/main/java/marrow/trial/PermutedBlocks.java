@@ -39,6 +39,7 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
 
     private static final class Blocks implements Allocator {
         private final int[] full;
+        private final int size;
         private final Strata strata;
 
         /** Per stratum: what is left of the block, by arm. */
@@ -48,6 +49,7 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
 
         Blocks(int[] full, Strata strata) {
             this.full = full;
+            size = Arrays.stream(full).sum();
             this.strata = strata;
             left = new int[strata.cells()][full.length];
             leftInAll = new int[left.length];
@@ -64,7 +66,7 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
             int[] here = left[cell];
             if (leftInAll[cell] == 0) {
                 System.arraycopy(full, 0, here, 0, full.length);
-                leftInAll[cell] = Arrays.stream(full).sum();
+                leftInAll[cell] = size;
             }
             int ticket = (int) (random.uniform() * leftInAll[cell]);
             int arm = 0;

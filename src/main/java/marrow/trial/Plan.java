@@ -28,6 +28,9 @@ public record Plan(
         if (arms.isEmpty()) {
             throw new IllegalArgumentException("a trial has at least one arm");
         }
+        if (arms.size() > 1 && allocation == Allocation.SINGLE_ARM) {
+            throw new IllegalArgumentException("a single-arm trial has no " + arms.size() + " arms");
+        }
     }
 
     /** The same trial with other arms: another truth. */

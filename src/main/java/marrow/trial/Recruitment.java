@@ -5,6 +5,9 @@ import marrow.random.AddressedRandom;
 
 /** How the patients of a trial come: on calendar days since the trial opened, in rising order. Patient i is the i-th. */
 public interface Recruitment {
+    /** Where the stream of the days stands among the numbers of a trial. */
+    long ARRIVAL = AddressedRandom.clockKey("trial: arrival");
+
     /** What one thread makes days with. */
     Arrivals arrivals();
 
@@ -14,8 +17,9 @@ public interface Recruitment {
         /**
          * Fills the days on which the first n patients are enrolled, and says how many were screened for that.
          *
-         * @param random at the start of the stream for this; the days of the first patients do not depend on n, but
-         *               where the end of recruitment is given instead of its speed
+         * @param random at the start of the stream {@link #ARRIVAL} of this trial, and free to be moved to other streams
+         *               of it. The days of the first patients do not depend on n, but where the end of recruitment is
+         *               given instead of its speed
          */
         int fill(double[] day, int n, AddressedRandom random);
     }

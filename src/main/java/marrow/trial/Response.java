@@ -2,17 +2,17 @@ package marrow.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.check.Require;
 import marrow.journey.Sequel;
 
 /**
  * Whether something is reached in time: a mark, within some days of the origin, and before any mark that makes it a failure.
- * Patients who were not followed that far and have not answered yet are left out, or count as failures.
+ * Patients who were not followed that far and have not answered yet are left out, or count as failures. So are those who came in
+ * only after that day.
  *
  * @param from     the mark that is the origin; null for entry
  * @param reached  marks, any of which is a response
  * @param failures marks that end the chance of one, such as death
- * @param byDays   days since the origin; infinite for the whole of the follow-up
+ * @param byDays   days since the origin; infinite for the whole of the follow-up, that is until the cut or the horizon
  * @param lostFail whether the patients who are lost too early count as failures
  */
 public record Response(
@@ -22,8 +22,10 @@ public record Response(
         reached = List.copyOf(reached);
         failures = List.copyOf(failures);
         if (!(byDays > 0)) {
-            throw new IllegalArgumentException(
-                    name + " is asked by a day after 0, not " + Require.finite(byDays, "by"));
+            throw new IllegalArgumentException(name + " is asked by a day after 0, not " + byDays);
+        }
+        if (reached.isEmpty()) {
+            throw new IllegalArgumentException(name + " needs something to be reached");
         }
     }
 

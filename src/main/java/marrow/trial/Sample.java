@@ -57,7 +57,7 @@ public final class Sample {
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay(i);
-            if (seenTo > 0 && origin <= seenTo) {
+            if (seenTo >= 0 && origin <= seenTo) {
                 observe(i, origin, seenTo);
             }
         }

@@ -8,7 +8,8 @@ import marrow.random.AddressedRandom;
 
 /**
  * Recruitment by sites that open on days of their own and then recruit at rates of their own, each a Poisson process. The
- * rates are gamma-distributed between sites (Anisimov and Fedorov 2007, Stat. Med. 26:4958-4975).
+ * rates are gamma-distributed between sites (Anisimov and Fedorov 2007, Stat. Med. 26:4958-4975). Each site draws its day
+ * and its rate at addresses of its own: one site more leaves the others as they were.
  *
  * @param sites    how many
  * @param opening  law of the day on which a site opens
@@ -16,8 +17,11 @@ import marrow.random.AddressedRandom;
  * @param spread   coefficient of variation of the rate between sites; 0 for the same rate everywhere
  */
 public record Sites(int sites, Distribution opening, double meanRate, double spread) implements Recruitment {
+    private static final long OPENING = AddressedRandom.clockKey("trial: opening of a site");
+    private static final long RATE = AddressedRandom.clockKey("trial: rate of a site");
+
     public Sites {
-        Require.between(sites, 1, 100_000, "sites");
+        Require.between(sites, 1, 10_000, "sites");
         Require.notNegative(opening.lower(), "opening");
         Require.positive(meanRate, "rate");
         Require.notNegative(spread, "spread");
@@ -30,6 +34,7 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
         double[] rate = new double[sites];
         return (day, n, random) -> {
             open(opens, rate, rates, random);
+            random.at(ARRIVAL, 0);
             return recruit(day, n, opens, rate, random);
         };
     }
@@ -37,7 +42,9 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
     /** Draws the sites and puts them in the order in which they open. */
     private void open(double[] opens, double[] rate, Distribution rates, AddressedRandom random) {
         for (int drawn = 0; drawn < sites; drawn++) {
+            random.at(OPENING, drawn);
             double opensOn = opening.sample(random);
+            random.at(RATE, drawn);
             double recruits = rates.sample(random);
             int s = drawn;
             for (; s > 0 && opens[s - 1] > opensOn; s--) {

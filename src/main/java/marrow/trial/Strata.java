@@ -6,6 +6,8 @@ import marrow.journey.Patient;
 
 /** What patients are stratified by: the states at entry of some tracks. */
 final class Strata {
+    private static final int MOST_CELLS = 100_000;
+
     private final int[] track;
     private final int[] first;
     private final int[] states;
@@ -48,11 +50,15 @@ final class Strata {
 
     /** How many combinations of levels there are. */
     int cells() {
-        int cells = 1;
+        long cells = 1;
         for (int levels : states) {
-            cells = Math.multiplyExact(cells, levels);
+            cells *= levels;
+            if (cells > MOST_CELLS) {
+                throw new IllegalArgumentException(
+                        "the strata have more than " + MOST_CELLS + " combinations; minimisation has no such limit");
+            }
         }
-        return cells;
+        return (int) cells;
     }
 
     int cell(Patient patient) {

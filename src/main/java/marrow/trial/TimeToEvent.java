@@ -1,11 +1,13 @@
 package marrow.trial;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marrow.journey.Sequel;
 
 /**
@@ -36,6 +38,16 @@ public record TimeToEvent(
         if (events.isEmpty()) {
             throw new IllegalArgumentException(name + " needs an event");
         }
+        Set<String> once = new HashSet<>();
+        Stream.of(events, competing, censoring).flatMap(List::stream).forEach(mark -> {
+            if (!once.add(mark)) {
+                throw new IllegalArgumentException(name + ": " + mark + " is named twice");
+            }
+        });
+        if (!once.containsAll(found) || (visits.isEmpty() && !found.isEmpty())) {
+            throw new IllegalArgumentException(
+                    name + ": what is found at visits is among the marks, and there are visits: " + found);
+        }
     }
 
     public static TimeToEvent of(String name, String from, String... events) {
@@ -54,11 +66,11 @@ public record TimeToEvent(
     /** The marks with the status that they give: cause 1, 2, ... or 0 for censoring; of equal days the first counts. */
     Map<String, Integer> status() {
         Map<String, Integer> status = new LinkedHashMap<>();
-        events.forEach(mark -> status.putIfAbsent(mark, 1));
+        events.forEach(mark -> status.put(mark, 1));
         for (int k = 0; k < competing.size(); k++) {
-            status.putIfAbsent(competing.get(k), k + 2);
+            status.put(competing.get(k), k + 2);
         }
-        censoring.forEach(mark -> status.putIfAbsent(mark, 0));
+        censoring.forEach(mark -> status.put(mark, 0));
         return status;
     }
 

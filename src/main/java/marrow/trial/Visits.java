@@ -1,6 +1,7 @@
 package marrow.trial;
 
 import marrow.check.Require;
+import marrow.journey.Tick;
 
 /**
  * Visits at which something is found that has happened before: the first so many days after the endpoint's origin, then at
@@ -12,8 +13,16 @@ public record Visits(double firstDay, double everyDays) {
         Require.positive(everyDays, "the days between visits");
     }
 
-    /** The visit at which something is found that happened on this day; both days since the origin. */
+    /** The visit at which something is found that happened on this day; both days since the origin, in whole ticks. */
     public double finding(double day) {
-        return day <= firstDay ? firstDay : firstDay + everyDays * Math.ceil((day - firstDay) / everyDays);
+        double number = Math.max(0, Math.ceil((day - firstDay) / everyDays) - 1);
+        while (visit(number) < day) {
+            number++;
+        }
+        return visit(number);
+    }
+
+    private double visit(double number) {
+        return Tick.notBefore(firstDay + everyDays * number);
     }
 }

@@ -1,0 +1,121 @@
+package marrow.montecarlo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+    private static double[] numbers(long seed, int n) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double shift = random.nextDouble(-1000, 1000);
+        return random.doubles(n).map(u -> shift - Math.log(u) * 20).toArray();
+    }
+
+    private static Moments of(double[] x, int from, int to) {
+        Moments moments = new Moments();
+        for (int i = from; i < to; i++) {
+            moments.add(x[i]);
+        }
+        return moments;
+    }
+
+    /** Mean, variance and the standard error of the deviation from sums over all the numbers, in two passes. */
+    private static double[] twoPasses(double[] x) {
+        double sum = 0;
+        for (double one : x) {
+            sum += one;
+        }
+        double mean = sum / x.length;
+        double m2 = 0;
+        double m4 = 0;
+        for (double one : x) {
+            double square = (one - mean) * (one - mean);
+            m2 += square;
+            m4 += square * square;
+        }
+        double variance = m2 / (x.length - 1);
+        double error = Math.sqrt((m4 / x.length - variance * variance) / x.length) / (2 * Math.sqrt(variance));
+        return new double[] {mean, variance, error};
+    }
+
+    private static void same(double[] expected, Moments moments, double relative, String what) {
+        assertEquals(expected[0], moments.mean(), relative * Math.abs(expected[0]), "mean, " + what);
+        assertEquals(expected[1], moments.variance(), relative * expected[1], "variance, " + what);
+        assertEquals(expected[2], moments.standardErrorOfDeviation(), relative * expected[2], "error of it, " + what);
+    }
+
+    @Test
+    void are_those_of_two_passes() {
+        for (int seed = 0; seed < 200; seed++) {
+            double[] x = numbers(seed, 5 + 17 * seed);
+            same(twoPasses(x), of(x, 0, x.length), 1e-11, "seed " + seed);
+        }
+    }
+
+    @Test
+    void join_in_any_split_as_if_they_had_come_in_one_row() {
+        for (int seed = 0; seed < 200; seed++) {
+            double[] x = numbers(seed, 500);
+            SplittableRandom cut = new SplittableRandom(seed);
+            Moments joined = new Moments();
+            for (int from = 0; from < x.length; ) {
+                int to = Math.min(x.length, from + cut.nextInt(cut.nextBoolean() ? 3 : 200));
+                joined.join(of(x, from, to));
+                from = to;
+            }
+            assertEquals(500, joined.count());
+            same(twoPasses(x), joined, 1e-11, "seed " + seed);
+        }
+    }
+
+    @Test
+    void empty_ones_change_no_bit_on_either_side() {
+        double[] x = numbers(7, 100);
+        Moments plain = of(x, 0, 100);
+        Moments after = of(x, 0, 100);
+        after.join(new Moments());
+        Moments before = new Moments();
+        before.join(plain);
+        for (Moments one : new Moments[] {after, before}) {
+            assertEquals(plain.mean(), one.mean());
+            assertEquals(plain.variance(), one.variance());
+            assertEquals(plain.standardErrorOfDeviation(), one.standardErrorOfDeviation());
+        }
+    }
+
+    @Test
+    void keep_their_digits_far_from_zero() {
+        Moments far = new Moments();
+        for (int i = 0; i < 1_000_000; i++) {
+            far.add(1e9 + (i % 2));
+        }
+        assertEquals(0.25, far.variance(), 1e-6);
+        assertEquals(1e9 + 0.5, far.mean(), 1e-5);
+    }
+
+    @Test
+    void what_is_missing_is_counted_apart() {
+        Moments some = of(new double[] {1, Double.NaN, 3, Double.NaN}, 0, 4);
+        some.join(of(new double[] {Double.NaN, 5}, 0, 2));
+        assertEquals(3, some.count());
+        assertEquals(3, some.missing());
+        assertEquals(3, some.mean());
+        assertEquals(4, some.variance(), 1e-15);
+        Moments none = of(new double[] {Double.NaN}, 0, 1);
+        none.join(of(new double[] {Double.NaN}, 0, 1));
+        assertEquals(2, none.missing());
+    }
+
+    @Test
+    void too_few_numbers_tell_nothing() {
+        assertTrue(Double.isNaN(new Moments().mean()));
+        assertTrue(Double.isNaN(new Moments().standardError()));
+        Moments one = of(new double[] {4}, 0, 1);
+        assertEquals(4, one.mean());
+        assertTrue(Double.isNaN(one.variance()) && Double.isNaN(one.standardError()));
+        assertTrue(Double.isNaN(one.standardErrorOfDeviation()));
+        assertEquals(0, of(new double[] {4, 4}, 0, 2).standardErrorOfDeviation());
+    }
+}
