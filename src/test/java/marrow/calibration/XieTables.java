@@ -60,7 +60,9 @@ final class XieTables {
             "Periimplantation syndrome=engraftment-syndrome",
             "Capillary leak syndrome=capillary-leak",
             "Hemorrhagic cystitis=haemorrhagic-cystitis",
-            "CNS=central-nervous");
+            "CNS=central-nervous",
+            "VOD=vod",
+            "TMA=tma");
 
     private final Map<String, Endpoint> endpoints;
     private final List<Figure> figures = new ArrayList<>();
@@ -102,9 +104,7 @@ final class XieTables {
                 count("CRS, as in the text", "3.3", 18, endpoint, true);
             }
             double severe = Double.parseDouble(row.get("grade3_4_n"));
-            if (severe > 0) {
-                count("  grade 3-4", "Table 3", severe, endpoint + "-3", true);
-            }
+            count("  grade 3-4", "Table 3", severe, endpoint + "-3", true);
         }
     }
 
@@ -120,10 +120,8 @@ final class XieTables {
         for (Map<String, String> row : rows("xie2023_table5.csv")) {
             String line = row.get("adverse_event");
             double n = Double.parseDouble(row.get("n"));
-            if (n > 0) {
-                String indent = row.get("parent").isEmpty() ? "" : "  ";
-                count(indent + line, "Table 5", n, known(ENDPOINT_OF_TABLE_5, line), true);
-            }
+            String indent = row.get("parent").isEmpty() ? "" : "  ";
+            count(indent + line, "Table 5", n, known(ENDPOINT_OF_TABLE_5, line), true);
         }
     }
 
