@@ -111,9 +111,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             List<Clock> clocks = new ArrayList<>();
             clocks.add(start());
             for (Course.Toxicity toxicity : course.toxicities()) {
-                if (toxicity.any() > 0) {
-                    clocks.add(onset(toxicity));
-                }
+                clocks.add(onset(toxicity));
             }
             for (Course.Companion companion : course.companions()) {
                 clocks.add(companion(companion));
@@ -176,7 +174,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             if (toxicity.holds()) {
                 severe = severe.and(Effect.set(name, "held"));
             }
-            double severeShare = toxicity.grade3() / toxicity.any();
+            double severeShare = toxicity.any() > 0 ? toxicity.grade3() / toxicity.any() : 0;
             return Clock.of(line, on(), toxicity.onset())
                     .withChance(toxicity.any())
                     .choosing(new Case(

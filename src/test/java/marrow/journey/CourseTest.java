@@ -144,6 +144,18 @@ class CourseTest {
         assertEquals(17, account(journey, "hospital-days", 100), 1e-12);
     }
 
+    /** A line that was looked for and not seen can still be asked for. */
+    @Test
+    void aReactionNobodyHasIsStillAMark() {
+        CompiledJourney journey =
+                compile(shortCourse(new Course.Toxicity("vod", 0, 0, Fixed.of(1), true)), marrowOnDay15("cr"));
+        Patient patient = Patient.of(journey, 1);
+        patient.live(0, 0, 100);
+        assertEquals(0, patient.count(journey.markNames().indexOf("short/vod")));
+        assertEquals(0, patient.count(journey.markNames().indexOf("short/vod-3+")));
+        assertEquals(14, patient.account(journey.accountNames().indexOf("infusion-days")), 1e-12);
+    }
+
     @Test
     void deathStopsTheCourseAndItsLedger() {
         Clock death = Clock.of("death", ALIVE, Fixed.of(5)).then(Effect.set("vital", "dead"));
