@@ -30,6 +30,10 @@ public final class CompiledJourney {
     final int[][] runSince;
 
     final Moves moves;
+
+    /** Where the journey has no return, else null. */
+    final OneWay oneWay;
+
     private final Index index;
 
     private CompiledJourney(Journey journey, Entry entry) {
@@ -56,11 +60,21 @@ public final class CompiledJourney {
                 .toArray();
         moves = new Moves(space, journey);
         baseline = Baseline.of(journey, entry, index);
+        oneWay = OneWay.of(journey, this);
     }
 
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */
     public static CompiledJourney of(Journey journey, Entry entry) {
         return new CompiledJourney(journey, entry);
+    }
+
+    /** Whether the condition of a watcher holds in a situation. */
+    boolean holds(int watcher, long[] situation) {
+        long met = 0;
+        for (int w = 0, at = watcher * words; w < words; w++, at++) {
+            met |= situation[w] & forbids[at];
+        }
+        return met == 0;
     }
 
     /** The day of the mark that a clock runs since, if the entry fixes it and no clock sets it again; else NaN. */

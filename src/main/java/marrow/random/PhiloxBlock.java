@@ -1,11 +1,18 @@
 package marrow.random;
 
 /**
- * One block of Philox4x64-10: four 64-bit words that are a keyed bijection of four 64-bit words.
+ * Blocks of Philox4x64-10 at the counters (1, 0, replicate, patient) under the key (seed, 0): four 64-bit words that are
+ * a keyed bijection of replicate and patient.
  *
  * <p>A round maps (c0, c1, c2, c3) to (hi(M1 c2) ^ c1 ^ k0, lo(M1 c2), hi(M0 c0) ^ c3 ^ k1, lo(M0 c0)), where hi and lo
  * are the halves of the 128-bit product. Both multipliers are odd, so each round can be undone, and different counters
  * give different blocks. The keys grow by a Weyl constant from round to round.
+ *
+ * <p>Two tricks, neither of which changes a word. The patient's number meets a product only in the second round, and half of
+ * the products of the second and third round have not met it either: {@link #begin} works out what is the same for all patients
+ * of a replicate, so that 16 products of 20 are left (26 to 17 ns a block). And who asks for one patient after another gets
+ * them worked out a few at a time, in a loop of which the processor has several turns in hand at once, instead of waiting at each
+ * patient for ten rounds that need each other.
  *
  * <p>Mutable scratch, so that a block costs no allocation. The same words come from the Commons RNG
  * {@code Philox4x64}, which keeps the block in an array and cannot be moved to another counter without a new object.
@@ -19,38 +26,104 @@ final class PhiloxBlock {
     private static final long WEYL0 = 0x9E3779B97F4A7C15L;
     private static final long WEYL1 = 0xBB67AE8584CAA73BL;
 
+    private static final int AHEAD = 16;
+    private static final int WORDS = 4;
+
+    private final long seed;
+
+    /** What the present replicate makes of the first rounds: see {@link #begin}. */
+    private long replicate;
+
+    private long secondC0;
+    private long thirdC0;
+    private long thirdC1;
+    private long thirdC2;
+
+    /** The words of the patients from {@code first} on, {@code count} of them. */
+    private final long[] words = new long[AHEAD * WORDS];
+
+    private long first;
+    private long count;
+
     long w0;
     long w1;
     long w2;
     long w3;
 
-    void encipher(long key0, long key1, long c0, long c1, long c2, long c3) {
-        long k0 = key0;
-        long k1 = key1;
-        long x0 = c0;
-        long x1 = c1;
-        long x2 = c2;
-        long x3 = c3;
-        for (int round = 0; round < ROUNDS; round++) {
-            long high0 = highOfProduct(M0, x0);
-            long high1 = highOfProduct(M1, x2);
-            long low0 = M0 * x0;
-            long low1 = M1 * x2;
-            x0 = high1 ^ x1 ^ k0;
-            x1 = low1;
-            x2 = high0 ^ x3 ^ k1;
-            x3 = low0;
-            k0 += WEYL0;
-            k1 += WEYL1;
-        }
-        w0 = x0;
-        w1 = x1;
-        w2 = x2;
-        w3 = x3;
+    PhiloxBlock(long seed) {
+        this.seed = seed;
+        begin(0);
     }
 
-    /** High 64 bits of the unsigned product, for a multiplier whose top bit is set (as unsigned it is 2^64 more). */
+    /** Puts the words of this patient of this replicate into w0 to w3. */
+    void encipher(long ofReplicate, long patient) {
+        long place = patient - first;
+        if (ofReplicate != replicate || place < 0 || place >= count) {
+            boolean next = ofReplicate == replicate && place == count;
+            if (ofReplicate != replicate) {
+                begin(ofReplicate);
+            }
+            first = patient;
+            count = next ? AHEAD : 1;
+            fill((int) count);
+            place = 0;
+        }
+        int at = (int) place * WORDS;
+        w0 = words[at];
+        w1 = words[at + 1];
+        w2 = words[at + 2];
+        w3 = words[at + 3];
+    }
+
+    private void fill(int patients) {
+        for (int i = 0; i < patients; i++) {
+            long patient = first + i;
+            long second0 = highOfProduct(M1, patient) ^ secondC0;
+            long second1 = M1 * patient;
+            long x0 = second1 ^ thirdC0;
+            long x1 = thirdC1;
+            long x2 = highOfProduct(M0, second0) ^ thirdC2;
+            long x3 = M0 * second0;
+            long k0 = seed + 3 * WEYL0;
+            long k1 = 3 * WEYL1;
+            for (int round = 3; round < ROUNDS; round++) {
+                long high0 = highOfProduct(M0, x0);
+                long high1 = highOfProduct(M1, x2);
+                long low0 = M0 * x0;
+                long low1 = M1 * x2;
+                x0 = high1 ^ (x1 ^ k0);
+                x1 = low1;
+                x2 = high0 ^ (x3 ^ k1);
+                x3 = low0;
+                k0 += WEYL0;
+                k1 += WEYL1;
+            }
+            words[i * WORDS] = x0;
+            words[i * WORDS + 1] = x1;
+            words[i * WORDS + 2] = x2;
+            words[i * WORDS + 3] = x3;
+        }
+    }
+
+    /**
+     * The parts of the first three rounds in which the patient's number has no part. After round 1 the counters are (first0, M1
+     * replicate, patient, M0), after round 2 the third and the fourth are (second2, M0 first0).
+     */
+    private void begin(long ofReplicate) {
+        replicate = ofReplicate;
+        long first0 = highOfProduct(M1, replicate) ^ seed;
+        long second2 = highOfProduct(M0, first0) ^ M0 ^ WEYL1;
+        secondC0 = (M1 * replicate) ^ (seed + WEYL0);
+        thirdC0 = highOfProduct(M1, second2) ^ (seed + 2 * WEYL0);
+        thirdC1 = M1 * second2;
+        thirdC2 = (M0 * first0) ^ (2 * WEYL1);
+    }
+
+    /**
+     * High 64 bits of the unsigned product, for a multiplier whose top bit is set (as unsigned it is 2^64 more). In brackets what
+     * need not wait for the product.
+     */
     private static long highOfProduct(long multiplier, long x) {
-        return Math.multiplyHigh(multiplier, x) + x + ((x >> 63) & multiplier);
+        return Math.multiplyHigh(multiplier, x) + (x + ((x >> 63) & multiplier));
     }
 }

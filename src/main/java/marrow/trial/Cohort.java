@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
+import marrow.journey.FirstRing;
 import marrow.journey.Journey;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
@@ -27,10 +29,21 @@ public final class Cohort {
     private final Plan plan;
     private final List<Reading> readings;
     private final AddressedRandom random;
+
+    /** The numbers of the patients: one for all arms, as it works out the words of neighbours together. */
+    private final AddressedRandom lives;
     private final Recruitment.Arrivals arrivals;
     private final Allocation.Allocator allocator;
     private final Patient[] patientOf;
     private final Reading.Reader[][] readOf;
+
+    /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    private final FirstRing[] firstRingOf;
+
+    /** Per arm and reading: the mark whose day is read off a life of one ring. */
+    private final int[][] markOf;
+
+    private final Hazard[] lossOf;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -55,15 +68,27 @@ public final class Cohort {
                 .filter(Reading.DayAfter.class::isInstance)
                 .map(reading -> ((Reading.DayAfter) reading).sequel())
                 .toList();
+        lives = AddressedRandom.of(plan.seed());
         int arms = plan.arms().size();
         patientOf = new Patient[arms];
         readOf = new Reading.Reader[arms][];
+        firstRingOf = new FirstRing[arms];
+        markOf = new int[arms][];
+        lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < arms; a++) {
             CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
-            patientOf[a] = Patient.of(journey, plan.seed(), sequels);
+            patientOf[a] = Patient.of(journey, lives, sequels);
             readOf[a] = readings.stream()
                     .map(reading -> reading.in(journey, sequels))
                     .toArray(Reading.Reader[]::new);
+            if (daysAlone) {
+                firstRingOf[a] = FirstRing.of(journey, lives, plan.horizonDays());
+                markOf[a] = readings.stream()
+                        .mapToInt(reading -> journey.markNames()
+                                .indexOf(((Reading.DayAfter) reading).sequel().mark()))
+                        .toArray();
+            }
         }
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
@@ -72,6 +97,10 @@ public final class Cohort {
         arm = new int[plan.patients()];
         lostDay = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
+    }
+
+    private static boolean isDaySinceEntry(Reading reading) {
+        return reading instanceof Reading.DayAfter day && day.sequel().from() == null;
     }
 
     /** The journey of an arm, without what no reading depends on. */
@@ -116,24 +145,40 @@ public final class Cohort {
             }
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
+        }
+        for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
             live(replicate, i);
         }
     }
 
     private void live(long replicate, int i) {
-        Patient patient = patientOf[arm[i]];
-        Arm mine = plan.arms().get(arm[i]);
-        if (budgets != null) {
-            budgets.give(patient, i);
+        int a = arm[i];
+        if (firstRingOf[a] != null && budgets == null) {
+            liveToFirstRing(firstRingOf[a], markOf[a], replicate, i);
+        } else {
+            Patient patient = patientOf[a];
+            if (budgets != null) {
+                budgets.give(patient, i);
+            }
+            patient.live(replicate, i, plan.horizonDays());
+            Reading.Reader[] read = readOf[a];
+            for (int k = 0; k < read.length; k++) {
+                column[k][i] = read[k].of(patient);
+            }
         }
-        patient.live(replicate, i, plan.horizonDays());
-        Reading.Reader[] read = readOf[arm[i]];
-        for (int k = 0; k < read.length; k++) {
-            column[k][i] = read[k].of(patient);
+        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : lossOf[a].inverse(lossBudget());
+    }
+
+    private void liveToFirstRing(FirstRing ring, int[] marks, long replicate, int i) {
+        double day = ring.live(replicate, i);
+        for (int k = 0; k < marks.length; k++) {
+            column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
         }
-        lostDay[i] = mine.loss() == null
-                ? Double.POSITIVE_INFINITY
-                : mine.loss().inverse(patient.randomAt(LOSS, 0).exponential());
+    }
+
+    private double lossBudget() {
+        lives.at(LOSS, 0);
+        return lives.exponential();
     }
 
     /** How many patients were enrolled. */
