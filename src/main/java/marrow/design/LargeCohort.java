@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import marrow.analysis.Data;
 import marrow.montecarlo.Moments;
 import marrow.trial.Allocation;
 import marrow.trial.Answers;
