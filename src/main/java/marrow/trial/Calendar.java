@@ -2,6 +2,7 @@ package marrow.trial;
 
 import java.util.Arrays;
 import marrow.journey.Tick;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Finds the day of the cut in each trial of a cohort: a whole tick, so that whoever is to be followed for a year is followed for
@@ -12,6 +13,7 @@ public final class Calendar {
     private final FollowUp followUp;
     private final Sample events;
     private final double[] day;
+    private final KthSelector nth = new KthSelector();
 
     private Calendar(Cohort cohort, FollowUp followUp) {
         this.cohort = cohort;
@@ -53,7 +55,7 @@ public final class Calendar {
         if (count < number) {
             return cohort.lastDayOfFollowUp();
         }
-        Arrays.sort(day, 0, count);
-        return day[number - 1];
+        Arrays.fill(day, count, day.length, Double.POSITIVE_INFINITY);
+        return nth.select(day, null, number - 1);
     }
 }

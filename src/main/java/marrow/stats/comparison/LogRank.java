@@ -39,6 +39,7 @@ public final class LogRank {
     private final double[] variance;
     private final double[] lower;
     private final double[] difference;
+    private final double[] share;
     private int[] group = {};
     private double chiSquare;
 
@@ -53,6 +54,7 @@ public final class LogRank {
         variance = new double[k * k];
         lower = new double[k * k];
         difference = new double[k];
+        share = new double[k];
     }
 
     /** Subject i is in {@code group[i]}, one of 0..groups - 1. */
@@ -157,11 +159,13 @@ public final class LogRank {
     private void addTime(double weight, double second, double d, double total) {
         double spread = total > 1 ? weight * second * d * (total - d) / (total - 1) : 0;
         for (int g = 0; g < k; g++) {
-            double share = atRisk[g] / total;
+            share[g] = atRisk[g] / total;
+        }
+        for (int g = 0; g < k; g++) {
             observed[g] += weight * events[g];
-            expected[g] += weight * d * share;
+            expected[g] += weight * d * share[g];
             for (int h = 0; h < k; h++) {
-                variance[g * k + h] += spread * share * ((g == h ? 1 : 0) - atRisk[h] / total);
+                variance[g * k + h] += spread * share[g] * ((g == h ? 1 : 0) - share[h]);
             }
         }
     }
