@@ -31,6 +31,9 @@ public final class CompiledJourney {
 
     final Moves moves;
 
+    /** The watchers whose conditions the states in which all patients start do not forbid: none other can hold at entry. */
+    final int[] atEntry;
+
     /** Where the journey has no return, else null. */
     final OneWay oneWay;
 
@@ -60,6 +63,10 @@ public final class CompiledJourney {
                 .toArray();
         moves = new Moves(space, journey);
         baseline = Baseline.of(journey, entry, index);
+        long[] start = baseline.sameSituation(words);
+        atEntry = IntStream.range(0, clocks.length + accruals.length)
+                .filter(watcher -> holds(watcher, start))
+                .toArray();
         oneWay = OneWay.of(journey, this);
     }
 
@@ -70,9 +77,10 @@ public final class CompiledJourney {
 
     /** Whether the condition of a watcher holds in a situation. */
     boolean holds(int watcher, long[] situation) {
-        long met = 0;
-        for (int w = 0, at = watcher * words; w < words; w++, at++) {
-            met |= situation[w] & forbids[at];
+        int at = watcher * words;
+        long met = situation[0] & forbids[at];
+        for (int w = 1; w < words; w++) {
+            met |= situation[w] & forbids[at + w];
         }
         return met == 0;
     }

@@ -117,10 +117,7 @@ final class OneWay {
 
     private static OneWay along(int track, CompiledJourney compiled) {
         int firstBit = compiled.space.firstBit(track);
-        long[] situation = new long[compiled.words];
-        for (int state : compiled.baseline.sameState) {
-            situation[state >>> 6] |= 1L << state;
-        }
+        long[] situation = compiled.baseline.sameSituation(compiled.words);
         int start = compiled.baseline.sameState[track];
         situation[start >>> 6] &= ~(1L << start);
         Step[][] from = new Step[compiled.space.states(track)][];

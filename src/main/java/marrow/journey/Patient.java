@@ -80,8 +80,8 @@ public final class Patient {
     private final Marks marks;
     private final Ledger ledger;
 
-    /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
-    private final int[][] moved;
+    /** Scratch of {@link #apply}: for each track that an effect sets, the number of its move. */
+    private final int[] moves;
 
     private Patient(CompiledJourney journey, AddressedRandom random, List<Sequel> sequels) {
         this.journey = journey;
@@ -104,7 +104,7 @@ public final class Patient {
         agenda = new Agenda(clocks.length);
         marks = new Marks(journey.markNames(), sequels);
         ledger = new Ledger(journey.accruals, journey.accountNames().size());
-        moved = new int[tracks][];
+        moves = new int[tracks];
     }
 
     /** Room for the lives of one thread's patients, with the random numbers of this seed. */
@@ -219,9 +219,8 @@ public final class Patient {
         if (witness != null) {
             witness.enters(this);
         }
-        int watchers = clocks.length + journey.accruals.length;
-        for (int w = 0; w < watchers; w++) {
-            revisit(w);
+        for (int watcher : journey.atEntry) {
+            revisit(watcher);
         }
     }
 
@@ -266,7 +265,7 @@ public final class Patient {
             int track = tracks[i];
             int from = state[track];
             int to = effect.bits[i];
-            moved[i] = journey.moves.concern(track, from, to);
+            moves[i] = journey.moves.number(track, from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
@@ -278,7 +277,10 @@ public final class Patient {
             ledger.add(effect.accounts[i], scale < 0 ? effect.amounts[i] : effect.amounts[i] * fact[scale]);
         }
         for (int i = 0; i < tracks.length; i++) {
-            for (int watcher : moved[i]) {
+            for (int clock : journey.moves.ends(moves[i])) {
+                halt(clock);
+            }
+            for (int watcher : journey.moves.concerns(moves[i])) {
                 revisit(watcher);
             }
         }
@@ -300,15 +302,20 @@ public final class Patient {
                 ledger.end(accrual, day, fact);
             }
         } else if (!holds) {
-            if (status[watcher] == RUNNING) {
-                stop(watcher);
-            }
-            status[watcher] = IDLE;
+            halt(watcher);
         } else if (status[watcher] == IDLE) {
             start(watcher);
         } else if (status[watcher] == RUNNING && clocks[watcher].factors.length > 0) {
             refactor(watcher);
         }
+    }
+
+    /** The condition does not hold. */
+    private void halt(int clock) {
+        if (status[clock] == RUNNING) {
+            stop(clock);
+        }
+        status[clock] = IDLE;
     }
 
     private void start(int clock) {

@@ -32,6 +32,7 @@ public final class Cohort {
 
     /** The numbers of the patients: one for all arms, as it works out the words of neighbours together. */
     private final AddressedRandom lives;
+
     private final Recruitment.Arrivals arrivals;
     private final Allocation.Allocator allocator;
     private final Patient[] patientOf;
