@@ -109,8 +109,9 @@ final class OneWay {
                     .add(clock.effect().sets().get(track));
         }
         Map<String, Set<String>> left = new HashMap<>(next);
-        while (left.keySet().removeIf(state -> next.get(state).stream().noneMatch(left::containsKey))) {
-            continue;
+        boolean fewer = true;
+        while (fewer) {
+            fewer = left.keySet().removeIf(state -> next.get(state).stream().noneMatch(left::containsKey));
         }
         return !left.isEmpty();
     }

@@ -1,8 +1,6 @@
 package marrow.trial;
 
-import java.util.Arrays;
 import marrow.journey.Tick;
-import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Finds the day of the cut in each trial of a cohort: a whole tick, so that whoever is to be followed for a year is followed for
@@ -13,13 +11,14 @@ public final class Calendar {
     private final FollowUp followUp;
     private final Sample events;
     private final double[] day;
-    private final KthSelector nth = new KthSelector();
+    private final OrderStatistic nth;
 
     private Calendar(Cohort cohort, FollowUp followUp) {
         this.cohort = cohort;
         this.followUp = followUp;
         events = followUp.endpoint().map(of -> Sample.of(cohort, of)).orElse(null);
         day = new double[events == null ? 0 : cohort.size()];
+        nth = new OrderStatistic(day.length);
     }
 
     public static Calendar of(Cohort cohort, FollowUp followUp) {
@@ -55,7 +54,6 @@ public final class Calendar {
         if (count < number) {
             return cohort.lastDayOfFollowUp();
         }
-        Arrays.fill(day, count, day.length, Double.POSITIVE_INFINITY);
-        return nth.select(day, null, number - 1);
+        return nth.of(day, count, number - 1);
     }
 }
