@@ -30,7 +30,7 @@ public final class Cohort {
     private final List<Reading> readings;
     private final AddressedRandom random;
 
-    /** The numbers of the patients: one for all arms, as it works out the words of neighbours together. */
+    /** The numbers of the patients, of whatever arm. */
     private final AddressedRandom lives;
 
     private final Recruitment.Arrivals arrivals;
