@@ -40,7 +40,7 @@ final class LandmarkTable {
 
     private int find(double value, double standardError) {
         long bits = Double.doubleToRawLongBits(value) * 31 + Double.doubleToRawLongBits(standardError);
-        int place = (int) (bits * 0x9E3779B97F4A7C15L >>> 54);
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 54);
         if (!(taken[place] && estimate[place] == value && error[place] == standardError)) {
             taken[place] = true;
             estimate[place] = value;
