@@ -19,11 +19,14 @@ public final class ScenarioReader {
 
     private final Path path;
     private final Map<String, String> sets;
+    private final Map<String, String> places;
     private final Problems problems = new Problems();
 
     private ScenarioReader(Path path, Map<String, String> sets) {
         this.path = path;
-        this.sets = sets;
+        this.sets = new LinkedHashMap<>(sets);
+        this.sets.keySet().removeIf(GivenPlaces::isPlace);
+        places = GivenPlaces.of(sets);
     }
 
     private static List<String> keys() {
@@ -36,7 +39,7 @@ public final class ScenarioReader {
     /**
      * Reads the scenario in a file.
      *
-     * @param sets values given in place of those of parameters, by name
+     * @param sets values given in place of those of parameters, by name, or of what stands at a place: {@link GivenPlaces}
      */
     public static Reading read(Path file, Map<String, String> sets) {
         ScenarioReader reader = new ScenarioReader(file, sets);
@@ -67,11 +70,12 @@ public final class ScenarioReader {
                 .orElse(List.of())
                 .forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
-        return ResolvedYaml.of(own, declared, sets);
+        return ResolvedYaml.of(own, declared, reader.sets);
     }
 
     private Optional<Node> root() {
-        return YamlReader.read(path, path.toString(), problems);
+        return YamlReader.read(path, path.toString(), problems)
+                .map(root -> root instanceof Mapping mapping ? GivenPlaces.in(mapping, places, problems) : root);
     }
 
     private void checkFragment(Mapping root) {
