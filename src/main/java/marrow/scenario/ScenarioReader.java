@@ -128,8 +128,9 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         Map<String, Journey> others = new LinkedHashMap<>();
-        trials.populations().forEach((arm, population) -> journeyOf(population, fragments, own, parameters)
-                .ifPresent(other -> others.put(arm, other)));
+        trials.populations()
+                .forEach((arm, population) -> journeyOf(population, fragments, own, parameters, decoder.effects())
+                        .ifPresent(other -> others.put(arm, other)));
         List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
         Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
         if (problems.hasErrors()) {
@@ -153,9 +154,17 @@ public final class ScenarioReader {
                 problems.all()));
     }
 
-    /** The journey as the patients of an arm live it whose population is another. */
+    /**
+     * The journey as the patients of an arm live it whose population is another.
+     *
+     * @param everywhere knows the states that doors and arms set
+     */
     private Optional<Journey> journeyOf(
-            Mapping population, List<Fragment> fragments, Mapping own, Parameters parameters) {
+            Mapping population,
+            List<Fragment> fragments,
+            Mapping own,
+            Parameters parameters,
+            EffectDecoder everywhere) {
         Declarations declared = new Declarations(problems);
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
@@ -163,6 +172,7 @@ public final class ScenarioReader {
         declared.addScenario(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
         JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
         decoder.read();
+        everywhere.reached().forEach((track, states) -> decoder.effects().reached(track, states));
         return decoder.journey();
     }
 
