@@ -118,7 +118,7 @@ public final class ScenarioReader {
         Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
         Map<String, String> about = About.of(fragments, own, declared, problems);
         TrialDecoder trials = new TrialDecoder(fields, problems);
-        trials.read(decoder, parameters);
+        trials.read(decoder, parameters, run.map(Run::horizonDays).orElse(Double.POSITIVE_INFINITY));
         Optional<Journey> journey = decoder.journey();
         if (problems.hasErrors() || journey.isEmpty() || !compiles(journey.get(), entry.orElseThrow(), root.at())) {
             return Optional.empty();
