@@ -2,6 +2,7 @@ package marrow.design;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.trial.Cohort;

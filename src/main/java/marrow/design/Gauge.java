@@ -1,6 +1,7 @@
 package marrow.design;
 
 import java.util.List;
+import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.trial.Cohort;
 

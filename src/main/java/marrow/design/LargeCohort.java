@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import marrow.analysis.Data;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
 import marrow.trial.Allocation;

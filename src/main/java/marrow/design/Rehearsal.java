@@ -1,6 +1,8 @@
 package marrow.design;
 
 import java.util.List;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
 import marrow.trial.Allocation;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
@@ -32,17 +34,17 @@ public final class Rehearsal {
 
     /** Whether the patients have what this endpoint is read off. */
     public Endpoint endpoint(Endpoint endpoint) {
-        data(endpoint);
+        data(List.of(endpoint));
         return endpoint;
     }
 
     /** Whether this can be analysed. */
     public Analysis analysis(Analysis analysis) {
-        analysis.desk(data(analysis.endpoint()));
+        analysis.desk(data(analysis.needs()));
         return analysis;
     }
 
-    private Data data(Endpoint endpoint) {
-        return Data.of(Cohort.of(plan, List.of(endpoint)), List.of(endpoint));
+    private Data data(List<? extends Endpoint> endpoints) {
+        return Data.of(Cohort.of(plan, endpoints), endpoints);
     }
 }

@@ -2,6 +2,8 @@ package marrow.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import marrow.analysis.Data;
+import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.trial.Answers;

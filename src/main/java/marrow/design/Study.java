@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import marrow.analysis.Analysis;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 
@@ -18,6 +20,13 @@ public record Study(
         endpoints = List.copyOf(endpoints);
         landmarks = Collections.unmodifiableMap(new LinkedHashMap<>(landmarks));
         analyses = List.copyOf(analyses);
+    }
+
+    /** What must be known of each patient for the endpoints and the analyses. */
+    List<Endpoint> variables() {
+        return Stream.concat(endpoints.stream(), analyses.stream().flatMap(analysis -> analysis.needs().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The same questions of another plan. */

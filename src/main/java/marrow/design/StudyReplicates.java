@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Replicates;
@@ -68,9 +70,9 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        Cohort cohort = Cohort.of(study.plan(), study.endpoints());
+        Cohort cohort = Cohort.of(study.plan(), study.variables());
         Calendar cut = Calendar.of(cohort, study.plan().followUp());
-        Data data = Data.of(cohort, study.endpoints());
+        Data data = Data.of(cohort, study.variables());
         Gauge.Reader[] readers =
                 all.stream().map(gauge -> gauge.reader(cohort, data)).toArray(Gauge.Reader[]::new);
         return (number, row) -> {

@@ -2,9 +2,12 @@ package marrow.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import marrow.analysis.Data;
+import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.stats.survival.AalenJohansen;
+import marrow.trial.ArmRows;
 import marrow.trial.Cohort;
 import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;

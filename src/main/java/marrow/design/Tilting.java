@@ -3,6 +3,7 @@ package marrow.design;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import marrow.analysis.Estimand;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.Arm;
 import marrow.trial.Plan;

@@ -1,15 +1,21 @@
 package marrow.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.analysis.Estimand;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
+import marrow.stats.regression.Cox;
+import marrow.stats.regression.FitStatus;
+import marrow.stats.regression.Ties;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
+import marrow.stats.survival.KaplanMeier;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 import marrow.trial.Quantity;
@@ -70,6 +76,12 @@ public final class TrueValues {
             Moments values = cohortOfArm.get(mean.arm()).values((Quantity) endpoint);
             return values.count() == 0 ? null : Estimate.mean(values);
         }
+        if (estimand instanceof Estimand.RestrictedMean mean) {
+            return restrictedMean((TimeToEvent) endpoint, mean);
+        }
+        if (estimand instanceof Estimand.LogHazardRatio ratio) {
+            return logHazardRatio((TimeToEvent) endpoint, ratio);
+        }
         if (estimand instanceof Estimand.Difference difference) {
             Optional<Estimate> of = of(endpoint, difference.of());
             Optional<Estimate> less = of(endpoint, difference.less());
@@ -86,6 +98,41 @@ public final class TrueValues {
         });
         return curve.isFollowedTo(day)
                 ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))
+                : null;
+    }
+
+    private Estimate restrictedMean(TimeToEvent endpoint, Estimand.RestrictedMean of) {
+        LargeCohort.Rows rows = cohortOfArm.get(of.arm()).rows(endpoint);
+        KaplanMeier curve = new KaplanMeier.Scratch().fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+        return curve.isFollowedTo(of.day())
+                ? Estimate.of(curve.restrictedMean(of.day()), curve.restrictedMeanError(of.day()))
+                : null;
+    }
+
+    /**
+     * As Cox's model finds it in both cohorts. Nobody is censored before the horizon, so the hazard of the subdistribution
+     * is that of rows in which a competing event is a time at the horizon.
+     */
+    private Estimate logHazardRatio(TimeToEvent endpoint, Estimand.LogHazardRatio ratio) {
+        LargeCohort.Rows of = cohortOfArm.get(ratio.arm()).rows(endpoint);
+        LargeCohort.Rows reference = cohortOfArm.get(ratio.reference()).rows(endpoint);
+        int n = of.size() + reference.size();
+        double[] time = new double[n];
+        int[] status = new int[n];
+        double[] entry = new double[n];
+        double[] later = new double[n];
+        Arrays.fill(later, 0, of.size(), 1);
+        for (int i = 0; i < n; i++) {
+            LargeCohort.Rows rows = i < of.size() ? of : reference;
+            int row = i < of.size() ? i : i - of.size();
+            boolean stays = ratio.subdistribution() && rows.status()[row] > 1;
+            time[i] = stays ? Double.MAX_VALUE : rows.time()[row];
+            status[i] = rows.status()[row] == 1 ? 1 : 0;
+            entry[i] = rows.entry() == null ? -1 : rows.entry()[row];
+        }
+        Cox fit = new Cox.Scratch(1, Ties.EFRON).fit(time, status, entry, null, null, new double[][] {later}, n);
+        return fit.status() == FitStatus.CONVERGED && fit.estimable(0)
+                ? Estimate.of(fit.coefficient(0), Math.sqrt(fit.variance(0, 0)))
                 : null;
     }
 }

@@ -1,9 +1,10 @@
 package marrow.report;
 
-import marrow.design.Analysis;
-import marrow.design.Estimand;
-import marrow.design.Hypothesis;
+import marrow.analysis.Analysis;
+import marrow.analysis.Estimand;
+import marrow.analysis.Hypothesis;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import marrow.trial.Stratification;
 
 /** What an analysis asks, in a line: {@code PFS at 1 y above 65 %, alpha 0.05 one-sided}. */
 final class AnalysisText {
@@ -11,7 +12,7 @@ final class AnalysisText {
 
     static String question(Analysis analysis) {
         Hypothesis hypothesis = analysis.hypothesis();
-        String what = analysis.endpoint().name() + at(analysis.estimand());
+        String what = analysis.endpoint().name() + at(analysis.estimand()) + within(analysis);
         if (hypothesis == null) {
             return what;
         }
@@ -27,11 +28,25 @@ final class AnalysisText {
         if (estimand instanceof Estimand.Incidence incidence) {
             return " by " + Readout.time(incidence.day());
         }
-        return "";
+        if (estimand instanceof Estimand.RestrictedMean mean) {
+            return " to " + Readout.time(mean.day());
+        }
+        return estimand instanceof Estimand.Difference difference ? at(difference.of()) : "";
     }
 
+    private static String within(Analysis analysis) {
+        return analysis.needs().stream()
+                .filter(Stratification.class::isInstance)
+                .map(strata -> " within " + strata.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A test between groups has no null value of its own. */
     private static String against(Estimand estimand, Hypothesis hypothesis) {
-        if (estimand instanceof Estimand.None || estimand instanceof Estimand.Difference) {
+        if (!(estimand instanceof Estimand.Survival
+                || estimand instanceof Estimand.Incidence
+                || estimand instanceof Estimand.Share)) {
             return "";
         }
         String side =

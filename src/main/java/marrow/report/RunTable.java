@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import marrow.design.Analysis;
+import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;

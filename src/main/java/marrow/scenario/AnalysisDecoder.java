@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.Analysis;
-import marrow.design.Hypothesis;
+import marrow.analysis.Analysis;
+import marrow.analysis.Hypothesis;
 import marrow.design.Landmark;
 import marrow.scenario.Node.Entry;
 import marrow.scenario.Node.Mapping;
@@ -22,6 +22,7 @@ final class AnalysisDecoder {
     private final Map<String, Endpoint> endpoints;
     private final List<String> arms;
     private final EndpointDecoder endpointDecoder;
+    private final GroupingDecoder grouping;
     private final HazardDecoder hazards;
     private final Values values;
     private final Problems problems;
@@ -30,11 +31,13 @@ final class AnalysisDecoder {
             Map<String, Endpoint> endpoints,
             List<String> arms,
             EndpointDecoder endpointDecoder,
+            GroupingDecoder grouping,
             Values values,
             Problems problems) {
         this.endpoints = endpoints;
         this.arms = arms;
         this.endpointDecoder = endpointDecoder;
+        this.grouping = grouping;
         this.hazards = new HazardDecoder(values, problems);
         this.values = values;
         this.problems = problems;
@@ -90,7 +93,11 @@ final class AnalysisDecoder {
     }
 
     Optional<TimeToEvent> timeToEvent(Fields fields) {
-        return fields.required("endpoint").flatMap(node -> PlanDecoder.timeToEvent(node, endpoints, problems));
+        return timeToEvent(fields, "endpoint");
+    }
+
+    Optional<TimeToEvent> timeToEvent(Fields fields, String key) {
+        return fields.required(key).flatMap(node -> PlanDecoder.timeToEvent(node, endpoints, problems));
     }
 
     /** A time-to-event endpoint in which nothing competes. */
@@ -174,6 +181,14 @@ final class AnalysisDecoder {
                     Nearest.to(text, words.keySet()));
         }
         return words.getOrDefault(text, usual);
+    }
+
+    GroupingDecoder grouping() {
+        return grouping;
+    }
+
+    WeightingDecoder weights() {
+        return new WeightingDecoder(values, problems);
     }
 
     HazardDecoder hazards() {

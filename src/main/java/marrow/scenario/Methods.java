@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.Analysis;
-import marrow.design.ExactBinomial;
-import marrow.design.ExactProportion;
-import marrow.design.LandmarkIncidence;
-import marrow.design.LandmarkSurvival;
-import marrow.design.Lost;
-import marrow.design.MeanQuantity;
-import marrow.design.OneSampleTest;
+import marrow.analysis.Analysis;
+import marrow.analysis.ExactBinomial;
+import marrow.analysis.ExactProportion;
+import marrow.analysis.LandmarkIncidence;
+import marrow.analysis.LandmarkSurvival;
+import marrow.analysis.Lost;
+import marrow.analysis.MeanQuantity;
+import marrow.analysis.OneSampleTest;
 import marrow.dist.Exponential;
 import marrow.dist.Hazard;
 import marrow.scenario.AnalysisDecoder.Method;
@@ -21,10 +21,10 @@ import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
 
-/** The methods of analysis that a scenario may name. */
+/** The methods of analysis that a scenario may name; here those that look at one arm. */
 final class Methods {
     private static final List<String> TEST = List.of("endpoint", "arm", "null", "alpha", "alternative", "about");
-    private static final Map<String, ConfidenceScale> SCALES = new LinkedHashMap<>();
+    static final Map<String, ConfidenceScale> SCALES = new LinkedHashMap<>();
     private static final Map<String, Lost> LOST = new LinkedHashMap<>();
     private static final Map<String, OneSampleTest.Form> FORMS = new LinkedHashMap<>();
 
@@ -52,6 +52,7 @@ final class Methods {
         methods.put("one-sample-log-rank", new Method(with("reference", "variance"), Methods::oneSample));
         methods.put("exact-proportion", new Method(TEST, Methods::proportion));
         methods.put("mean", new Method(List.of("endpoint", "arm", "about"), Methods::mean));
+        methods.putAll(Comparisons.all());
         return methods;
     }
 

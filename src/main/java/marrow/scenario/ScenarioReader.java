@@ -27,7 +27,8 @@ public final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
+        List<String> keys =
+                new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);

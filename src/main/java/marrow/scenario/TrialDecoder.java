@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import marrow.design.Analysis;
+import marrow.analysis.Analysis;
 import marrow.design.Rehearsal;
 import marrow.design.Role;
 import marrow.design.Study;
@@ -56,6 +56,7 @@ final class TrialDecoder {
         Vocabulary vocabulary = journey.vocabulary();
         Optional<Fields> trial =
                 scenario.required("trial").flatMap(node -> Fields.of(node, "the trial", PlanDecoder.KEYS, problems));
+        Set<String> moved = Set.copyOf(journey.effects().reached().keySet());
         ArmDecoder armDecoder = new ArmDecoder(journey.effects(), values, vocabulary, problems);
         Hazard loss = trial.flatMap(fields -> fields.optional("lost"))
                 .flatMap(armDecoder::loss)
@@ -66,7 +67,9 @@ final class TrialDecoder {
         endpointDecoder = new EndpointDecoder(values, vocabulary, horizonDays, problems);
         endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
         List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
-        AnalysisDecoder analysisDecoder = new AnalysisDecoder(endpoints, names, endpointDecoder, values, problems);
+        GroupingDecoder grouping = new GroupingDecoder(endpoints, names, vocabulary, moved, problems);
+        AnalysisDecoder analysisDecoder =
+                new AnalysisDecoder(endpoints, names, endpointDecoder, grouping, values, problems);
         analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(List.of());
         Set<String> hazards = journey.hazardClocks();
         TruthDecoder truthDecoder = new TruthDecoder(endpoints, endpointDecoder, hazards, parameters, problems);

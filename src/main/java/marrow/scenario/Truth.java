@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.design.Estimand;
+import marrow.analysis.Estimand;
 import marrow.design.Role;
 import marrow.trial.TimeToEvent;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import marrow.design.Estimand;
+import marrow.analysis.Estimand;
 import marrow.design.Landmark;
 import marrow.design.Role;
 import marrow.scenario.Node.Entry;

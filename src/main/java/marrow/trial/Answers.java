@@ -3,13 +3,20 @@ package marrow.trial;
 import java.util.Arrays;
 import java.util.List;
 
-/** One binary endpoint in the data of one cut: responses among those whose answer is known, by arm. Scratch of a thread. */
+/** One binary endpoint in the data of one cut: the answer of each patient, and how many there are in each arm. Scratch of a thread. */
 public final class Answers {
+    /** What a patient answers who is not in the analysis, or not followed far enough. */
+    public static final int UNKNOWN = -1;
+
+    public static final int NO = 0;
+    public static final int YES = 1;
+
     private final Cohort cohort;
     private final Response response;
     private final double[] originDay;
     private final double[][] reached;
     private final double[][] failed;
+    private final int[] answer;
     private final int[] known;
     private final int[] yes;
 
@@ -19,6 +26,7 @@ public final class Answers {
         originDay = response.from() == null ? null : cohort.column(new Reading.FirstDay(response.from()));
         reached = columns(response.reached());
         failed = columns(response.failures());
+        answer = new int[cohort.size()];
         known = new int[arms];
         yes = new int[arms];
     }
@@ -31,34 +39,37 @@ public final class Answers {
         return new Answers(cohort, response, cohort.arms());
     }
 
-    /** Counts in data cut on this calendar day. */
+    /** Asks and counts in data cut on this calendar day. */
     public void cutOn(double calendarDay) {
         Arrays.fill(known, 0);
         Arrays.fill(yes, 0);
-        for (int i = 0; i < cohort.size(); i++) {
-            double seenTo = cohort.seenTo(i, calendarDay);
-            double origin = originDay == null ? 0 : originDay[i];
-            double byDay = origin + response.byDays();
-            if (seenTo >= 0 && origin <= seenTo && byDay >= 0) {
-                count(i, byDay, seenTo, followedTo(i, byDay, seenTo, calendarDay));
+        for (int i = 0; i < answer.length; i++) {
+            answer[i] = answerIn(i, calendarDay);
+            if (answer[i] != UNKNOWN) {
+                known[cohort.arm(i)]++;
+                yes[cohort.arm(i)] += answer[i];
             }
         }
     }
 
-    private boolean followedTo(int i, double byDay, double seenTo, double calendarDay) {
-        return byDay <= seenTo || (byDay == Double.POSITIVE_INFINITY && !cohort.isLost(i, calendarDay));
+    private int answerIn(int i, double calendarDay) {
+        double seenTo = cohort.seenTo(i, calendarDay);
+        double origin = originDay == null ? 0 : originDay[i];
+        double byDay = origin + response.byDays();
+        if (!(seenTo >= 0 && origin <= seenTo && byDay >= 0)) {
+            return UNKNOWN;
+        }
+        double reachedOn = first(reached, i);
+        double failedOn = first(failed, i);
+        if (reachedOn <= Math.min(byDay, seenTo) && !(failedOn < reachedOn)) {
+            return YES;
+        }
+        boolean ends = failedOn <= seenTo || followedTo(i, byDay, seenTo, calendarDay) || response.lostFail();
+        return ends ? NO : UNKNOWN;
     }
 
-    private void count(int i, double byDay, double seenTo, boolean followed) {
-        double answer = first(reached, i);
-        double failure = first(failed, i);
-        int arm = cohort.arm(i);
-        if (answer <= Math.min(byDay, seenTo) && !(failure < answer)) {
-            known[arm]++;
-            yes[arm]++;
-        } else if (failure <= seenTo || followed || response.lostFail()) {
-            known[arm]++;
-        }
+    private boolean followedTo(int i, double byDay, double seenTo, double calendarDay) {
+        return byDay <= seenTo || (byDay == Double.POSITIVE_INFINITY && !cohort.isLost(i, calendarDay));
     }
 
     private static double first(double[][] days, int i) {
@@ -69,6 +80,20 @@ public final class Answers {
             }
         }
         return first;
+    }
+
+    /** {@link #YES}, {@link #NO} or {@link #UNKNOWN}. */
+    public int answer(int patient) {
+        return answer[patient];
+    }
+
+    /** How many patients the trial has, whether they answer or not. */
+    public int patients() {
+        return answer.length;
+    }
+
+    public int arm(int patient) {
+        return cohort.arm(patient);
     }
 
     /** Patients of an arm whose answer is known. */

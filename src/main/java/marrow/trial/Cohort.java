@@ -206,6 +206,11 @@ public final class Cohort {
         return lost;
     }
 
+    /** How these tracks divide the patients. */
+    Strata strata(List<String> tracks) {
+        return Strata.of(tracks, patientOf[0].journey());
+    }
+
     /** What was read off the patients, one number a patient. */
     double[] column(Reading reading) {
         int k = readings.indexOf(reading);

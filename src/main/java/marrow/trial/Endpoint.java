@@ -3,7 +3,7 @@ package marrow.trial;
 import java.util.List;
 
 /** A variable of the study: what is to be known of each patient. */
-public sealed interface Endpoint permits TimeToEvent, Response, Quantity {
+public sealed interface Endpoint permits TimeToEvent, Response, Quantity, Stratification {
     String name();
 
     /** What must be read off a life for it. */

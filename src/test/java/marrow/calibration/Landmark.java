@@ -3,7 +3,7 @@ package marrow.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import marrow.design.Estimand;
+import marrow.analysis.Estimand;
 import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
 import marrow.trial.Plan;

@@ -146,7 +146,8 @@ class RunTest {
 
     private static Ran run(String scenario, Path out, String... more) {
         return Ran.marrow(Stream.concat(
-                        Stream.of("run", scenario, "--replicates", "100", "--truth", "null", "--out", out.toString()), Stream.of(more))
+                        Stream.of("run", scenario, "--replicates", "100", "--truth", "null", "--out", out.toString()),
+                        Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -216,7 +217,7 @@ class RunTest {
     void a_journey_that_never_moves_on_ends_the_run_and_shows_the_patient() throws IOException {
         Files.writeString(
                 folder.resolve("small.yaml"),
-                SmallTrial.YAML.replace("{uniform: [20 d, 40 d]}", "{uniform: [0 d, 0.00000001 d]}"));
+                SmallTrial.YAML.replace("{uniform: [20 d, 40 d]}", "{uniform: [0 d, 0.0000000001 d]}"));
         Ran ran = Ran.marrow("run", file, "--replicates", "100");
         assertEquals(2, ran.code(), ran.err());
         assertEquals("", ran.out());

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.design.ExactBinomial;
+import marrow.analysis.ExactBinomial;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.StudyReplicates;

@@ -54,6 +54,11 @@ public final class CochranMantelHaenszel {
         return chiSquare(0);
     }
 
+    /** The signed root of the chi-square: positive when a is more than expected. */
+    public double z() {
+        return variance > 0 ? delta / Math.sqrt(variance) : 0;
+    }
+
     /** With continuity correction. */
     public double corrected() {
         return chiSquare(Math.abs(delta) >= 0.5 ? 0.5 : 0);

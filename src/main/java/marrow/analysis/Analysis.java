@@ -1,5 +1,6 @@
-package marrow.design;
+package marrow.analysis;
 
+import java.util.List;
 import marrow.trial.Endpoint;
 
 /** One estimator or test on one endpoint: what is asked of the data of each trial. Immutable. */
@@ -11,6 +12,11 @@ public interface Analysis {
     String method();
 
     Endpoint endpoint();
+
+    /** What must be known of each patient for it. */
+    default List<Endpoint> needs() {
+        return List.of(endpoint());
+    }
 
     /** What the estimate is of, so that its true value can be found. */
     Estimand estimand();

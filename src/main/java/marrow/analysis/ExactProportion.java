@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.trial.Answers;
 import marrow.trial.Response;

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 import java.util.Arrays;
 import marrow.stats.law.Interval;

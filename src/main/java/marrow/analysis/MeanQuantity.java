@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.trial.Measures;
 import marrow.trial.Quantity;

@@ -1,9 +1,10 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.dist.Hazard;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.survival.ExactPoissonTest;
 import marrow.stats.survival.OneSampleLogRank;
+import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**

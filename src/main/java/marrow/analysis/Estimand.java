@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 /** What an estimate is of, in the population that the arms stand for. Days since the endpoint's origin. */
 public sealed interface Estimand {
@@ -20,8 +20,14 @@ public sealed interface Estimand {
     /** One estimand less another. */
     record Difference(Estimand of, Estimand less) implements Estimand {}
 
-    /** The logarithm of a hazard ratio, arm 1 to arm 0, as a Cox model finds it in everybody, uncensored to the horizon. */
-    record LogHazardRatio() implements Estimand {}
+    /**
+     * The logarithm of a hazard ratio, of one arm to another, as a Cox model finds it in everybody, uncensored to the
+     * horizon.
+     *
+     * @param subdistribution of the hazard of the cumulative incidence, in which those with a competing event stay at
+     *                        risk; else of the hazard of the event among those whom nothing has happened to
+     */
+    record LogHazardRatio(int arm, int reference, boolean subdistribution) implements Estimand {}
 
     /** A test that estimates nothing. */
     record None() implements Estimand {}

@@ -1,9 +1,7 @@
-package marrow.design;
-
-import marrow.trial.Sample;
+package marrow.trial;
 
 /** The rows of one arm in a sample; the sample's own columns where it has no other arm. Scratch of one thread. */
-final class ArmRows {
+public final class ArmRows {
     private final Sample sample;
     private final int arm;
     private final boolean all;
@@ -13,14 +11,14 @@ final class ArmRows {
     private int size;
     private boolean truncated;
 
-    ArmRows(Sample sample, int arm, int arms) {
+    public ArmRows(Sample sample, int arm, int arms) {
         this.sample = sample;
         this.arm = arm;
         all = arms == 1;
     }
 
     /** Takes the rows from the present data. */
-    void take() {
+    public void take() {
         if (all) {
             time = sample.time();
             status = sample.status();
@@ -46,25 +44,25 @@ final class ArmRows {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    double[] time() {
+    public double[] time() {
         return time;
     }
 
-    int[] status() {
+    public int[] status() {
         return status;
     }
 
     /** Null where nobody came in late. */
-    double[] entry() {
+    public double[] entry() {
         return all || truncated ? entry : null;
     }
 
     /** How many rows have the event of interest. */
-    int events() {
+    public int events() {
         int events = 0;
         for (int i = 0; i < size; i++) {
             events += status[i] == 1 ? 1 : 0;

@@ -1,5 +1,6 @@
-package marrow.design;
+package marrow.analysis;
 
+import marrow.stats.law.Gaussian;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 
 /** What one analysis says of one trial. Refilled by each; NaN where it says nothing. */
@@ -13,7 +14,7 @@ public final class Finding {
     private int patients;
     private int events;
 
-    void clear() {
+    public void clear() {
         p = Double.NaN;
         rejects = false;
         estimate = Double.NaN;
@@ -37,6 +38,13 @@ public final class Finding {
     void estimate(double value, double error) {
         estimate = value;
         standardError = error;
+    }
+
+    /** An estimate with the symmetric interval of a normal law. */
+    void normal(double value, double error, double level) {
+        double half = Gaussian.halfWidth(level) * error;
+        estimate(value, error);
+        interval(value - half, value + half);
     }
 
     void interval(double from, double to) {

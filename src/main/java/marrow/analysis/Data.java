@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +10,8 @@ import marrow.trial.Measures;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
 import marrow.trial.Sample;
+import marrow.trial.Stratification;
+import marrow.trial.StratumColumn;
 import marrow.trial.TimeToEvent;
 
 /** The data of one cut of the present trial: every endpoint as columns, made once however many analyses ask. */
@@ -17,6 +19,7 @@ public final class Data {
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, Answers> answers = new LinkedHashMap<>();
     private final Map<String, Measures> measures = new LinkedHashMap<>();
+    private final Map<Stratification, StratumColumn> strata = new LinkedHashMap<>();
 
     private Data(Cohort cohort, Collection<? extends Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints) {
@@ -26,29 +29,35 @@ public final class Data {
                 answers.put(response.name(), Answers.of(cohort, response));
             } else if (endpoint instanceof Quantity quantity) {
                 measures.put(quantity.name(), Measures.of(cohort, quantity));
+            } else if (endpoint instanceof Stratification layers) {
+                strata.put(layers, StratumColumn.of(cohort, layers));
             }
         }
     }
 
-    static Data of(Cohort cohort, Collection<? extends Endpoint> endpoints) {
+    public static Data of(Cohort cohort, Collection<? extends Endpoint> endpoints) {
         return new Data(cohort, endpoints);
     }
 
-    void cutOn(double calendarDay) {
+    public void cutOn(double calendarDay) {
         samples.values().forEach(sample -> sample.cutOn(calendarDay));
         answers.values().forEach(one -> one.cutOn(calendarDay));
         measures.values().forEach(one -> one.cutOn(calendarDay));
     }
 
-    Sample sample(TimeToEvent endpoint) {
+    public Sample sample(TimeToEvent endpoint) {
         return samples.get(endpoint.name());
     }
 
-    Answers answers(Response endpoint) {
+    public Answers answers(Response endpoint) {
         return answers.get(endpoint.name());
     }
 
-    Measures measures(Quantity endpoint) {
+    public Measures measures(Quantity endpoint) {
         return measures.get(endpoint.name());
+    }
+
+    public StratumColumn strata(Stratification layers) {
+        return strata.get(layers);
     }
 }

@@ -1,6 +1,7 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.check.Require;
+import marrow.stats.law.Gaussian;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 
 /**
@@ -19,5 +20,22 @@ public record Hypothesis(double nullValue, double alpha, Alternative alternative
     /** The level of the interval that belongs to the test: 1 - 2 alpha for one side, 1 - alpha for two. */
     public double level() {
         return alternative == Alternative.TWO_SIDED ? 1 - alpha : 1 - 2 * alpha;
+    }
+
+    /** Refuses one side of the difference between other than two groups. */
+    void ofGroups(int groups) {
+        if (groups != 2 && alternative != Alternative.TWO_SIDED) {
+            throw new IllegalArgumentException(
+                    "one side is of two groups, and " + groups + " are compared: alternative: two-sided");
+        }
+    }
+
+    /** The p-value of the wanted side of a statistic that is standard normal when nothing differs. */
+    double pOfNormal(double z) {
+        return switch (alternative) {
+            case LESS -> Gaussian.lowerTail(z);
+            case GREATER -> Gaussian.upperTail(z);
+            case TWO_SIDED -> Gaussian.bothTails(z);
+        };
     }
 }

@@ -1,5 +1,6 @@
-package marrow.design;
+package marrow.analysis;
 
+import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**

@@ -1,10 +1,11 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.LandmarkTest;
+import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.analysis;
 
 /** What a proportion at a landmark makes of patients who were not followed that far and had no event. */
 public enum Lost {

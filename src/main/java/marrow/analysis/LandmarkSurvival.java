@@ -1,9 +1,10 @@
-package marrow.design;
+package marrow.analysis;
 
 import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
+import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**

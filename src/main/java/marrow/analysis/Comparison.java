@@ -1,0 +1,45 @@
+package marrow.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.trial.Endpoint;
+import marrow.trial.Stratification;
+import marrow.trial.TimeToEvent;
+
+/**
+ * Whose times to an event are compared with whose.
+ *
+ * @param strata within which groups are compared; null for none
+ */
+public record Comparison(String name, TimeToEvent endpoint, Grouping grouping, Stratification strata) {
+    List<Endpoint> needs() {
+        List<Endpoint> needs = new ArrayList<>(grouping.needs());
+        needs.add(endpoint);
+        if (strata != null) {
+            needs.add(strata);
+        }
+        return needs;
+    }
+
+    /** Of two whole arms, which alone have a true value: {@code of} the later of them, less that of the reference. */
+    Estimand between(Between of) {
+        return grouping instanceof Grouping.OfArms arms && arms.groups() == 2 && strata == null
+                ? of.arms(arms.arms().get(1), arms.arms().get(0))
+                : new Estimand.None();
+    }
+
+    /** Refuses other than two groups, and strata: what the statistic does not know. */
+    void requireTwoUnstratified(String statistic) {
+        if (grouping.groups() != 2) {
+            throw new IllegalArgumentException(statistic + " is of two groups, not of " + grouping.groups());
+        }
+        if (strata != null) {
+            throw new IllegalArgumentException(statistic + " knows no strata");
+        }
+    }
+
+    /** Makes an estimand of two arms. */
+    interface Between {
+        Estimand arms(int arm, int reference);
+    }
+}

@@ -1,0 +1,66 @@
+package marrow.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import marrow.stats.regression.FineGray;
+import marrow.stats.regression.FitStatus;
+import marrow.trial.Endpoint;
+
+/**
+ * The logarithm of the ratio of the subdistribution hazards of two groups by the model of Fine and Gray, with the test and interval of
+ * Wald. Where it has no finite estimate there is none, and p is 1.
+ */
+public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implements Analysis {
+    public FineGrayRegression {
+        if (of.grouping().groups() != 2) {
+            throw new IllegalArgumentException(
+                    "the hazard ratio is of two groups, not of " + of.grouping().groups());
+        }
+        if (of.strata() != null) {
+            throw new IllegalArgumentException("the Fine-Gray model here knows no strata");
+        }
+    }
+
+    @Override
+    public String name() {
+        return of.name();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return of.endpoint();
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        return of.needs();
+    }
+
+    @Override
+    public String method() {
+        return "Fine-Gray, log HR";
+    }
+
+    @Override
+    public Estimand estimand() {
+        return of.between((arm, reference) -> new Estimand.LogHazardRatio(arm, reference, true));
+    }
+
+    @Override
+    public Desk desk(Data data) {
+        GroupedRows rows = new GroupedRows(data, of, true);
+        return finding -> {
+            rows.take();
+            double[][] later = {Arrays.copyOf(rows.indicator(), rows.size())};
+            FineGray fit = FineGray.of(rows.copy(), later, 1);
+            finding.sample(rows.size(), rows.events());
+            if (fit.status() == FitStatus.CONVERGED && fit.estimable(0)) {
+                double error = Math.sqrt(fit.variance(0, 0));
+                finding.normal(fit.coefficient(0), error, hypothesis.level());
+                finding.test(hypothesis.pOfNormal(fit.coefficient(0) / error), hypothesis.alpha());
+            } else {
+                finding.test(1, hypothesis.alpha());
+            }
+        };
+    }
+}

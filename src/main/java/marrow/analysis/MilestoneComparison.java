@@ -1,0 +1,64 @@
+package marrow.analysis;
+
+import java.util.List;
+import marrow.stats.comparison.MilestoneDifference;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
+import marrow.stats.survival.LandmarkTest.Verdict;
+import marrow.trial.Endpoint;
+
+/**
+ * The difference of the Kaplan-Meier estimates of two groups at a landmark, tested on a scale. {@code GREATER} hopes for more
+ * without the event in the later group. Where a group was not followed that far there is no estimate, and p is 1.
+ *
+ * @param day landmark, days since the origin
+ */
+public record MilestoneComparison(Comparison of, double day, ConfidenceScale scale, Hypothesis hypothesis)
+        implements Analysis {
+    public MilestoneComparison {
+        of.requireTwoUnstratified("the difference at a milestone");
+    }
+
+    @Override
+    public String name() {
+        return of.name();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return of.endpoint();
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        return of.needs();
+    }
+
+    @Override
+    public String method() {
+        return "milestone";
+    }
+
+    @Override
+    public Estimand estimand() {
+        return of.between((arm, reference) ->
+                new Estimand.Difference(new Estimand.Survival(arm, day), new Estimand.Survival(reference, day)));
+    }
+
+    @Override
+    public Desk desk(Data data) {
+        GroupedRows rows = new GroupedRows(data, of, false);
+        MilestoneDifference.Scratch scratch = new MilestoneDifference.Scratch(day, scale);
+        return finding -> {
+            rows.take();
+            MilestoneDifference fit = scratch.fit(rows.time(), rows.status(), rows.entry(), rows.group(), rows.size());
+            finding.sample(rows.size(), rows.events());
+            finding.test(fit.verdict() == Verdict.TESTED ? hypothesis.pOfNormal(fit.z()) : 1, hypothesis.alpha());
+            if (fit.verdict() != Verdict.NOT_FOLLOWED) {
+                finding.estimate(fit.difference(), fit.standardError());
+                Interval interval = fit.interval(hypothesis.level());
+                finding.interval(interval.lower(), interval.upper());
+            }
+        };
+    }
+}
