@@ -19,8 +19,13 @@ import marrow.report.SummaryJson;
 final class RunFolder {
     private RunFolder() {}
 
-    static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
+    /** Makes the folder, and makes sure of it before hours are spent on what is to go there. */
+    static void make(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Files.delete(Files.createTempFile(folder, ".marrow-", ".part"));
+    }
+
+    static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("scenario.resolved.yaml", resolved);
         files.put("summary.json", SummaryJson.of(result));

@@ -32,7 +32,7 @@ final class RunProgress {
                 double rate = done / seconds;
                 show(String.format(
                         Locale.ROOT,
-                        "%s: %d of %d trials, %.0f a second, %.0f s left",
+                        "%s: %,d of %,d trials, %,.0f a second, %,.0f s left",
                         truth,
                         done,
                         all,

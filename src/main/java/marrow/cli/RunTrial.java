@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import marrow.design.Results;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
@@ -51,6 +54,12 @@ final class RunTrial implements Callable<Integer> {
     private Long replicates;
 
     @Option(
+            names = "--replicate",
+            paramLabel = "R",
+            description = "This one trial alone, from 0: what it finds, or why it failed.")
+    private Long replicate;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads (default: one a core). The results are the same.")
@@ -88,17 +97,31 @@ final class RunTrial implements Callable<Integer> {
             err.println(options.file() + ": this scenario has no 'trial' to run");
             return ExitCode.REFUSED;
         }
+        if (out != null) {
+            try {
+                RunFolder.make(out);
+            } catch (IOException failed) {
+                err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
+                return ExitCode.REFUSED;
+            }
+        }
+        return ran(scenario, err);
+    }
+
+    private int ran(Scenario scenario, PrintWriter err) {
         long began = System.nanoTime();
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         Interruption interruption = Interruption.watch();
         try {
-            RunResult result = run(scenario, scenario.trial().get(), progress, interruption);
+            RunResult result = run(scenario, scenario.trial().orElseThrow(), progress, interruption);
+            interruption.letWrite();
             progress.done();
             print(result);
             if (out != null) {
                 RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
             }
-            return interruption.happened() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            int code = failuresTold(result, err);
+            return interruption.happened() ? interrupted(result, err) : code;
         } catch (RefusedTruth refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
@@ -108,7 +131,7 @@ final class RunTrial implements Callable<Integer> {
             StuckPatient.tell(caught, scenario, options, err);
             return ExitCode.REFUSED;
         } catch (IOException failed) {
-            err.println("marrow: cannot write to " + out + ": " + failed.getMessage());
+            err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
             return ExitCode.INTERNAL_FAULT;
         } finally {
             interruption.over();
@@ -122,18 +145,27 @@ final class RunTrial implements Callable<Integer> {
         if (replicates != null && replicates < 1) {
             throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
         }
+        if (replicate != null && replicate < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
+        }
     }
 
     private RunResult run(Scenario scenario, Trial trial, RunProgress progress, Interruption interruption) {
         long wanted = replicates == null ? trial.replicates() : replicates;
         long seed = options.seed(scenario);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Truth truth : chosen(trial.truths())) {
-            if (!interruption.happened()) {
-                outcomes.add(under(truth, trial, seed, wanted, progress, interruption));
+        try {
+            for (Truth truth : chosen(trial.truths())) {
+                if (!interruption.happened()) {
+                    outcomes.add(under(truth, trial, seed, wanted, progress));
+                }
             }
+        } catch (CancellationException interrupted) {
+            // Nothing is known of this truth, nor of those after it.
         }
-        return new RunResult(scenario, seed, wanted, outcomes);
+        outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
+        return new RunResult(scenario, seed, replicate == null ? wanted : 1, outcomes);
     }
 
     private List<Truth> chosen(List<Truth> all) {
@@ -149,8 +181,7 @@ final class RunTrial implements Callable<Integer> {
                 .toList();
     }
 
-    private Outcome under(
-            Truth truth, Trial trial, long seed, long wanted, RunProgress progress, Interruption interruption) {
+    private Outcome under(Truth truth, Trial trial, long seed, long wanted, RunProgress progress) {
         Study study = study(truth, trial).withSeed(seed);
         List<Outcome.Found> found = new ArrayList<>();
         for (Truth.Tilt tilt : truth.tilts()) {
@@ -162,9 +193,10 @@ final class RunTrial implements Callable<Integer> {
         progress.says(truth.name() + ": true values");
         TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
         StudyReplicates trials = StudyReplicates.of(study, truth.role(), values);
-        Simulation simulation = Simulation.of(trials, wanted, threads, progress.of(truth.name()));
-        interruption.stops(simulation);
-        Block sums = simulation.run();
+        Block sums = replicate == null
+                ? Simulation.of(trials, wanted, threads, progress.of(truth.name()))
+                        .run()
+                : Simulation.one(trials, replicate);
         return new Outcome(truth, study, found, trials.results(sums));
     }
 
@@ -204,6 +236,32 @@ final class RunTrial implements Callable<Integer> {
                     case CSV -> CharacteristicsCsv.of(result);
                 });
         writer.flush();
+    }
+
+    /** Says how to see the trials that failed, and gives the exit code. */
+    private int failuresTold(RunResult result, PrintWriter err) {
+        int code = ExitCode.DONE;
+        for (Outcome outcome : result.outcomes()) {
+            Results results = outcome.results();
+            if (results.failed() > 0) {
+                code = ExitCode.FAILED_TRIALS;
+                err.println("marrow: " + results.failed() + " of " + results.replicates() + " trials failed under "
+                        + outcome.truth().name() + "; see the first: marrow run " + options.again(result.scenario())
+                        + " --truth " + outcome.truth().name() + " --replicates " + result.wanted() + " --replicate "
+                        + results.firstFailures().get(0).replicate());
+            }
+        }
+        return code;
+    }
+
+    private static int interrupted(RunResult result, PrintWriter err) {
+        String there = result.outcomes().stream()
+                .map(outcome ->
+                        outcome.truth().name() + " " + outcome.results().replicates() + " of " + result.wanted())
+                .collect(Collectors.joining(", "));
+        err.println("marrow: interrupted; trials that were run: " + (there.isEmpty() ? "none" : there));
+        err.flush();
+        return ExitCode.INTERRUPTED;
     }
 
     /** A truth that cannot be made true. */

@@ -10,6 +10,7 @@ import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Failure;
 import marrow.trial.Arm;
 import marrow.trial.Plan;
 
@@ -22,7 +23,7 @@ public final class RunTable {
         text.append(Paragraph.of(run.scenario().name() + ": " + run.scenario().title(), ""));
         run.outcomes().stream().findFirst().ifPresent(first -> text.append(asked(first, run)));
         for (Outcome outcome : run.outcomes()) {
-            text.append('\n').append(truth(outcome));
+            text.append('\n').append(truth(outcome, run.wanted()));
         }
         text.append('\n')
                 .append(Paragraph.of(
@@ -45,16 +46,30 @@ public final class RunTable {
         return text.append(table).toString();
     }
 
-    private static String truth(Outcome outcome) {
+    private static String truth(Outcome outcome, long wanted) {
         StringBuilder text = new StringBuilder();
-        text.append(Paragraph.of(title(outcome), ""));
+        text.append(Paragraph.of(title(outcome, wanted), ""));
+        text.append(failures(outcome.results()));
         text.append(analyses(outcome));
         text.append(endpoints(outcome.results().endpoints()));
         text.append(Paragraph.of(trial(outcome.results()), "  "));
         return text.toString();
     }
 
-    private static String title(Outcome outcome) {
+    private static String failures(Results results) {
+        if (results.failed() == 0) {
+            return "";
+        }
+        Failure first = results.firstFailures().get(0);
+        return Paragraph.of(
+                Readout.count(results.failed()) + " of " + Readout.count(results.replicates())
+                        + " trials failed and count as not rejecting; the first is replicate " + first.replicate()
+                        + ": "
+                        + first.why(),
+                "  ");
+    }
+
+    private static String title(Outcome outcome, long wanted) {
         List<String> parts = new ArrayList<>();
         outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
         for (Outcome.Found found : outcome.tilts()) {
@@ -64,7 +79,13 @@ public final class RunTable {
         }
         String what = parts.isEmpty() ? "" : "; " + String.join("; ", parts);
         return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().word() + ")" + what + ". "
-                + outcome.results().replicates() + " trials.";
+                + trials(outcome.results().replicates(), wanted) + ".";
+    }
+
+    private static String trials(long done, long wanted) {
+        return done == wanted
+                ? Readout.counted(done, "trial")
+                : Readout.count(done) + " of " + Readout.counted(wanted, "trial") + ", then interrupted";
     }
 
     private static String analyses(Outcome outcome) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.check.Require;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.trial.Allocation;
@@ -11,6 +12,7 @@ import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Minimisation;
 import marrow.trial.PermutedBlocks;
+import marrow.trial.Plan;
 import marrow.trial.Recruitment;
 import marrow.trial.TimeToEvent;
 
@@ -29,7 +31,9 @@ final class PlanDecoder {
     }
 
     Optional<Integer> patients(Fields fields) {
-        return fields.required("patients").flatMap(node -> values.whole(node, 1));
+        return fields.required("patients").flatMap(node -> values.whole(node, 1)
+                .flatMap(
+                        n -> problems.attempt(node.at(), () -> Require.between(n, 1, Plan.MOST_PATIENTS, "patients"))));
     }
 
     Optional<Recruitment> recruitment(Fields fields) {
@@ -149,7 +153,7 @@ final class PlanDecoder {
                     node instanceof Mapping || name.isEmpty()
                             ? "the name of an endpoint is needed here, and this is " + node.named()
                             : "there is no endpoint '" + name + "'",
-                    Nearest.to(name, endpoints.keySet()));
+                    name.isEmpty() ? Optional.empty() : Nearest.to(name, endpoints.keySet()));
         }
         return Optional.ofNullable(endpoints.get(name));
     }
