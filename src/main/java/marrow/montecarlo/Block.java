@@ -1,5 +1,6 @@
 package marrow.montecarlo;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,22 @@ public final class Block {
         if (firstFailures.size() < KEPT_FAILURES) {
             firstFailures.add(failure);
         }
+    }
+
+    /** Writes the sums; failures are not among them. */
+    void write(ByteBuffer to) {
+        to.putLong(replicates);
+        for (Moments column : columns) {
+            column.write(to);
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    static Block read(ByteBuffer from, int width) {
+        Block block = new Block(width);
+        block.replicates = from.getLong();
+        Arrays.setAll(block.columns, i -> Moments.read(from));
+        return block;
     }
 
     /** How many there were, failed ones counted. */

@@ -1,5 +1,7 @@
 package marrow.montecarlo;
 
+import java.util.Optional;
+
 /**
  * Runs replicates in blocks on several threads and merges the blocks in their order, so that every sum is made of the
  * same numbers in the same order whatever the number of threads. A replicate that throws is counted as failed, unless what it
@@ -12,15 +14,20 @@ public final class Simulation {
     private final Replicates replicates;
     private final long count;
     private final Progress progress;
+    private final int threads;
     private final Block total;
-    private final InOrder<Block> blocks;
+    private InOrder<Block> blocks;
+    private KeptBlocks kept = KeptBlocks.NONE;
+    private StoppingRule rule = StoppingRule.NEVER;
+    private Shard shard = Shard.WHOLE;
+    private boolean enough;
 
     private Simulation(Replicates replicates, long count, int threads, Progress progress) {
         this.replicates = replicates;
         this.count = count;
+        this.threads = threads;
         this.progress = progress;
         total = new Block(replicates.width());
-        blocks = InOrder.of((count + BLOCK - 1) / BLOCK, threads, BlockMaker::new, this::merge);
     }
 
     /** A run of replicates 0 .. count - 1. */
@@ -30,6 +37,24 @@ public final class Simulation {
                     "at least one replicate and one thread are needed, not " + count + " and " + threads);
         }
         return new Simulation(replicates, count, threads, progress);
+    }
+
+    /** Takes blocks from here that were made before, and keeps those that are made. */
+    public Simulation keeping(KeptBlocks blocksMadeBefore) {
+        kept = blocksMadeBefore;
+        return this;
+    }
+
+    /** Ends as soon as the rule finds that the sums over the first blocks suffice, whatever the number of threads. */
+    public Simulation until(StoppingRule suffices) {
+        rule = suffices;
+        return this;
+    }
+
+    /** Makes the blocks of one shard alone; the sums are over those. */
+    public Simulation only(Shard part) {
+        shard = part;
+        return this;
     }
 
     /** One replicate alone. What its worker throws is thrown here. */
@@ -46,18 +71,30 @@ public final class Simulation {
      * run is thrown here; of several such, that of the first block. A simulation runs once.
      */
     public Block run() {
-        blocks.run();
+        long all = (count + BLOCK - 1) / BLOCK;
+        long mine = shard.blocksOf(all);
+        if (mine > 0) {
+            blocks = InOrder.of(mine, threads, BlockMaker::new, this::merge);
+            blocks.run();
+        }
         return total;
     }
 
-    /** Ends the run as soon as the blocks that have been begun are done. May be called from any thread. */
+    /** Ends the run as soon as the blocks that have been begun are done. May be called from any thread while it runs. */
     public void stop() {
         blocks.stop();
     }
 
     private void merge(Block next) {
+        if (enough) {
+            return; // made before another thread heard
+        }
         total.join(next);
         progress.reached(total.replicates(), count);
+        if (rule.suffices(total)) {
+            enough = true;
+            blocks.stop();
+        }
     }
 
     /** Makes blocks in one thread. */
@@ -66,12 +103,19 @@ public final class Simulation {
         private Replicates.Worker worker = replicates.worker();
 
         @Override
-        public Block make(long number) {
+        public Block make(long part) {
+            long number = shard.number(part);
+            long first = number * BLOCK;
+            long end = Math.min(count, first + BLOCK);
+            Optional<Block> before = kept.find(number);
+            if (before.isPresent() && before.get().replicates() == end - first) {
+                return before.get();
+            }
             Block block = new Block(row.length);
-            long end = Math.min(count, (number + 1) * BLOCK);
-            for (long r = number * BLOCK; r < end; r++) {
+            for (long r = first; r < end; r++) {
                 add(r, block);
             }
+            kept.keep(number, block);
             return block;
         }
 
