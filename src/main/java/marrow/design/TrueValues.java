@@ -47,6 +47,10 @@ public final class TrueValues {
         return values;
     }
 
+    LargeCohort cohort(int arm) {
+        return cohortOfArm.get(arm);
+    }
+
     /** The value of an estimand; empty where it has none, or where the patients were not followed that far. */
     public synchronized Optional<Estimate> of(Endpoint endpoint, Estimand estimand) {
         Question question = new Question(endpoint.name(), estimand);

@@ -6,7 +6,7 @@ import marrow.analysis.Hypothesis;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.Stratification;
 
-/** What an analysis asks, in a line: {@code PFS at 1 y above 65 %, alpha 0.05 one-sided}. */
+/** What an analysis asks, in a line: {@code PFS at 1 y above 65 %, one-sided 0.05}. */
 final class AnalysisText {
     private AnalysisText() {}
 
@@ -17,8 +17,8 @@ final class AnalysisText {
             return what;
         }
         String sides = hypothesis.alternative() == Alternative.TWO_SIDED ? "two-sided" : "one-sided";
-        return what + against(analysis.estimand(), hypothesis) + ", alpha " + Readout.number(hypothesis.alpha()) + " "
-                + sides;
+        return what + against(analysis.estimand(), hypothesis) + ", " + sides + " "
+                + Readout.number(hypothesis.alpha());
     }
 
     private static String at(Estimand estimand) {

@@ -15,23 +15,44 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The commands that the documents show print what they show. So these outputs are also the golden ones. */
+/**
+ * The commands that the documents show print what they show. So these outputs are also the golden ones. With
+ * {@code -Dmarrow.write=true} they are written into the pages instead of compared.
+ */
 final class DocumentedCommandsTest {
-    private static final List<Path> PAGES = List.of(Path.of("README.md"), Path.of("docs", "commands.md"));
+    private static final List<Path> PAGES =
+            List.of(Path.of("README.md"), Path.of("docs", "commands.md"), Path.of("docs", "results.md"));
     private static final Pattern SHOWN =
-            Pattern.compile("```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("(```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n)(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
+
+    /** A command with its output as a page shows them, from the start of their block to its end. */
+    private record Shown(Path page, String start, String command, String output) {
+        void compare() {
+            assertEquals(output, printed());
+        }
+
+        void write() throws IOException {
+            String text = Files.readString(page);
+            Files.writeString(page, text.replace(start + output + "```", start + printed() + "```"));
+        }
+
+        /** Quiet where it runs trials: how many lines of progress there are depends on the machine. */
+        private String printed() {
+            return Ran.screen(words(command.startsWith("run ") ? command + " --quiet" : command));
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> what_is_shown_is_what_is_printed() throws IOException {
+        boolean write = Boolean.getBoolean("marrow.write");
         List<DynamicTest> tests = new ArrayList<>();
         for (Path page : PAGES) {
-            Matcher shown = SHOWN.matcher(Files.readString(page));
-            while (shown.find()) {
-                String command = shown.group(1);
-                String output = shown.group(2);
+            Matcher block = SHOWN.matcher(Files.readString(page));
+            while (block.find()) {
+                Shown shown = new Shown(page, block.group(1), block.group(2), block.group(3));
                 tests.add(DynamicTest.dynamicTest(
-                        page + ": marrow " + command, () -> assertEquals(output, Ran.screen(words(command)))));
+                        page + ": marrow " + shown.command, write ? shown::write : shown::compare));
             }
         }
         assertTrue(tests.size() >= 10, "the pages show " + tests.size() + " commands");
