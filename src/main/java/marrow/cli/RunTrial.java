@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import marrow.design.Results;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
@@ -120,7 +119,7 @@ final class RunTrial implements Callable<Integer> {
             if (out != null) {
                 RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
             }
-            int code = failuresTold(result, err);
+            int code = FailedTrials.told(result, options.again(scenario), err);
             return interruption.happened() ? interrupted(result, err) : code;
         } catch (RefusedTruth refused) {
             progress.done();
@@ -236,22 +235,6 @@ final class RunTrial implements Callable<Integer> {
                     case CSV -> CharacteristicsCsv.of(result);
                 });
         writer.flush();
-    }
-
-    /** Says how to see the trials that failed, and gives the exit code. */
-    private int failuresTold(RunResult result, PrintWriter err) {
-        int code = ExitCode.DONE;
-        for (Outcome outcome : result.outcomes()) {
-            Results results = outcome.results();
-            if (results.failed() > 0) {
-                code = ExitCode.FAILED_TRIALS;
-                err.println("marrow: " + results.failed() + " of " + results.replicates() + " trials failed under "
-                        + outcome.truth().name() + "; see the first: marrow run " + options.again(result.scenario())
-                        + " --truth " + outcome.truth().name() + " --replicates " + result.wanted() + " --replicate "
-                        + results.firstFailures().get(0).replicate());
-            }
-        }
-        return code;
     }
 
     private static int interrupted(RunResult result, PrintWriter err) {

@@ -1,12 +1,12 @@
-package marrow.cli;
+package marrow.scenario;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A trial with a bit of everything that is run in a moment. */
-final class SmallTrial {
-    static final String YAML = """
+public final class SmallTrial {
+    public static final String YAML = """
             scenario: small
             title: A small trial
             parameters:
@@ -49,7 +49,7 @@ final class SmallTrial {
 
     private SmallTrial() {}
 
-    static String in(Path folder) throws IOException {
+    public static String in(Path folder) throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), YAML).toString();
     }
 }
