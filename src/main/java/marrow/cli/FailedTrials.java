@@ -2,8 +2,8 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import marrow.design.Results;
-import marrow.report.Outcome;
-import marrow.report.RunResult;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 
 /** Trials that came to no answer: how many, and how to see the first of them fail alone. */
 final class FailedTrials {
@@ -17,7 +17,7 @@ final class FailedTrials {
      */
     static int told(RunResult result, String again, PrintWriter err) {
         int code = ExitCode.DONE;
-        for (Outcome outcome : result.outcomes()) {
+        for (TruthOutcome outcome : result.outcomes()) {
             Results results = outcome.results();
             if (results.failed() > 0) {
                 code = ExitCode.FAILED_TRIALS;

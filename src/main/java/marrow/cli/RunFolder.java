@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.JsonWriter;
-import marrow.report.RunResult;
 import marrow.report.SummaryJson;
+import marrow.run.RunResult;
 
 /** The folder of `--out`. Every file but the manifest is a function of scenario, seed, replicates and version. */
 final class RunFolder {

@@ -5,23 +5,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import marrow.design.Study;
-import marrow.design.StudyReplicates;
-import marrow.design.Tilting;
-import marrow.design.TrueValues;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
-import marrow.report.Outcome;
-import marrow.report.RunResult;
 import marrow.report.RunTable;
 import marrow.report.SummaryJson;
+import marrow.run.Conduct;
+import marrow.run.Prepared;
+import marrow.run.RefusedTruthException;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
@@ -121,7 +119,7 @@ final class RunTrial implements Callable<Integer> {
             }
             int code = FailedTrials.told(result, options.again(scenario), err);
             return interruption.happened() ? interrupted(result, err) : code;
-        } catch (RefusedTruth refused) {
+        } catch (RefusedTruthException refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
             return ExitCode.REFUSED;
@@ -150,14 +148,18 @@ final class RunTrial implements Callable<Integer> {
         }
     }
 
-    private RunResult run(Scenario scenario, Trial trial, RunProgress progress, Interruption interruption) {
+    private RunResult run(Scenario scenario, Trial trial, RunProgress progress, Interruption interruption)
+            throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
         long wanted = replicates == null ? trial.replicates() : replicates;
         long seed = options.seed(scenario);
-        List<Outcome> outcomes = new ArrayList<>();
+        Conduct conduct = Conduct.of(trial, seed, threads, values -> options.readWith(values, err), progress);
+        List<TruthOutcome> outcomes = new ArrayList<>();
         try {
             for (Truth truth : chosen(trial.truths())) {
                 if (!interruption.happened()) {
-                    outcomes.add(under(truth, trial, seed, wanted, progress));
+                    Prepared prepared = conduct.under(truth);
+                    outcomes.add(prepared.outcome(simulated(conduct, prepared, wanted)));
                 }
             }
         } catch (CancellationException interrupted) {
@@ -165,6 +167,13 @@ final class RunTrial implements Callable<Integer> {
         }
         outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
         return new RunResult(scenario, seed, replicate == null ? wanted : 1, outcomes);
+    }
+
+    private Block simulated(Conduct conduct, Prepared prepared, long wanted) throws IOException {
+        if (replicate != null) {
+            return Simulation.one(prepared.replicates(), replicate);
+        }
+        return conduct.trials(prepared, wanted).run();
     }
 
     private List<Truth> chosen(List<Truth> all) {
@@ -178,52 +187,6 @@ final class RunTrial implements Callable<Integer> {
         return all.stream()
                 .filter(truth -> truths.isEmpty() || truths.contains(truth.name()))
                 .toList();
-    }
-
-    private Outcome under(Truth truth, Trial trial, long seed, long wanted, RunProgress progress) {
-        Study study = study(truth, trial).withSeed(seed);
-        List<Outcome.Found> found = new ArrayList<>();
-        for (Truth.Tilt tilt : truth.tilts()) {
-            progress.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
-            Tilting.Tilted tilted = tilted(truth, tilt, study, wanted);
-            found.add(new Outcome.Found(tilt, tilted.factor(), tilted.reached()));
-            study = study.with(tilted.plan());
-        }
-        progress.says(truth.name() + ": true values");
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
-        StudyReplicates trials = StudyReplicates.of(study, truth.role(), values);
-        Block sums = replicate == null
-                ? Simulation.of(trials, wanted, threads, progress.of(truth.name()))
-                        .run()
-                : Simulation.one(trials, replicate);
-        return new Outcome(truth, study, found, trials.results(sums));
-    }
-
-    /** The study as the scenario reads with the truth's values in place of its own. */
-    private Study study(Truth truth, Trial trial) {
-        if (truth.sets().isEmpty()) {
-            return trial.study();
-        }
-        return options.readWith(truth.sets(), spec.commandLine().getErr())
-                .flatMap(Scenario::trial)
-                .map(Trial::study)
-                .orElseThrow(() -> new RefusedTruth("the scenario cannot be read with what truth " + truth.name()
-                        + " sets: " + truth.sets().toString().toLowerCase(Locale.ROOT)));
-    }
-
-    private Tilting.Tilted tilted(Truth truth, Truth.Tilt tilt, Study study, long wanted) {
-        try {
-            return Tilting.of(
-                    study.plan(),
-                    tilt.clocks(),
-                    tilt.endpoint(),
-                    tilt.estimand(),
-                    tilt.target(),
-                    Tilting.patientsFor(wanted),
-                    threads);
-        } catch (IllegalArgumentException impossible) {
-            throw new RefusedTruth("truth " + truth.name() + ", " + tilt.written() + ": " + impossible.getMessage());
-        }
     }
 
     private void print(RunResult result) {
@@ -245,14 +208,5 @@ final class RunTrial implements Callable<Integer> {
         err.println("marrow: interrupted; trials that were run: " + (there.isEmpty() ? "none" : there));
         err.flush();
         return ExitCode.INTERRUPTED;
-    }
-
-    /** A truth that cannot be made true. */
-    private static final class RefusedTruth extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RefusedTruth(String message) {
-            super(message);
-        }
     }
 }

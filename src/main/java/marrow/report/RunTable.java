@@ -11,6 +11,8 @@ import marrow.design.Results;
 import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Failure;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 import marrow.trial.Arm;
 import marrow.trial.Plan;
 
@@ -22,7 +24,7 @@ public final class RunTable {
         StringBuilder text = new StringBuilder();
         text.append(Paragraph.of(run.scenario().name() + ": " + run.scenario().title(), ""));
         run.outcomes().stream().findFirst().ifPresent(first -> text.append(asked(first, run)));
-        for (Outcome outcome : run.outcomes()) {
+        for (TruthOutcome outcome : run.outcomes()) {
             text.append('\n').append(truth(outcome, run.wanted()));
         }
         text.append('\n')
@@ -32,7 +34,7 @@ public final class RunTable {
         return text.toString();
     }
 
-    private static String asked(Outcome outcome, RunResult run) {
+    private static String asked(TruthOutcome outcome, RunResult run) {
         Plan plan = outcome.study().plan();
         List<String> arms = plan.arms().stream().map(Arm::name).toList();
         StringBuilder text = new StringBuilder();
@@ -46,7 +48,7 @@ public final class RunTable {
         return text.append(table).toString();
     }
 
-    private static String truth(Outcome outcome, long wanted) {
+    private static String truth(TruthOutcome outcome, long wanted) {
         StringBuilder text = new StringBuilder();
         text.append(Paragraph.of(title(outcome, wanted), ""));
         text.append(failures(outcome.results()));
@@ -69,10 +71,10 @@ public final class RunTable {
                 "  ");
     }
 
-    private static String title(Outcome outcome, long wanted) {
+    private static String title(TruthOutcome outcome, long wanted) {
         List<String> parts = new ArrayList<>();
         outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
-        for (Outcome.Found found : outcome.tilts()) {
+        for (TruthOutcome.Found found : outcome.tilts()) {
             parts.add(found.tilt().written() + " is "
                     + Readout.percent(found.tilt().target()) + ": hazard of "
                     + String.join(", ", found.tilt().clocks()) + " times " + Readout.number(found.factor()));
@@ -88,7 +90,7 @@ public final class RunTable {
                 : Readout.count(done) + " of " + Readout.counted(wanted, "trial") + ", then interrupted";
     }
 
-    private static String analyses(Outcome outcome) {
+    private static String analyses(TruthOutcome outcome) {
         Table table = new Table("  ", "lrrrrr");
         boolean isNull = outcome.truth().role() == Role.NULL;
         table.row("analysis", "n", isNull ? "type I, %" : "power, %", "estimate", "bias", "cover, %");

@@ -7,6 +7,8 @@ import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Failure;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 
 /** The results of a run as JSON; docs/results.md says what stands where. */
 public final class SummaryJson {
@@ -23,7 +25,7 @@ public final class SummaryJson {
         return JsonWriter.write(summary);
     }
 
-    private static Map<String, Object> truth(Outcome outcome, long wanted) {
+    private static Map<String, Object> truth(TruthOutcome outcome, long wanted) {
         Map<String, Object> truth = new LinkedHashMap<>();
         truth.put("role", outcome.truth().role().word());
         Results results = outcome.results();
@@ -40,7 +42,7 @@ public final class SummaryJson {
         if (!outcome.truth().sets().isEmpty()) {
             truth.put("set", outcome.truth().sets());
         }
-        for (Outcome.Found found : outcome.tilts()) {
+        for (TruthOutcome.Found found : outcome.tilts()) {
             Map<String, Object> tilt = new LinkedHashMap<>();
             tilt.put("hazards", String.join(", ", found.tilt().clocks()));
             tilt.put("until", found.tilt().written());

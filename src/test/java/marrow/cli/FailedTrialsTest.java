@@ -16,10 +16,10 @@ import marrow.montecarlo.Block;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
 import marrow.montecarlo.Simulation;
-import marrow.report.Outcome;
-import marrow.report.RunResult;
 import marrow.report.RunTable;
 import marrow.report.SummaryJson;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
 import marrow.scenario.Trial;
@@ -56,7 +56,7 @@ class FailedTrialsTest {
             }
         };
         Block block = Simulation.of(some, count, threads, Progress.SILENT).run();
-        Outcome outcome = new Outcome(TRIAL.truths().get(0), TRIAL.study(), List.of(), TRIALS.results(block));
+        TruthOutcome outcome = new TruthOutcome(TRIAL.truths().get(0), TRIAL.study(), List.of(), TRIALS.results(block));
         return new RunResult(SCENARIO, 31, count, List.of(outcome));
     }
 
