@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
@@ -41,11 +42,26 @@ public final class RunTable {
         String who =
                 plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
         text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
+        return text.append(questions(outcome.study().analyses())).toString();
+    }
+
+    /** Name, method and question of each analysis; a long question goes on below. */
+    private static Table questions(List<Analysis> analyses) {
+        int left = Paragraph.WIDTH
+                - widest(analyses.stream().map(Analysis::name))
+                - widest(analyses.stream().map(Analysis::method))
+                - 3 * 2; // blanks before each column
         Table table = new Table("  ", "lll");
-        for (Analysis analysis : outcome.study().analyses()) {
-            table.row(analysis.name(), analysis.method(), AnalysisText.question(analysis));
+        for (Analysis analysis : analyses) {
+            List<String> lines = Paragraph.lines(AnalysisText.question(analysis), "", "", left);
+            table.row(analysis.name(), analysis.method(), lines.get(0));
+            lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
-        return text.append(table).toString();
+        return table;
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(Paragraph::columns).max().orElse(0);
     }
 
     private static String truth(TruthOutcome outcome, long wanted) {
