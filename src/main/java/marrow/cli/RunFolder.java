@@ -19,15 +19,9 @@ import marrow.run.RunResult;
 final class RunFolder {
     private RunFolder() {}
 
-    /** Makes the folder, and makes sure of it before hours are spent on what is to go there. */
-    static void make(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.delete(Files.createTempFile(folder, ".marrow-", ".part"));
-    }
-
     static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("scenario.resolved.yaml", resolved);
+        files.put(BlockFolder.SCENARIO, resolved);
         files.put("summary.json", SummaryJson.of(result));
         files.put("operating-characteristics.csv", CharacteristicsCsv.of(result));
         Map<String, Object> hashes = new LinkedHashMap<>();
@@ -54,7 +48,7 @@ final class RunFolder {
     }
 
     /** The old file or the new one, never a part. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    static void replace(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, bytes);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import marrow.design.Precision;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.Shard;
 import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.RunTable;
@@ -44,30 +48,14 @@ final class RunTrial implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Trials under each truth, in place of the scenario's.")
-    private Long replicates;
+    @Mixin
+    private TrialOptions trials;
 
     @Option(
             names = "--replicate",
             paramLabel = "R",
             description = "This one trial alone, from 0: what it finds, or why it failed.")
     private Long replicate;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads (default: one a core). The results are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--truth",
-            split = ",",
-            paramLabel = "NAME",
-            description = "These truths alone, separated by commas.")
-    private List<String> truths = List.of();
 
     @Option(
             names = "--format",
@@ -80,6 +68,18 @@ final class RunTrial implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A folder for the results as files. Made if it is not there.")
     private Path out;
+
+    @Option(
+            names = "--fresh",
+            description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
+    private boolean fresh;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/K",
+            converter = ShardOption.class,
+            description = "The I-th of K parts of the trials alone, kept in the folder of --out for 'marrow merge'.")
+    private Shard shard = Shard.WHOLE;
 
     @Override
     public Integer call() {
@@ -94,31 +94,42 @@ final class RunTrial implements Callable<Integer> {
             err.println(options.file() + ": this scenario has no 'trial' to run");
             return ExitCode.REFUSED;
         }
+        Trial trial = scenario.trial().get();
+        if (!shard.equals(Shard.WHOLE) && !trials.precision(trial).isNone()) {
+            throw new ParameterException(
+                    spec.commandLine(), "a shard cannot know when all shards together are precise enough");
+        }
+        BlockFolder folder = null;
         if (out != null) {
             try {
-                RunFolder.make(out);
+                folder = BlockFolder.open(out, options.resolved(), fresh);
             } catch (IOException failed) {
                 err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
                 return ExitCode.REFUSED;
+            } catch (BlockFolder.AnotherScenarioException other) {
+                err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage()
+                        + "\nGive another folder, or --fresh to throw them away.");
+                return ExitCode.REFUSED;
             }
         }
-        return ran(scenario, err);
+        return ran(scenario, trial, folder, err);
     }
 
-    private int ran(Scenario scenario, PrintWriter err) {
+    private int ran(Scenario scenario, Trial trial, BlockFolder folder, PrintWriter err) {
         long began = System.nanoTime();
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         Interruption interruption = Interruption.watch();
         try {
-            RunResult result = run(scenario, scenario.trial().orElseThrow(), progress, interruption);
+            RunResult result = run(scenario, trial, folder, progress, interruption);
             interruption.letWrite();
             progress.done();
-            print(result);
-            if (out != null) {
-                RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
+            if (shard.equals(Shard.WHOLE)) {
+                print(result);
+                if (folder != null) {
+                    RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
+                }
             }
-            int code = FailedTrials.told(result, options.again(scenario), err);
-            return interruption.happened() ? interrupted(result, err) : code;
+            return code(result, trial, interruption, err);
         } catch (RefusedTruthException refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
@@ -127,66 +138,95 @@ final class RunTrial implements Callable<Integer> {
             progress.done();
             StuckPatient.tell(caught, scenario, options, err);
             return ExitCode.REFUSED;
+        } catch (UncheckedIOException failed) {
+            progress.done();
+            return unwritten(failed.getCause(), err);
         } catch (IOException failed) {
-            err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-            return ExitCode.INTERNAL_FAULT;
+            progress.done();
+            return unwritten(failed, err);
         } finally {
             interruption.over();
         }
     }
 
+    private int unwritten(IOException failed, PrintWriter err) {
+        err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
+        return ExitCode.INTERNAL_FAULT;
+    }
+
+    private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {
+        int code = FailedTrials.told(result, options.again(result.scenario()), err);
+        if (interruption.happened()) {
+            return interrupted(result, err);
+        }
+        if (!shard.equals(Shard.WHOLE)) {
+            result.outcomes()
+                    .forEach(outcome ->
+                            err.println("marrow: " + outcome.results().replicates() + " of " + result.wanted()
+                                    + " trials under " + outcome.truth().name() + " are in " + out));
+        }
+        Precision precision = trials.precision(trial);
+        for (TruthOutcome outcome : result.outcomes()) {
+            if (replicate == null && !precision.met(outcome.results())) {
+                err.println("marrow: " + outcome.results().replicates() + " trials under "
+                        + outcome.truth().name() + " are not enough for the precision asked for");
+                code = code == ExitCode.DONE ? ExitCode.NOT_PRECISE : code;
+            }
+        }
+        return code;
+    }
+
     private void check() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
-        }
-        if (replicates != null && replicates < 1) {
-            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
-        }
+        trials.check();
         if (replicate != null && replicate < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
+        if (!shard.equals(Shard.WHOLE) && out == null) {
+            throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
+        }
     }
 
-    private RunResult run(Scenario scenario, Trial trial, RunProgress progress, Interruption interruption)
+    private RunResult run(
+            Scenario scenario, Trial trial, BlockFolder folder, RunProgress progress, Interruption interruption)
             throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        long wanted = replicates == null ? trial.replicates() : replicates;
         long seed = options.seed(scenario);
-        Conduct conduct = Conduct.of(trial, seed, threads, values -> options.readWith(values, err), progress);
+        Conduct conduct = Conduct.of(trial, seed, trials.threads(), values -> options.readWith(values, err), progress);
         List<TruthOutcome> outcomes = new ArrayList<>();
         try {
-            for (Truth truth : chosen(trial.truths())) {
+            for (Truth truth : trials.chosen(trial.truths())) {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
-                    outcomes.add(prepared.outcome(simulated(conduct, prepared, wanted)));
+                    outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
                 }
             }
         } catch (CancellationException interrupted) {
             // Nothing is known of this truth, nor of those after it.
         }
         outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
-        return new RunResult(scenario, seed, replicate == null ? wanted : 1, outcomes);
+        return new RunResult(scenario, seed, replicate == null ? trials.wanted(trial) : 1, outcomes);
     }
 
-    private Block simulated(Conduct conduct, Prepared prepared, long wanted) throws IOException {
+    private Block simulated(Conduct conduct, Prepared prepared, Trial trial, BlockFolder folder) throws IOException {
         if (replicate != null) {
             return Simulation.one(prepared.replicates(), replicate);
         }
-        return conduct.trials(prepared, wanted).run();
-    }
-
-    private List<Truth> chosen(List<Truth> all) {
-        List<String> names = all.stream().map(Truth::name).toList();
-        for (String name : truths) {
-            if (!names.contains(name)) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no truth '" + name + "': there are " + String.join(", ", names));
-            }
+        Simulation simulation = conduct.trials(prepared, trials.wanted(trial))
+                .until(trials.precision(trial).of(prepared.replicates()))
+                .only(shard);
+        if (folder == null) {
+            return simulation.run();
         }
-        return all.stream()
-                .filter(truth -> truths.isEmpty() || truths.contains(truth.name()))
-                .toList();
+        try (BlockFile blocks = folder.blocksOf(prepared)) {
+            if (blocks.damaged() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("marrow: " + blocks.damaged() + " damaged blocks of trials in "
+                                + folder.fileOf(prepared.truth().name()) + " are made again");
+            }
+            return simulation.keeping(blocks).run();
+        }
     }
 
     private void print(RunResult result) {

@@ -2,6 +2,7 @@ package marrow.montecarlo;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -22,15 +22,16 @@ import java.util.zip.CRC32C;
  * Blocks in a file, each appended at once and with a checksum, so that what was finished survives a crash. The file is a head, which says of
  * what the blocks are, and records of one size: number, replicates, moments of each column, CRC-32C. A record that was cut off or damaged is
  * as if it were not there; its place is free for another. A block in which a trial failed is not kept, so that its
- * failure is told anew.
+ * failure is told anew. Read and written by means that an interruption of the thread does not close.
  */
 public final class BlockFile implements KeptBlocks, Closeable {
     private static final byte[] MAGIC = "marrow blocks 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY = 32;
     private static final int HEAD = MAGIC.length + KEY + Integer.BYTES;
 
-    private final FileChannel channel;
+    private final RandomAccessFile file;
     private final FileLock lock;
+    private final byte[] key;
     private final int width;
     private final ByteBuffer record;
     private final CRC32C checksum = new CRC32C();
@@ -39,17 +40,18 @@ public final class BlockFile implements KeptBlocks, Closeable {
     private final int damaged;
     private long end;
 
-    private BlockFile(FileChannel channel, FileLock lock, byte[] key, int width) throws IOException {
-        this.channel = channel;
+    private BlockFile(RandomAccessFile file, FileLock lock, byte[] key, int width) throws IOException {
+        this.file = file;
         this.lock = lock;
+        this.key = key.clone();
         this.width = width;
         record = ByteBuffer.allocate(2 * Long.BYTES + width * Moments.BYTES + Integer.BYTES);
         ByteBuffer head = head(key, width);
-        if (channel.size() < HEAD || !head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
-            channel.truncate(0);
+        if (file.length() < HEAD || !head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
+            file.setLength(0);
             write(0, head);
         }
-        long whole = (channel.size() - HEAD) / record.capacity();
+        long whole = (file.length() - HEAD) / record.capacity();
         index(whole);
         damaged = free.size();
         end = HEAD + whole * record.capacity();
@@ -65,18 +67,50 @@ public final class BlockFile implements KeptBlocks, Closeable {
         if (key.length != KEY) {
             throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
         }
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
         try {
-            FileLock lock = locked(channel);
+            FileLock lock = locked(opened.getChannel());
             if (lock == null) {
                 throw new IOException("another run of Marrow is writing to it");
             }
-            return new BlockFile(channel, lock, key, width);
+            return new BlockFile(opened, lock, key, width);
         } catch (IOException | RuntimeException failed) {
-            channel.close();
+            opened.close();
             throw failed;
         }
+    }
+
+    /**
+     * Opens blocks as they are, whatever they are of.
+     *
+     * @throws IOException also where it holds no blocks
+     */
+    public static BlockFile of(Path file) throws IOException {
+        byte[] head = new byte[HEAD];
+        try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "r")) {
+            if (opened.read(head) < HEAD || !Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+                throw new IOException("it holds no blocks");
+            }
+        }
+        byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
+        return open(file, key, ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+    }
+
+    /** Takes over all blocks of another file. */
+    public void takeAll(BlockFile other) {
+        for (long number : other.numbers()) {
+            other.find(number).ifPresent(block -> keep(number, block));
+        }
+    }
+
+    /** Whether its blocks are those of this key. */
+    public boolean isOf(byte[] wanted) {
+        return Arrays.equals(key, wanted);
+    }
+
+    /** How many columns a block has. */
+    public int width() {
+        return width;
     }
 
     private static FileLock locked(FileChannel channel) throws IOException {
@@ -170,21 +204,22 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     private ByteBuffer read(long place, ByteBuffer into) throws IOException {
-        while (into.hasRemaining() && channel.read(into, place + into.position()) >= 0) {
-            // until it is full or the file ends
+        file.seek(place);
+        for (int got = 0; into.hasRemaining() && got >= 0; ) {
+            got = file.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
+            into.position(into.position() + Math.max(0, got));
         }
         return into.flip();
     }
 
     private void write(long place, ByteBuffer bytes) throws IOException {
-        for (long at = place; bytes.hasRemaining(); ) {
-            at += channel.write(bytes, at);
-        }
+        file.seek(place);
+        file.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
     }
 
     @Override
     public void close() throws IOException {
         lock.release();
-        channel.close();
+        file.close();
     }
 }

@@ -130,7 +130,7 @@ final class TrialDecoder {
                                 run.seed()))
                 .map(plan -> new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses))
                 .filter(this::canBeRun)
-                .map(study -> new Trial(study, truths, run.replicates(), run.cohort()))
+                .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(made -> !problems.hasErrors());
     }
 

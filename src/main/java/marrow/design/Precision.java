@@ -1,12 +1,11 @@
-package marrow.run;
+package marrow.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marrow.check.Require;
-import marrow.design.Metric;
-import marrow.design.Results;
-import marrow.design.StudyReplicates;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.StoppingRule;
 
@@ -21,6 +20,8 @@ public record Precision(List<Goal> goals) {
     /** Half the width, in errors, of the interval that has to leave the threshold: 99.9 %, since it is looked at again and again. */
     private static final double CLEARLY = 3.29;
 
+    private static final Pattern WRITTEN = Pattern.compile("([a-z][a-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
+
     public static final Precision NONE = new Precision(List.of());
 
     public Precision {
@@ -29,6 +30,18 @@ public record Precision(List<Goal> goals) {
 
     /** One thing that has to be known. */
     public sealed interface Goal {
+        /** As a user writes it: {@code power=0.002} for an error, {@code power>=0.8} for a decision. */
+        static Goal of(String text) {
+            Matcher written = WRITTEN.matcher(text.replace(" ", ""));
+            if (!written.matches()) {
+                throw new IllegalArgumentException("a precision is power=0.002 or power>=0.8, not '" + text + "'");
+            }
+            double number = Double.parseDouble(written.group(3));
+            return written.group(2).equals("=")
+                    ? new AtMost(written.group(1), number)
+                    : new Decided(written.group(1), number);
+        }
+
         /** Whether it is known of a number. */
         boolean met(Estimate estimate);
 
