@@ -72,6 +72,7 @@ final class PlanDecoder {
                     at.at(), "allocation is by 'blocks' or by 'minimise'" + (how.has("blocks") ? ", not both" : ""));
             return Optional.empty();
         }
+        refuseIdle(how, how.has("blocks") ? "chance" : "by", how.has("blocks") ? "minimise" : "blocks");
         if (how.has("blocks")) {
             Optional<Integer> times = how.optional("blocks").flatMap(node -> values.whole(node, 1));
             List<String> by = tracks(how, "by");
@@ -82,6 +83,13 @@ final class PlanDecoder {
         return Double.isNaN(chance)
                 ? Optional.empty()
                 : problems.attempt(at.at(), () -> new Minimisation(factors, chance));
+    }
+
+    /** A key that does nothing here, because it goes with another. */
+    private void refuseIdle(Fields fields, String key, String with) {
+        fields.entry(key)
+                .ifPresent(idle -> problems.error(
+                        idle.key().at(), "'" + key + "' has no place without '" + with + "'"));
     }
 
     private List<String> tracks(Fields fields, String key) {
@@ -115,6 +123,8 @@ final class PlanDecoder {
         if (ways.get(0).equals("events")) {
             return ofEvents(how, value, endpoints);
         }
+        refuseIdle(how, "latest", "events");
+        refuseIdle(how, "of", "events");
         double days = values.days(value);
         return Double.isNaN(days)
                 ? Optional.empty()

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A digest of all that a run writes but the manifest. As a program it prints it, so that other Java machines can be asked. */
 public final class RunDigest {
@@ -26,10 +28,12 @@ public final class RunDigest {
             sha.update((ran.code() + ran.out() + ran.err()).getBytes(StandardCharsets.UTF_8));
             for (String name : List.of("scenario.resolved.yaml", "summary.json", "operating-characteristics.csv")) {
                 sha.update(Files.readAllBytes(out.resolve(name)));
-                Files.delete(out.resolve(name));
             }
-            Files.delete(out.resolve("manifest.json"));
-            Files.delete(out);
+            try (Stream<Path> files = Files.walk(out)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

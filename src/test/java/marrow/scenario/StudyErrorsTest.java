@@ -135,6 +135,19 @@ class StudyErrorsTest {
     }
 
     @Test
+    void keys_of_another_allocation_are_refused() throws IOException {
+        String arms = "arms: {control: {}, blinatumomab: {}}\n";
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {until: 1 y}, allocation: {blocks: 2, chance: 0.9}}",
+                "10:94: 'chance' has no place without 'minimise'",
+                arms);
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {until: 1 y}, allocation: {minimise: sex, by: sex}}",
+                "10:98: 'by' has no place without 'blocks'",
+                arms);
+    }
+
+    @Test
     void follow_up_has_one_end() throws IOException {
         String one =
                 "10:56: the trial is followed up to one of last-patient: 1 y, until: 36 mo, or events: 140 with of: OS";
@@ -150,6 +163,7 @@ class StudyErrorsTest {
         assertFollowUp("{events: 5, of: {event: death}}", """
                 10:72: the name of an endpoint is needed here, and this is a mapping""");
         assertFollowUp("{events: 5, of: OS, latest: 0 d}", "10:65: the latest day of the trial is after 0, not 0.0");
+        assertFollowUp("{until: 1 y, latest: 2 y}", "10:69: 'latest' has no place without 'events'");
         assertFollowUp("{events: 0, of: OS}", "10:65: a whole number from 1 on is needed here, not 0");
     }
 
