@@ -6,10 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import marrow.stats.law.BinomialLaw;
 import org.junit.jupiter.api.Test;
 
 class ExactSingleStageTest {
+    private static final RTable R = RTable.read("single-stage.csv.gz");
+
+    @Test
+    void as_scanned_in_r() {
+        assertEquals(1000, R.size());
+        for (int row = 0; row < R.size(); row++) {
+            double[] p = R.numbers(row, "p");
+            double alpha = R.number(row, "alpha");
+            double power = R.number(row, "power");
+            check(row, 0, ExactSingleStage.first(p[0], p[1], alpha, power));
+            check(row, 1, ExactSingleStage.sustained(p[0], p[1], alpha, power));
+        }
+    }
+
+    private static void check(int row, int which, ExactSingleStage design) {
+        assertEquals(R.integers(row, "n")[which], design.n(), R.line(row));
+        assertEquals(R.integers(row, "reject_from")[which], design.rejectFrom(), R.line(row));
+        SameAsR.enumerated(R.numbers(row, "error")[which], design.typeOneError(), R.line(row));
+        SameAsR.enumerated(R.numbers(row, "reached")[which], design.power(), R.line(row));
+    }
+
     @Test
     void first_and_sustained_hold_what_they_promise() {
         SplittableRandom random = new SplittableRandom(41);

@@ -162,7 +162,7 @@ final class CoxTest {
      */
     @Test
     void stanford_heart_transplants() {
-        double[] fields = RTable.read("/marrow/stats/mantel-byar.csv.gz").numbers(1_000, "change");
+        double[] fields = RTable.read("/marrow/stats/mantel-byar.csv.gz").numbers(1_400, "change");
         int n = fields.length / 3;
         double[] entry = new double[2 * n];
         double[] time = new double[2 * n];
