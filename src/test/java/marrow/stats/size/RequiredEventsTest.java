@@ -22,8 +22,7 @@ class RequiredEventsTest {
             double[] size = TABLE.numbers(row, "size");
             double events = kind.events(hr, ratio, alpha, 1 - TABLE.number(row, "beta"));
             SameAsR.estimate(size[1], events, what);
-            double patients =
-                    events / TwoArmSurvivalTest.study(row).eventProbability(TwoArmSurvivalTest.time(row));
+            double patients = events / TwoArmSurvivalTest.study(row).eventProbability(TwoArmSurvivalTest.time(row));
             TwoArmSurvivalTest.sameAsRpact(row, size[0], patients);
             double power = TABLE.numbers(row, "reached")[0];
             SameAsR.pValue(power, kind.power(TABLE.number(row, "at_events"), hr, ratio, alpha), what);

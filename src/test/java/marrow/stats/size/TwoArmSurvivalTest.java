@@ -87,10 +87,7 @@ class TwoArmSurvivalTest {
             double events = TABLE.number(row, "at_events");
             double time = study(row).timeOf(events, patients);
             assertEquals(
-                    TABLE.numbers(row, "reached")[1],
-                    time,
-                    (byFormula(row) ? 1e-6 : 1e-4) * time,
-                    TABLE.line(row));
+                    TABLE.numbers(row, "reached")[1], time, (byFormula(row) ? 1e-6 : 1e-4) * time, TABLE.line(row));
             assertEquals(events, patients * study(row).eventProbability(time), 1e-10 * events);
         }
     }
