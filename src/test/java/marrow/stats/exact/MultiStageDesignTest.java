@@ -139,9 +139,21 @@ class MultiStageDesignTest {
 
     @Test
     void a_design_that_is_none_is_refused_with_its_numbers() {
-        refused("a design needs as many limits as stages, and one stage at least; not 0 stages with 0 and 0 limits", "", "", "");
-        refused("a design needs as many limits as stages, and one stage at least; not 1 stages with 2 and 1 limits", "9", "1 2", "3");
-        refused("a design needs as many limits as stages, and one stage at least; not 1 stages with 1 and 2 limits", "9", "2", "3 4");
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 0 stages with 0 and 0 limits",
+                "",
+                "",
+                "");
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 1 stages with 2 and 1 limits",
+                "9",
+                "1 2",
+                "3");
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 1 stages with 1 and 2 limits",
+                "9",
+                "2",
+                "3 4");
         refused("patients must rise, but 0 follows 0", "0", "2", "3");
         refused("stage 1 accepts up to -2 and rejects from 3 responses", "9 12", "-2 4", "3 5");
         refused("stage 1 accepts up to 3 and rejects from 3 responses", "9 12", "3 4", "3 5");
@@ -158,7 +170,11 @@ class MultiStageDesignTest {
     }
 
     private static int[] numbers(String text) {
-        return Pattern.compile(" ").splitAsStream(text).filter(n -> !n.isEmpty()).mapToInt(Integer::parseInt).toArray();
+        return Pattern.compile(" ")
+                .splitAsStream(text)
+                .filter(n -> !n.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     @Test
@@ -181,7 +197,8 @@ class MultiStageDesignTest {
         assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 0, 3));
         assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, -1));
         assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 16));
-        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 3).lower(1));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 3)
+                .lower(1));
         assertThrows(IllegalArgumentException.class, () -> new SimonDesign(3, 3, 5, 10));
         assertThrows(IllegalArgumentException.class, () -> FlemingDesign.of(0.2, 0.05, 15, 0));
     }

@@ -109,10 +109,8 @@ class ConfidenceScaleTest {
             double z = (scale.g(0.7) - scale.g(0.4)) / Math.sqrt(a * a + b * b);
             assertEquals(z, scale.standardizedDifference(0.7, 0.1, 0.4, 0.05), 1e-14);
             assertEquals(-z, scale.standardizedDifference(0.4, 0.05, 0.7, 0.1), 1e-14);
-            assertEquals(
-                    (scale.g(0.7) - scale.g(0.4)) / a, scale.standardizedDifference(0.7, 0.1, 0.4, 0), 1e-14);
-            assertEquals(
-                    (scale.g(0.7) - scale.g(0.4)) / b, scale.standardizedDifference(0.7, 0, 0.4, 0.05), 1e-14);
+            assertEquals((scale.g(0.7) - scale.g(0.4)) / a, scale.standardizedDifference(0.7, 0.1, 0.4, 0), 1e-14);
+            assertEquals((scale.g(0.7) - scale.g(0.4)) / b, scale.standardizedDifference(0.7, 0, 0.4, 0.05), 1e-14);
             assertEquals(0, scale.standardizedDifference(0.7, 0, 0.4, 0));
         }
         assertEquals(0, ConfidenceScale.LOG_LOG.standardizedDifference(1, 0.1, 0.4, 0.05));
