@@ -215,4 +215,92 @@ class GroupSequentialTest {
         assertEquals(1, design.inflation(0.9), 1e-12);
         assertEquals(1, design.expectedFraction(0));
     }
+
+    @Test
+    void what_a_test_says_of_itself() {
+        double[] t = {0.5, 1};
+        GroupSequential free = GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock(), new double[] {0}, false);
+        assertEquals(2, free.looks());
+        assertEquals(0.5, free.fraction(1));
+        assertEquals(0, free.futility(1));
+        assertEquals(free.critical(2), free.futility(2));
+        assertEquals(0.025, free.alpha());
+        assertEquals("false false", free.isTwoSided() + " " + free.isBinding());
+        GroupSequential both = GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock());
+        assertEquals(0.025, both.alpha());
+        assertEquals(-both.critical(1), both.futility(1));
+        assertEquals("true true", both.isTwoSided() + " " + both.isBinding());
+        assertTrue(GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock(), new double[] {0}, true)
+                .isBinding());
+    }
+
+    /** Pocock's constant for two equal looks at two-sided 0.05 is 2.178 (his table 1); O'Brien and Fleming's 1.977. */
+    @Test
+    void constants_of_pocock_and_of_o_brien_and_fleming() {
+        double[] t = {0.5, 1};
+        assertEquals(
+                2.178,
+                GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock()).critical(1),
+                5e-4);
+        assertEquals(
+                1.977,
+                GroupSequential.twoSided(t, 0.05, EfficacyRule.oBrienFleming()).critical(2),
+                5e-4);
+    }
+
+    /** Every study ends: with what it rejects and what it accepts, at one look or another. */
+    @Test
+    void chances_add_up() {
+        GroupSequential design = GroupSequential.oneSided(
+                new double[] {0.3, 0.6, 1}, 0.025, EfficacyRule.oBrienFleming(), new double[] {-0.5, 0.4}, true);
+        for (double drift : new double[] {-1, 0, 2.5}) {
+            double[] up = design.rejectsAt(drift);
+            double[] down = design.stopsBelowAt(drift);
+            assertEquals(1, Arrays.stream(up).sum() + Arrays.stream(down).sum(), 1e-12);
+            assertEquals(Arrays.stream(up).sum(), design.rejects(drift), 1e-15);
+            double expected = 0.3 * (up[0] + down[0]) + 0.6 * (up[1] + down[1]) + up[2] + down[2];
+            assertEquals(expected, design.expectedFraction(drift), 1e-12);
+        }
+        assertEquals(0.025, design.rejects(0), 1e-12);
+    }
+
+    /** Drifts for any power, below the level and far above it, too. */
+    @Test
+    void a_drift_has_its_power() {
+        GroupSequential design = GroupSequential.oneSided(new double[] {0.5, 1}, 0.025, EfficacyRule.pocock());
+        for (double power : new double[] {1e-6, 0.01, 0.025, 0.5, 0.9, 0.9999}) {
+            assertEquals(power, design.rejects(design.driftFor(power)), 1e-12);
+        }
+        double fixed = 1.959963984540054 + 1.2815515655446004;
+        double drift = design.driftFor(0.9);
+        assertEquals(drift * drift / (fixed * fixed), design.inflation(0.9), 1e-12);
+    }
+
+    /** Beta spent: at each look under the drift with the power, as told; alpha under none. */
+    @Test
+    void both_errors_are_spent_as_told() {
+        double[] t = {0.4, 0.7, 1};
+        SpendingFunction spending = SpendingFunction.hwangShihDeCani(-2);
+        for (boolean binding : new boolean[] {false, true}) {
+            GroupSequential design = GroupSequential.spendingBoth(t, 0.025, spending, 0.2, spending, binding);
+            double[] stops = design.stopsBelowAt(design.driftFor(0.8));
+            double sum = 0;
+            for (int k = 0; k < 3; k++) {
+                sum += stops[k];
+                assertEquals(spending.spent(t[k], 0.2), sum, 1e-11);
+            }
+            assertEquals(design.critical(3), design.futility(3));
+            assertEquals(binding, design.isBinding());
+            assertEquals(binding, Math.abs(design.rejects(0) - 0.025) < 1e-11);
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GroupSequential.spendingBoth(t, 0.025, spending, 0.98, spending, true));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GroupSequential.spendingBoth(t, 0.025, spending, 0, spending, true));
+        assertThrows(
+                IllegalArgumentException.class, () -> GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock())
+                        .driftFor(1));
+    }
 }
