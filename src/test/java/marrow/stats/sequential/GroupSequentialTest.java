@@ -239,9 +239,7 @@ class GroupSequentialTest {
     void constants_of_pocock_and_of_o_brien_and_fleming() {
         double[] t = {0.5, 1};
         assertEquals(
-                2.178,
-                GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock()).critical(1),
-                5e-4);
+                2.178, GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock()).critical(1), 5e-4);
         assertEquals(
                 1.977,
                 GroupSequential.twoSided(t, 0.05, EfficacyRule.oBrienFleming()).critical(2),
@@ -299,8 +297,7 @@ class GroupSequentialTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> GroupSequential.spendingBoth(t, 0.025, spending, 0, spending, true));
-        assertThrows(
-                IllegalArgumentException.class, () -> GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock())
-                        .driftFor(1));
+        assertThrows(IllegalArgumentException.class, () -> GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock())
+                .driftFor(1));
     }
 }

@@ -28,7 +28,7 @@ class SpendingFunctionTest {
                 assertTrue(spent >= before);
                 before = spent;
             }
-            assertEquals(0.025, before, 1e-17);
+            assertEquals(0.025, before, 1e-16);
         }
     }
 
@@ -55,7 +55,9 @@ class SpendingFunctionTest {
         assertEquals(0.01, POINTS.spent(0.35, 0.05), 1e-17);
         assertEquals(0.02, POINTS.spent(0.5, 0.05), 1e-17);
         assertEquals(0.035, POINTS.spent(0.75, 0.05), 1e-17);
-        assertEquals(0.025, SpendingFunction.points(new double[] {1}, new double[] {1}).spent(0.5, 0.05));
+        assertEquals(
+                0.025,
+                SpendingFunction.points(new double[] {1}, new double[] {1}).spent(0.5, 0.05));
     }
 
     @Test
