@@ -27,7 +27,7 @@ final class ScenarioOptions {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "The value of a parameter, in place of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
+                    "The value of a parameter, or of a place such as trial.patients, instead of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
     @Option(
@@ -60,7 +60,11 @@ final class ScenarioOptions {
 
     /** The scenario with its fragments in one file, and with what the command line changed. */
     String resolved() {
-        return ScenarioReader.resolved(file, set);
+        Map<String, String> all = new LinkedHashMap<>(set);
+        if (seed != null) {
+            all.put("run.seed", Long.toString(seed));
+        }
+        return ScenarioReader.resolved(file, all);
     }
 
     boolean quiet() {

@@ -26,6 +26,9 @@ public final class Cohort {
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     private static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
+    /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
+    private static final String DEATH = "death";
+
     private final Plan plan;
     private final List<Reading> readings;
     private final AddressedRandom random;
@@ -45,6 +48,7 @@ public final class Cohort {
     private final int[][] markOf;
 
     private final Hazard[] lossOf;
+    private final int[] deathOf;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -76,10 +80,12 @@ public final class Cohort {
         firstRingOf = new FirstRing[arms];
         markOf = new int[arms][];
         lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        deathOf = new int[arms];
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < arms; a++) {
             CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
             patientOf[a] = Patient.of(journey, lives, sequels);
+            deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
                     .map(reading -> reading.in(journey, sequels))
                     .toArray(Reading.Reader[]::new);
@@ -109,6 +115,9 @@ public final class Cohort {
         Set<String> marks = new LinkedHashSet<>();
         Set<String> accounts = new LinkedHashSet<>();
         Set<String> tracks = new LinkedHashSet<>(allocation.strata());
+        if (arm.loss() != null) {
+            marks.add(DEATH);
+        }
         for (Reading reading : readings) {
             marks.addAll(reading.marks());
             if (reading instanceof Reading.Used used) {
@@ -154,8 +163,9 @@ public final class Cohort {
 
     private void live(long replicate, int i) {
         int a = arm[i];
+        double died;
         if (firstRingOf[a] != null && budgets == null) {
-            liveToFirstRing(firstRingOf[a], markOf[a], replicate, i);
+            died = liveToFirstRing(firstRingOf[a], a, replicate, i);
         } else {
             Patient patient = patientOf[a];
             if (budgets != null) {
@@ -166,20 +176,26 @@ public final class Cohort {
             for (int k = 0; k < read.length; k++) {
                 column[k][i] = read[k].of(patient);
             }
+            died = deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
         }
-        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : lossOf[a].inverse(lossBudget());
+        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : dayOfLoss(lossOf[a], died);
     }
 
-    private void liveToFirstRing(FirstRing ring, int[] marks, long replicate, int i) {
+    /** Fills the columns, and says when the patient died: NaN for not. */
+    private double liveToFirstRing(FirstRing ring, int a, long replicate, int i) {
         double day = ring.live(replicate, i);
+        int[] marks = markOf[a];
         for (int k = 0; k < marks.length; k++) {
             column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
         }
+        return ring.sets(deathOf[a]) ? day : Double.NaN;
     }
 
-    private double lossBudget() {
+    /** Who dies first is never lost: there is nothing more to be seen. */
+    private double dayOfLoss(Hazard loss, double died) {
         lives.at(LOSS, 0);
-        return lives.exponential();
+        double day = loss.inverse(lives.exponential());
+        return died <= day ? Double.POSITIVE_INFINITY : day;
     }
 
     /** How many patients were enrolled. */
@@ -229,7 +245,7 @@ public final class Cohort {
         return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 
-    /** How many are lost to follow-up before the cut and before the horizon, whatever happened to them until then. */
+    /** How many are lost to follow-up, alive, before the cut and before the horizon. */
     public int lostBy(double cutDay) {
         int lost = 0;
         for (int i = 0; i < arm.length; i++) {

@@ -1,0 +1,42 @@
+package marrow.stats.size;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
+import org.junit.jupiter.api.Test;
+
+class ApproximateProportionSizeTest {
+    private static final RTable R = RTable.read("one-sample-size.csv.gz");
+    private static final ApproximateProportionSize[] KINDS = ApproximateProportionSize.values(); // in R's order
+
+    /** The first is rpact's. */
+    @Test
+    void as_computed_in_r() {
+        for (int row = 0; row < R.size(); row++) {
+            double[] p = R.numbers(row, "p");
+            double[] sizes = R.numbers(row, "proportion");
+            for (int k = 0; k < KINDS.length; k++) {
+                double patients = KINDS[k].patients(p[0], p[1], R.number(row, "alpha"), R.number(row, "power"));
+                SameAsR.estimate(sizes[k], patients, KINDS[k] + " " + R.line(row));
+            }
+        }
+    }
+
+    /** 0.5 against 0.7 at one-sided 0.05, power 0.8, by hand: (1.64485 0.5 + 0.84162 0.45826)^2 / 0.04. */
+    @Test
+    void by_hand() {
+        assertEquals(36.488, ApproximateProportionSize.NULL_VARIANCE.patients(0.5, 0.7, 0.05, 0.8), 1e-3);
+    }
+
+    @Test
+    void refusals() {
+        for (ApproximateProportionSize kind : KINDS) {
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, 0.5, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0, 0.5, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, Double.NaN, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, 0.7, 0.8, 0.05));
+        }
+    }
+}
