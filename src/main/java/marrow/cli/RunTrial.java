@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import marrow.design.Study;
@@ -151,11 +150,12 @@ final class RunTrial implements Callable<Integer> {
 
     private Outcome under(
             Truth truth, Trial trial, long seed, long wanted, RunProgress progress, Interruption interruption) {
-        Study study = study(truth, trial).withSeed(seed);
+        Truths made = new Truths(options, spec.commandLine().getErr(), threads);
+        Study study = made.study(truth, trial).withSeed(seed);
         List<Outcome.Found> found = new ArrayList<>();
         for (Truth.Tilt tilt : truth.tilts()) {
             progress.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
-            Tilting.Tilted tilted = tilted(truth, tilt, study, wanted);
+            Tilting.Tilted tilted = made.tilted(truth, tilt, study, wanted);
             found.add(new Outcome.Found(tilt, tilted.factor(), tilted.reached()));
             study = study.with(tilted.plan());
         }
@@ -168,33 +168,6 @@ final class RunTrial implements Callable<Integer> {
         return new Outcome(truth, study, found, trials.results(sums));
     }
 
-    /** The study as the scenario reads with the truth's values in place of its own. */
-    private Study study(Truth truth, Trial trial) {
-        if (truth.sets().isEmpty()) {
-            return trial.study();
-        }
-        return options.readWith(truth.sets(), spec.commandLine().getErr())
-                .flatMap(Scenario::trial)
-                .map(Trial::study)
-                .orElseThrow(() -> new RefusedTruth("the scenario cannot be read with what truth " + truth.name()
-                        + " sets: " + truth.sets().toString().toLowerCase(Locale.ROOT)));
-    }
-
-    private Tilting.Tilted tilted(Truth truth, Truth.Tilt tilt, Study study, long wanted) {
-        try {
-            return Tilting.of(
-                    study.plan(),
-                    tilt.clocks(),
-                    tilt.endpoint(),
-                    tilt.estimand(),
-                    tilt.target(),
-                    Tilting.patientsFor(wanted),
-                    threads);
-        } catch (IllegalArgumentException impossible) {
-            throw new RefusedTruth("truth " + truth.name() + ", " + tilt.written() + ": " + impossible.getMessage());
-        }
-    }
-
     private void print(RunResult result) {
         PrintWriter writer = spec.commandLine().getOut();
         writer.print(
@@ -204,14 +177,5 @@ final class RunTrial implements Callable<Integer> {
                     case CSV -> CharacteristicsCsv.of(result);
                 });
         writer.flush();
-    }
-
-    /** A truth that cannot be made true. */
-    private static final class RefusedTruth extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RefusedTruth(String message) {
-            super(message);
-        }
     }
 }
