@@ -41,14 +41,15 @@ final class PatientsForPower {
         if (effect.isPresent() && !Double.isNaN(value.value()) && !effect.get().isHopedFor(value.value())) {
             throw new RefusedTruth("no number of patients gives analysis " + analysis.name() + " power under truth "
                     + truth.name() + ": " + effect.get().endpoint().name() + " is " + value.value()
-                    + " there, not on the side that is hoped for of " + effect.get().nullValue());
+                    + " there, not on the side that is hoped for of "
+                    + effect.get().nullValue());
         }
         Optional<ShareTest> test = ShareTest.of(analysis).filter(exact -> !Double.isNaN(value.value()));
         try {
             return test.isPresent() ? exact(test.get(), value, truth, plan) : simulated(value, truth, plan);
         } catch (IllegalArgumentException impossible) {
-            throw new RefusedTruth("analysis " + analysis.name() + ", truth " + truth.name() + ": "
-                    + impossible.getMessage());
+            throw new RefusedTruth(
+                    "analysis " + analysis.name() + ", truth " + truth.name() + ": " + impossible.getMessage());
         }
     }
 

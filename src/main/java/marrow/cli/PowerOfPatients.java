@@ -95,7 +95,8 @@ final class PowerOfPatients {
 
     private List<PowerAnswer.Detected> detected(List<PowerAnswer.Row> rows, SizeQuestion question) {
         return DoubleStream.of(POWERS)
-                .mapToObj(power -> new PowerAnswer.Detected(power, byFormula(power, rows, question), byTrials(power, rows)))
+                .mapToObj(power ->
+                        new PowerAnswer.Detected(power, byFormula(power, rows, question), byTrials(power, rows)))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ final class SizeSubject {
      */
     Truth usualTruth() {
         return trial.truths().stream()
-                .min(Comparator.comparingInt(truth -> truth.role() == Role.NULL ? 2 : tiltOf(truth).isPresent() ? 0 : 1))
+                .min(Comparator.comparingInt(
+                        truth -> truth.role() == Role.NULL ? 2 : tiltOf(truth).isPresent() ? 0 : 1))
                 .orElseThrow();
     }
 

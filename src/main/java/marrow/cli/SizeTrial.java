@@ -51,7 +51,8 @@ final class SizeTrial implements Callable<Integer> {
     @Option(
             names = "--explain-n",
             paramLabel = "N",
-            description = "The number of patients: lists designs that end at it, those of --alpha and --power if given.")
+            description =
+                    "The number of patients: lists designs that end at it, those of --alpha and --power if given.")
     private Integer explained;
 
     @Option(names = "--alpha", paramLabel = "A", description = "Level, in place of that of the analysis.")
@@ -75,7 +76,10 @@ final class SizeTrial implements Callable<Integer> {
             description = "Threads (default: one a core). The results are the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Override

@@ -1,5 +1,6 @@
 package marrow.report;
 
+import marrow.analysis.Estimand;
 import marrow.design.size.Effect;
 
 /** What an analysis is to find, in words and numbers. */
@@ -9,7 +10,11 @@ final class EffectText {
     /** {@code PFS at 1 y}, {@code hazard ratio of PFS}. */
     static String name(Effect effect) {
         String endpoint = effect.endpoint().name();
-        return effect.isLogRatio() ? "hazard ratio of " + endpoint : endpoint + AnalysisText.at(effect.estimand());
+        if (effect.isLogRatio()) {
+            return "hazard ratio of " + endpoint;
+        }
+        String what = endpoint + AnalysisText.at(effect.estimand());
+        return effect.estimand() instanceof Estimand.Difference ? "difference in " + what : what;
     }
 
     /** {@code 85 %}; the logarithm of a ratio as the ratio. */

@@ -26,7 +26,8 @@ public final class PowerTable {
     }
 
     private static String rule(PowerAnswer answer, PowerAnswer.Exact exact) {
-        return "With " + Readout.counted(answer.patients(), "patient") + ", all of whose answers are known: reject with "
+        return "With " + Readout.counted(answer.patients(), "patient")
+                + ", all of whose answers are known: reject with "
                 + SizeText.rejectsWith(exact.test(), exact.stage()) + "; attained alpha "
                 + Readout.percent(exact.stage().typeOneError()) + ".";
     }
@@ -73,8 +74,14 @@ public final class PowerTable {
                     effect.map(of -> EffectText.value(of, row.value())).orElse(Readout.NONE),
                     Double.isNaN(row.formula()) ? Readout.NONE : SizeText.percent(row.formula()),
                     row.trials().map(SizeText::percent).orElse(Readout.NONE),
-                    row.trials().map(PowerAt::analysed).map(n -> Readout.fixed(n, 1)).orElse(Readout.NONE),
-                    row.trials().map(PowerAt::events).map(n -> Readout.fixed(n, 1)).orElse(Readout.NONE));
+                    row.trials()
+                            .map(PowerAt::analysed)
+                            .map(n -> Readout.fixed(n, 1))
+                            .orElse(Readout.NONE),
+                    row.trials()
+                            .map(PowerAt::events)
+                            .map(n -> Readout.fixed(n, 1))
+                            .orElse(Readout.NONE));
         }
         return table.toString();
     }

@@ -11,6 +11,7 @@ import marrow.design.size.ShareTest;
 import marrow.design.size.SizeSearch;
 import marrow.montecarlo.Estimate;
 import marrow.stats.exact.ExactSingleStage;
+import marrow.stats.recipe.Inflation;
 import marrow.stats.recipe.Recipe;
 
 /** The answers of `marrow size` as JSON; docs/results.md says what stands where. */
@@ -139,7 +140,9 @@ public final class SizeJson {
         json.put("alpha", recipe.alpha());
         json.put("power", recipe.power());
         json.put("evaluable", recipe.evaluable());
-        json.put("inflation", recipe.inflations().stream().map(RecipeTable::inflation).toList());
+        json.put(
+                "inflations",
+                recipe.inflations().stream().map(SizeJson::inflation).toList());
         recipe.oneStage().ifPresent(test -> json.put("reject_from", test.rejectFrom()));
         recipe.twoStages().ifPresent(design -> {
             json.put("r1", design.r1());
@@ -151,6 +154,10 @@ public final class SizeJson {
         json.put("attained_alpha", number(recipe.attainedAlpha()));
         json.put("attained_power", number(recipe.attainedPower()));
         return json;
+    }
+
+    private static String inflation(Inflation inflation) {
+        return RecipeTable.factor(inflation) + (inflation.up() ? ", up" : ", nearest");
     }
 
     private static Map<String, Object> accrual(AccrualForecast accrual) {

@@ -26,7 +26,9 @@ public final class SizeTable {
         text.append(Paragraph.of(
                 "A power of " + Readout.percent(answer.power()) + " takes "
                         + Readout.counted(first, "patient")
-                        + (first == forGood ? ", and holds for good." : ", and holds for good from " + forGood + " on."),
+                        + (first == forGood
+                                ? ", and holds for good."
+                                : ", and holds for good from " + forGood + " on."),
                 ""));
         text.append(Paragraph.of(
                 "Exact, by enumeration, where every answer is known. Last column: the same test in "

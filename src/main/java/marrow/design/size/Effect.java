@@ -26,7 +26,8 @@ public record Effect(Endpoint endpoint, Estimand estimand, double nullValue, Alt
     /** The effect of an analysis; empty where none can be named. */
     public static Optional<Effect> of(Analysis analysis, Study study) {
         if (analysis instanceof OneSampleTest test) {
-            List<Landmark> landmarks = study.landmarks().getOrDefault(test.endpoint().name(), List.of());
+            List<Landmark> landmarks =
+                    study.landmarks().getOrDefault(test.endpoint().name(), List.of());
             return landmarks.stream()
                     .map(Landmark::day)
                     .findFirst()

@@ -24,8 +24,7 @@ public final class PowerCurve {
     private final Progress progress;
     private final Map<Integer, PowerAt> known = new TreeMap<>();
 
-    private PowerCurve(
-            Plan plan, Analysis analysis, double alpha, long replicates, int threads, Progress progress) {
+    private PowerCurve(Plan plan, Analysis analysis, double alpha, long replicates, int threads, Progress progress) {
         this.plan = plan;
         this.analysis = analysis;
         this.alpha = alpha;

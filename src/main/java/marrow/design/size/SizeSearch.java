@@ -49,7 +49,9 @@ public record SizeSearch(double target, int first, int forGood, int least, int m
             forGood = window.lowerKey(forGood);
         }
         List<Integer> reaching = sizes(window, one -> reaches(one, target));
-        List<Integer> near = sizes(window, one -> one.power().lower() <= target && target <= one.power().upper());
+        List<Integer> near = sizes(
+                window,
+                one -> one.power().lower() <= target && target <= one.power().upper());
         int first = reaching.get(0);
         return new SizeSearch(
                 target,
@@ -60,12 +62,8 @@ public record SizeSearch(double target, int first, int forGood, int least, int m
                 List.copyOf(window.values()));
     }
 
-    private static List<Integer> sizes(
-            TreeMap<Integer, PowerAt> window, Predicate<PowerAt> condition) {
-        return window.values().stream()
-                .filter(condition)
-                .map(PowerAt::patients)
-                .toList();
+    private static List<Integer> sizes(TreeMap<Integer, PowerAt> window, Predicate<PowerAt> condition) {
+        return window.values().stream().filter(condition).map(PowerAt::patients).toList();
     }
 
     /** A size that reaches the target, the one below it does not. */

@@ -41,8 +41,7 @@ public record Textbook(String name, Power power) {
      *
      * @param accrualDays how long patients come, evenly
      */
-    public static Optional<Textbook> of(
-            Analysis analysis, Effect effect, Plan plan, double alpha, double accrualDays) {
+    public static Optional<Textbook> of(Analysis analysis, Effect effect, Plan plan, double alpha, double accrualDays) {
         double level = effect.hoped() == Alternative.TWO_SIDED ? alpha / 2 : alpha;
         Optional<ShareTest> share = ShareTest.of(analysis);
         if (share.isPresent()) {
@@ -79,8 +78,8 @@ public record Textbook(String name, Power power) {
                     case ARCSINE -> Optional.of(ApproximateProportionSize.ARCSINE);
                     default -> Optional.empty();
                 };
-        return size.map(one -> new Textbook(
-                "normal", (n, value, events) -> one.power(n, effect.nullValue(), value, level)));
+        return size.map(
+                one -> new Textbook("normal", (n, value, events) -> one.power(n, effect.nullValue(), value, level)));
     }
 
     private static Textbook schoenfeld(Estimand.LogHazardRatio ratio, Plan plan, double level) {
@@ -88,8 +87,9 @@ public record Textbook(String name, Power power) {
                 / plan.arms().get(ratio.reference()).share();
         return new Textbook(
                 "Schoenfeld",
-                (n, value, events) ->
-                        RequiredEvents.SCHOENFELD.power(events, StrictMath.exp(value), allocation, level));
+                (n, value, events) -> value == 0
+                        ? level
+                        : RequiredEvents.SCHOENFELD.power(events, StrictMath.exp(value), allocation, level));
     }
 
     /** The fewest patients with a power, each with so many events; empty where a million are too few. */

@@ -33,8 +33,9 @@ public final class Recipes {
         Recipes recipes = new Recipes(Require.between(patients, 1, MOST_PATIENTS, "patients"));
         List<Function<Question, Stream<Recipe>>> methods = new ArrayList<>();
         methods.add(recipes::exact);
-        OneStageMethods.all().forEach((method, formula) -> methods.add(question -> Stream.of(recipes.approximate(
-                method, question, (int) Math.ceil(formula.patients(question))))));
+        OneStageMethods.all()
+                .forEach((method, formula) -> methods.add(question ->
+                        Stream.of(recipes.approximate(method, question, (int) Math.ceil(formula.patients(question))))));
         methods.add(recipes::twoStages);
         List<Question> grid = Question.grid(alphas, powers);
         return methods.stream()
@@ -61,7 +62,7 @@ public final class Recipes {
 
     private Stream<Recipe> twoStages(Question question) {
         return TwoStageMethods.upTo(patients, question).entrySet().stream()
-                .map(one -> twoStages(one.getKey(), question, one.getValue()));
+                .map(one -> twoStages(one.getValue(), question, one.getKey()));
     }
 
     private Recipe oneStage(String method, Question question, ExactSingleStage test) {

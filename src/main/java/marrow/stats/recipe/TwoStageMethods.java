@@ -1,6 +1,5 @@
 package marrow.stats.recipe;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ final class TwoStageMethods {
     private TwoStageMethods() {}
 
     /** The minimax and the optimal design and those between them; none if even the minimax design takes more patients. */
-    static Map<String, SimonDesign> upTo(int patients, Question question) {
-        Map<String, SimonDesign> named = new LinkedHashMap<>();
+    static Map<SimonDesign, String> upTo(int patients, Question question) {
+        Map<SimonDesign, String> named = new LinkedHashMap<>();
         if (!mayDo(patients, question)) {
             return named;
         }
@@ -23,18 +22,12 @@ final class TwoStageMethods {
         if (search.minimax().n() > patients) {
             return named;
         }
-        List<SimonDesign> admissible = new ArrayList<>(search.admissible());
-        SimonDesign minimax = admissible.remove(0);
-        if (admissible.isEmpty()) {
-            named.put("Simon minimax and optimal", minimax);
-            return named;
-        }
-        SimonDesign optimal = admissible.remove(admissible.size() - 1);
-        named.put("Simon minimax", minimax);
-        for (SimonDesign between : admissible) {
-            named.put("Simon admissible, " + between.n(), between);
-        }
-        named.put("Simon optimal", optimal);
+        List<SimonDesign> admissible = search.admissible();
+        admissible.forEach(design -> named.put(design, "Simon admissible"));
+        named.put(admissible.get(0), "Simon minimax");
+        named.put(
+                admissible.get(admissible.size() - 1),
+                admissible.size() == 1 ? "Simon minimax and optimal" : "Simon optimal");
         return named;
     }
 

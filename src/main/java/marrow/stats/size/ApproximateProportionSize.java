@@ -93,8 +93,7 @@ public enum ApproximateProportionSize {
         Require.positive(patients, "patients");
         Require.openProbability(alpha, "alpha");
         double drift = Math.sqrt(patients) * Math.abs(difference(p0, p1));
-        return Gaussian.lowerTail(
-                (drift - Gaussian.upperQuantile(alpha) * testDeviation(p0, p1)) / deviation(p1));
+        return Gaussian.lowerTail((drift - Gaussian.upperQuantile(alpha) * testDeviation(p0, p1)) / deviation(p1));
     }
 
     private double difference(double p0, double p1) {
