@@ -40,9 +40,8 @@ final class PatientsForPower {
         Optional<Effect> effect = subject.effect();
         if (effect.isPresent() && !Double.isNaN(value.value()) && !effect.get().isHopedFor(value.value())) {
             throw new RefusedTruth("no number of patients gives analysis " + analysis.name() + " power under truth "
-                    + truth.name() + ": " + effect.get().endpoint().name() + " is " + value.value()
-                    + " there, not on the side that is hoped for of "
-                    + effect.get().nullValue());
+                    + truth.name() + ", where what it is to find is " + value.value()
+                    + ": not on the side of the null, " + effect.get().nullValue() + ", that is hoped for");
         }
         Optional<ShareTest> test = ShareTest.of(analysis).filter(exact -> !Double.isNaN(value.value()));
         try {

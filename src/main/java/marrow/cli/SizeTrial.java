@@ -120,9 +120,6 @@ final class SizeTrial implements Callable<Integer> {
         }
         requireShare(power, "--power");
         requireShare(alpha, "--alpha");
-        if (power != null && alpha != null && power <= alpha) {
-            throw wrong("--power is above --alpha, and " + power + " is not above " + alpha);
-        }
         requireBetween(patients, SizeSearch.MOST_PATIENTS, "--n");
         requireBetween(explained, Recipes.MOST_PATIENTS, "--explain-n");
         if (threads < 1) {
@@ -139,6 +136,12 @@ final class SizeTrial implements Callable<Integer> {
         }
     }
 
+    private void requireAbove(double level) {
+        if (power != null && power <= level) {
+            throw wrong("--power is above the level of the test, and " + power + " is not above " + level);
+        }
+    }
+
     private void requireBetween(Integer value, int most, String option) {
         if (value != null && (value < 1 || value > most)) {
             throw wrong(option + " lies between 1 and " + most + ", and this is " + value);
@@ -152,10 +155,12 @@ final class SizeTrial implements Callable<Integer> {
     private String answer(Scenario scenario, Trial trial, RunProgress progress) {
         long seed = options.seed(scenario);
         if (explained != null) {
+            requireAbove(alpha == null ? 0 : alpha);
             return explanation(scenario, trial, seed);
         }
         Analysis asked = named(trial);
         double level = alpha == null ? asked.hypothesis().alpha() : alpha;
+        requireAbove(level);
         SizeSubject subject = new SizeSubject(
                 scenario,
                 asked,
