@@ -8,8 +8,8 @@ import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**
- * The one-sample log-rank test against a reference curve. It estimates the ratio of observed to expected events, with the exact
- * Poisson interval; {@code LESS} hopes for fewer events than the reference expects.
+ * The one-sample log-rank test against a reference curve. It estimates the ratio of observed to expected events, without an
+ * interval; {@code LESS} hopes for fewer events than the reference expects.
  *
  * @param reference cumulative hazard of the reference, per day since the origin
  */

@@ -27,7 +27,7 @@ final class ScenarioOptions {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description =
-                    "The value of a parameter, in place of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
+                    "The value of a parameter, or of a place such as trial.patients, instead of the scenario's: --set 'relapse-1y=20 %%'. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
     @Option(

@@ -29,6 +29,11 @@ final class EffectDecoder {
         return reached;
     }
 
+    /** These states of a track are reached too. */
+    void reached(String track, Set<String> states) {
+        reached.computeIfAbsent(track, name -> new LinkedHashSet<>()).addAll(states);
+    }
+
     /** The effect under {@code then}, {@code mark} and {@code uses} of these fields. */
     Effect decode(Fields fields) {
         return new Effect(

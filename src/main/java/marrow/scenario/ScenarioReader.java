@@ -19,11 +19,14 @@ public final class ScenarioReader {
 
     private final Path path;
     private final Map<String, String> sets;
+    private final Map<String, String> places;
     private final Problems problems = new Problems();
 
     private ScenarioReader(Path path, Map<String, String> sets) {
         this.path = path;
-        this.sets = sets;
+        this.sets = new LinkedHashMap<>(sets);
+        this.sets.keySet().removeIf(GivenPlaces::isPlace);
+        places = GivenPlaces.of(sets);
     }
 
     private static List<String> keys() {
@@ -36,7 +39,7 @@ public final class ScenarioReader {
     /**
      * Reads the scenario in a file.
      *
-     * @param sets values given in place of those of parameters, by name
+     * @param sets values given in place of those of parameters, by name, or of what stands at a place: {@link GivenPlaces}
      */
     public static Reading read(Path file, Map<String, String> sets) {
         ScenarioReader reader = new ScenarioReader(file, sets);
@@ -67,11 +70,12 @@ public final class ScenarioReader {
                 .orElse(List.of())
                 .forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
-        return ResolvedYaml.of(own, declared, sets);
+        return ResolvedYaml.of(own, declared, reader.sets);
     }
 
     private Optional<Node> root() {
-        return YamlReader.read(path, path.toString(), problems);
+        return YamlReader.read(path, path.toString(), problems)
+                .map(root -> root instanceof Mapping mapping ? GivenPlaces.in(mapping, places, problems) : root);
     }
 
     private void checkFragment(Mapping root) {
@@ -124,8 +128,9 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         Map<String, Journey> others = new LinkedHashMap<>();
-        trials.populations().forEach((arm, population) -> journeyOf(population, fragments, own, parameters)
-                .ifPresent(other -> others.put(arm, other)));
+        trials.populations()
+                .forEach((arm, population) -> journeyOf(population, fragments, own, parameters, decoder.effects())
+                        .ifPresent(other -> others.put(arm, other)));
         List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
         Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
         if (problems.hasErrors()) {
@@ -149,9 +154,17 @@ public final class ScenarioReader {
                 problems.all()));
     }
 
-    /** The journey as the patients of an arm live it whose population is another. */
+    /**
+     * The journey as the patients of an arm live it whose population is another.
+     *
+     * @param everywhere knows the states that doors and arms set
+     */
     private Optional<Journey> journeyOf(
-            Mapping population, List<Fragment> fragments, Mapping own, Parameters parameters) {
+            Mapping population,
+            List<Fragment> fragments,
+            Mapping own,
+            Parameters parameters,
+            EffectDecoder everywhere) {
         Declarations declared = new Declarations(problems);
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
@@ -159,6 +172,7 @@ public final class ScenarioReader {
         declared.addScenario(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
         JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
         decoder.read();
+        everywhere.reached().forEach((track, states) -> decoder.effects().reached(track, states));
         return decoder.journey();
     }
 
