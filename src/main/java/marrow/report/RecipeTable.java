@@ -20,8 +20,8 @@ public final class RecipeTable {
 
     public static String of(RecipeAnswer answer) {
         StringBuilder text = new StringBuilder();
-        text.append(Paragraph.of(
-                answer.scenario().name() + ": " + answer.scenario().title(), ""));
+        text.append(
+                Paragraph.of(answer.scenario().name() + ": " + answer.scenario().title(), ""));
         text.append(Paragraph.of(
                 Readout.counted(answer.recipes().size(), "design") + " of one arm end at "
                         + Readout.counted(answer.patients(), "patient")
@@ -57,10 +57,11 @@ public final class RecipeTable {
     }
 
     private static Table table(List<Recipe> recipes) {
-        Table table = new Table("  ", "lrrrrrrl").row("method", "p0", "p1", "alpha", "power", "type I", "power", "rule");
+        Table table =
+                new Table("  ", "lrrrrrrl").row("method", "p0", "p1", "alpha", "power", "type I", "power", "rule");
         for (Recipe recipe : recipes) {
             table.row(
-                    recipe.method().replace("exact binomial", "exact").replace("one-sample ", ""),
+                    shortened(recipe.method()),
                     Readout.number(recipe.p0()),
                     Readout.number(recipe.p1()),
                     Readout.number(recipe.alpha()),
@@ -70,6 +71,13 @@ public final class RecipeTable {
                     rule(recipe));
         }
         return table;
+    }
+
+    private static String shortened(String method) {
+        return method.replace("exact binomial", "exact")
+                .replace("one-sample ", "")
+                .replace("variance", "var")
+                .replace(" and ", ", ");
     }
 
     private static String attained(OptionalDouble share) {
