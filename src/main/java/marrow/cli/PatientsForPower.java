@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import marrow.analysis.Analysis;
+import marrow.design.size.Coming;
 import marrow.design.size.Effect;
 import marrow.design.size.PowerAt;
 import marrow.design.size.PowerCurve;
@@ -64,11 +65,14 @@ final class PatientsForPower {
                 .mapToObj(n -> test.with(n, value.value(), alpha))
                 .toList();
         PowerCurve curve = subject.curve(plan);
-        List<PowerAt> trials = teeth.stream().map(tooth -> curve.at(tooth.n())).toList();
+        Coming coming = Coming.of(curve.at(plan.patients()));
+        List<PowerAt> trials = teeth.stream()
+                .map(tooth -> curve.at(coming.enrolledFor(tooth.n())))
+                .toList();
         return new SizeAnswer(
-                subject.question(truth, plan, value, first.n()),
+                subject.question(truth, plan, value, coming.enrolledFor(first.n())),
                 power,
-                Optional.of(new SizeAnswer.Exact(test, first, forGood, teeth, trials)),
+                Optional.of(new SizeAnswer.Exact(test, first, forGood, teeth, coming, trials)),
                 Optional.empty(),
                 OptionalInt.empty());
     }
@@ -84,6 +88,9 @@ final class PatientsForPower {
                 : question.textbook()
                         .map(formula -> formula.patients(power, value.value(), events))
                         .orElse(OptionalInt.empty());
+        if (textbook.isPresent() && question.effect().orElseThrow().isShare()) {
+            textbook = OptionalInt.of(Coming.of(found).enrolledFor(textbook.getAsInt()));
+        }
         return new SizeAnswer(question, power, Optional.empty(), Optional.of(search), textbook);
     }
 }

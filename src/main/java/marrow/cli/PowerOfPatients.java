@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import marrow.analysis.Analysis;
+import marrow.design.size.Coming;
 import marrow.design.size.Effect;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
@@ -56,11 +57,24 @@ final class PowerOfPatients {
                 rows.add(row(one.name(), subject.value(one, other).value(), Optional.of(trials), question));
             }
         }
-        return new PowerAnswer(question, patients, exact(), rows, detected(rows, question));
+        return new PowerAnswer(question, patients, exact(analysed(rows)), rows, detected(rows, question));
     }
 
-    private Optional<PowerAnswer.Exact> exact() {
-        return ShareTest.of(analysis).map(test -> new PowerAnswer.Exact(test, test.with(patients, alpha)));
+    private Optional<PowerAnswer.Exact> exact(int analysed) {
+        return ShareTest.of(analysis).map(test -> new PowerAnswer.Exact(test, test.with(analysed, alpha)));
+    }
+
+    /** Patients as the formulas count them. */
+    private int analysed(List<PowerAnswer.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.trials().stream())
+                .mapToInt(this::analysed)
+                .findFirst()
+                .orElse(patients);
+    }
+
+    private int analysed(PowerAt at) {
+        return Coming.of(at).analysedOf(patients);
     }
 
     /** From the null towards what is hoped for, with the value of the truth among them, in rising order. */
@@ -87,7 +101,8 @@ final class PowerOfPatients {
         double formula = known
                 ? question.textbook()
                         .map(book -> book.power()
-                                .of(patients, value, trials.map(PowerAt::events).orElse(Double.NaN)))
+                                
+.of(trials.map(this::analysed).orElse(patients), value, trials.map(PowerAt::events).orElse(Double.NaN)))
                         .orElse(Double.NaN)
                 : Double.NaN;
         return new PowerAnswer.Row(name, value, formula, trials);
@@ -108,7 +123,7 @@ final class PowerOfPatients {
                 .orElse(Double.NaN);
         Optional<Textbook> formula = question.textbook();
         return formula.isPresent()
-                ? formula.get().detects(question.effect().orElseThrow(), power, patients, events)
+                ? formula.get().detects(question.effect().orElseThrow(), power, analysed(rows), events)
                 : OptionalDouble.empty();
     }
 

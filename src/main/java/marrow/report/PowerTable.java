@@ -20,13 +20,16 @@ public final class PowerTable {
         text.append('\n').append(rows(answer));
         text.append(Paragraph.of(
                 "In trials: " + Readout.counted(question.replicates(), "trial")
-                        + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula has none of these.",
+                        + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula knows "
+                        + (question.effect().filter(Effect::isLogRatio).isPresent() ? "only how many events that leaves." : "none of these."),
                 ""));
         return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
     }
 
     private static String rule(PowerAnswer answer, PowerAnswer.Exact exact) {
-        return "With " + Readout.counted(answer.patients(), "patient")
+        int analysed = exact.stage().n();
+        return "With " + Readout.counted(analysed, "patient")
+                + (analysed == answer.patients() ? "" : " in the analysis, of " + answer.patients() + " enrolled")
                 + ", all of whose answers are known: reject with "
                 + SizeText.rejectsWith(exact.test(), exact.stage()) + "; attained alpha "
                 + Readout.percent(exact.stage().typeOneError()) + ".";

@@ -3,6 +3,7 @@ package marrow.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import marrow.design.size.Coming;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
 import marrow.design.size.SizeSearch;
@@ -24,13 +25,15 @@ public record SizeAnswer(
      * @param first   the fewest patients
      * @param forGood the fewest from which the power holds however many more come
      * @param teeth   tests around them, in rising order of patients
-     * @param trials  what the trials of the scenario come to with the patients of each tooth
+     * @param coming  how many of those enrolled are in the analysis
+     * @param trials  what the trials of the scenario come to with the patients of each tooth in the analysis
      */
     public record Exact(
             ShareTest test,
             ExactSingleStage first,
             ExactSingleStage forGood,
             List<ExactSingleStage> teeth,
+            Coming coming,
             List<PowerAt> trials) {
         public Exact {
             teeth = List.copyOf(teeth);
@@ -38,7 +41,7 @@ public record SizeAnswer(
         }
     }
 
-    /** The answer itself. */
+    /** The answer itself: of an enumeration, patients in the analysis; of a simulation, patients enrolled. */
     public int patients() {
         return exact.map(Exact::first).map(ExactSingleStage::n).orElseGet(() -> search.orElseThrow()
                 .first());

@@ -126,6 +126,7 @@ public final class SizeJson {
 
     private static Map<String, Object> trials(PowerAt at) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("enrolled", at.patients());
         json.put("power", estimate(at.power()));
         json.put("analysed", at.analysed());
         json.put("events", at.events());

@@ -33,10 +33,14 @@ public final class SizeTable {
         text.append(Paragraph.of(
                 "Exact, by enumeration, where every answer is known. Last column: the same test in "
                         + Readout.counted(answer.question().replicates(), "trial")
-                        + " of the scenario, with its loss, competing events and cut.",
+                        + " of the scenario, with its loss, competing events and cut."
+                        + (exact.coming().isPart()
+                                ? " Of those enrolled " + Readout.percent(exact.coming().share())
+                                        + " come to the analysis, and n are those who do."
+                                : ""),
                 ""));
-        Table table = new Table("  ", "rrrrrl");
-        table.row("n", "reject with", "type I, %", "power, %", "in trials, %", "");
+        Table table = new Table("  ", "rrrrrrl");
+        table.row("n", "reject with", "type I, %", "power, %", "enrolled", "in trials, %", "");
         for (int i = 0; i < exact.teeth().size(); i++) {
             ExactSingleStage tooth = exact.teeth().get(i);
             table.row(
@@ -44,6 +48,7 @@ public final class SizeTable {
                     SizeText.rejectsWith(exact.test(), tooth),
                     Readout.fixed(100 * tooth.typeOneError(), 2),
                     SizeText.percent(tooth.power()),
+                    Integer.toString(exact.trials().get(i).patients()),
                     SizeText.percent(exact.trials().get(i)),
                     mark(tooth.n(), first, forGood));
         }

@@ -54,6 +54,18 @@ final class SizeTest {
         assertTrue(tooth.get("trials").get("analysed").asDouble() < 31, "some are lost");
     }
 
+    /** One arm of three, and of it those who are positive: an enumerated size is of them, the trials enrol six times as many. */
+    @Test
+    void an_analysis_of_a_part_of_the_patients() {
+        JsonNode tooth = json("scenarios/ngs-mrd-pediatric.yaml", "--power", "0.8", "--replicates", "50")
+                .get("sizes")
+                .get(0);
+        JsonNode trials = tooth.get("trials");
+        double n = tooth.get("n").asDouble();
+        assertTrue(trials.get("enrolled").asDouble() > 4 * n);
+        assertEquals(n, trials.get("analysed").asDouble(), 0.1 * n);
+    }
+
     /** A truth that is not tilted has its value from the large cohort, 78.4 %: a smaller effect, more patients. */
     @Test
     void a_truth_that_is_not_tilted() {

@@ -82,4 +82,17 @@ class TextbookTest {
         assertEquals(24, more.limit(more.with(28, 0.05)));
         assertEquals(4, less.limit(less.with(28, 0.05)));
     }
+
+    /** Of 31 patients 30.2 are analysed: the rest are lost, and it stays at 31. Of 300, 47.7: it is an analysis of a part. */
+    @Test
+    void those_who_come_to_the_analysis() {
+        Coming nearlyAll = Coming.of(new PowerAt(31, null, 30.2, 0));
+        assertEquals(31, nearlyAll.enrolledFor(31));
+        assertEquals(31, nearlyAll.analysedOf(31));
+        Coming part = Coming.of(new PowerAt(300, null, 47.7, 0));
+        assertTrue(part.isPart());
+        assertEquals(560, part.enrolledFor(89));
+        assertEquals(89, part.analysedOf(560));
+        assertEquals(1, part.analysedOf(1));
+    }
 }
