@@ -49,7 +49,9 @@ final class Methods {
         methods.put("exact-binomial", new Method(with("at", "lost"), Methods::exactBinomial));
         methods.put("km-at", new Method(with("at", "interval"), Methods::kaplanMeier));
         methods.put("cif-at", new Method(with("at", "interval"), Methods::incidence));
-        methods.put("one-sample-log-rank", new Method(
+        methods.put(
+                "one-sample-log-rank",
+                new Method(
                         List.of("endpoint", "arm", "reference", "variance", "alpha", "alternative", "about"),
                         Methods::oneSample));
         methods.put("exact-proportion", new Method(TEST, Methods::proportion));

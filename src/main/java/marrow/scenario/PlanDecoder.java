@@ -88,8 +88,8 @@ final class PlanDecoder {
     /** A key that does nothing here, because it goes with another. */
     private void refuseIdle(Fields fields, String key, String with) {
         fields.entry(key)
-                .ifPresent(idle -> problems.error(
-                        idle.key().at(), "'" + key + "' has no place without '" + with + "'"));
+                .ifPresent(
+                        idle -> problems.error(idle.key().at(), "'" + key + "' has no place without '" + with + "'"));
     }
 
     private List<String> tracks(Fields fields, String key) {

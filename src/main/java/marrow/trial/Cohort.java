@@ -20,7 +20,7 @@ import marrow.random.AddressedRandom;
  */
 public final class Cohort {
     /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
-    private static final long TRIAL = -1;
+    static final long TRIAL = -1;
 
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     private static final long LOSS = AddressedRandom.clockKey("trial: loss");
