@@ -52,7 +52,7 @@ final class PowerOfPatients {
             }
         } else {
             for (Truth one : subject.allTruths()) {
-                Plan other = one == truth ? plan : subject.under(one);
+                Plan other = one.equals(truth) ? plan : subject.under(one);
                 PowerAt trials = subject.curve(other).at(patients);
                 rows.add(row(one.name(), subject.value(one, other).value(), Optional.of(trials), question));
             }
@@ -101,8 +101,10 @@ final class PowerOfPatients {
         double formula = known
                 ? question.textbook()
                         .map(book -> book.power()
-                                
-.of(trials.map(this::analysed).orElse(patients), value, trials.map(PowerAt::events).orElse(Double.NaN)))
+                                .of(
+                                        trials.map(this::analysed).orElse(patients),
+                                        value,
+                                        trials.map(PowerAt::events).orElse(Double.NaN)))
                         .orElse(Double.NaN)
                 : Double.NaN;
         return new PowerAnswer.Row(name, value, formula, trials);

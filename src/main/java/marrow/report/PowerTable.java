@@ -21,7 +21,9 @@ public final class PowerTable {
         text.append(Paragraph.of(
                 "In trials: " + Readout.counted(question.replicates(), "trial")
                         + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula knows "
-                        + (question.effect().filter(Effect::isLogRatio).isPresent() ? "only how many events that leaves." : "none of these."),
+                        + (question.effect().filter(Effect::isLogRatio).isPresent()
+                                ? "only how many events that leaves."
+                                : "none of these."),
                 ""));
         return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
     }

@@ -35,7 +35,8 @@ public final class SizeTable {
                         + Readout.counted(answer.question().replicates(), "trial")
                         + " of the scenario, with its loss, competing events and cut."
                         + (exact.coming().isPart()
-                                ? " Of those enrolled " + Readout.percent(exact.coming().share())
+                                ? " Of those enrolled "
+                                        + Readout.percent(exact.coming().share())
                                         + " come to the analysis, and n are those who do."
                                 : ""),
                 ""));
