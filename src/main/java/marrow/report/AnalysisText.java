@@ -11,7 +11,16 @@ final class AnalysisText {
     private AnalysisText() {}
 
     static String question(Analysis analysis) {
-        Hypothesis hypothesis = analysis.hypothesis();
+        return question(analysis, analysis.hypothesis());
+    }
+
+    /** With another level than its own. */
+    static String question(Analysis analysis, double alpha) {
+        Hypothesis own = analysis.hypothesis();
+        return question(analysis, new Hypothesis(own.nullValue(), alpha, own.alternative()));
+    }
+
+    private static String question(Analysis analysis, Hypothesis hypothesis) {
         String what = analysis.endpoint().name() + at(analysis.estimand()) + within(analysis);
         if (hypothesis == null) {
             return what;
@@ -21,7 +30,8 @@ final class AnalysisText {
                 + Readout.number(hypothesis.alpha());
     }
 
-    private static String at(Estimand estimand) {
+    /** When, where it is of a time: {@code  at 1 y}. */
+    static String at(Estimand estimand) {
         if (estimand instanceof Estimand.Survival survival) {
             return " at " + Readout.time(survival.day());
         }

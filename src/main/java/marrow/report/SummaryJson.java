@@ -66,14 +66,18 @@ public final class SummaryJson {
     private static Map<String, Object> metrics(List<Metric> metrics) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Metric metric : metrics) {
-            Estimate estimate = metric.estimate();
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("value", estimate.value());
-            one.put("mcse", estimate.mcse());
-            one.put("lower", estimate.lower());
-            one.put("upper", estimate.upper());
-            all.put(metric.name(), one);
+            all.put(metric.name(), estimate(metric.estimate()));
         }
         return all;
+    }
+
+    /** A number with its error. */
+    static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("value", estimate.value());
+        one.put("mcse", estimate.mcse());
+        one.put("lower", estimate.lower());
+        one.put("upper", estimate.upper());
+        return one;
     }
 }

@@ -14,6 +14,7 @@ import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
+import marrow.trial.Plan;
 
 /**
  * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of
@@ -57,17 +58,31 @@ public final class Conduct {
      * @throws RefusedTruthException where it cannot be made true
      */
     public Prepared under(Truth truth) {
-        Study study = study(truth).withSeed(seed);
         List<TruthOutcome.Found> found = new ArrayList<>();
+        Study study = tilted(truth, found);
+        watcher.says(truth.name() + ": true values");
+        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
+        return new Prepared(truth, study, found, StudyReplicates.of(study, truth.role(), values));
+    }
+
+    /**
+     * The plan under a truth alone.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public Plan plan(Truth truth) {
+        return tilted(truth, new ArrayList<>()).plan();
+    }
+
+    private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
+        Study study = study(truth).withSeed(seed);
         for (Truth.Tilt tilt : truth.tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
             Tilting.Tilted tilted = tilted(truth, tilt, study);
             found.add(new TruthOutcome.Found(tilt, tilted.factor(), tilted.reached()));
             study = study.with(tilted.plan());
         }
-        watcher.says(truth.name() + ": true values");
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
-        return new Prepared(truth, study, found, StudyReplicates.of(study, truth.role(), values));
+        return study;
     }
 
     /** Trials 0 .. count - 1 of a study. */

@@ -21,6 +21,7 @@
  *   <li>{@code exact}: single-arm designs, enumerated
  *   <li>{@code sequential}: tests that look more than once, and what may be said after them
  *   <li>{@code size}: how many patients, how many events
+ *   <li>{@code recipe}: where a number of patients may come from
  * </ul>
  */
 package marrow.stats;

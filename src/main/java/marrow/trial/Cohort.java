@@ -21,7 +21,7 @@ import marrow.random.AddressedRandom;
  */
 public final class Cohort {
     /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
-    private static final long TRIAL = -1;
+    static final long TRIAL = -1;
 
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     private static final long LOSS = AddressedRandom.clockKey("trial: loss");
@@ -40,6 +40,7 @@ public final class Cohort {
     private final Allocation.Allocator allocator;
     private final Patient[] patientOf;
     private final Reading.Reader[][] readOf;
+    private final int[] deathOf;
 
     /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
     private final FirstRing[] firstRingOf;
@@ -48,7 +49,6 @@ public final class Cohort {
     private final int[][] markOf;
 
     private final Hazard[] lossOf;
-    private final int[] deathOf;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -77,10 +77,10 @@ public final class Cohort {
         int arms = plan.arms().size();
         patientOf = new Patient[arms];
         readOf = new Reading.Reader[arms][];
+        deathOf = new int[arms];
         firstRingOf = new FirstRing[arms];
         markOf = new int[arms][];
         lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
-        deathOf = new int[arms];
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < arms; a++) {
             CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
@@ -163,39 +163,41 @@ public final class Cohort {
 
     private void live(long replicate, int i) {
         int a = arm[i];
-        double died;
-        if (firstRingOf[a] != null && budgets == null) {
-            died = liveToFirstRing(firstRingOf[a], a, replicate, i);
-        } else {
-            Patient patient = patientOf[a];
-            if (budgets != null) {
-                budgets.give(patient, i);
-            }
-            patient.live(replicate, i, plan.horizonDays());
-            Reading.Reader[] read = readOf[a];
-            for (int k = 0; k < read.length; k++) {
-                column[k][i] = read[k].of(patient);
-            }
-            died = deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
-        }
-        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : dayOfLoss(lossOf[a], died);
+        double deathDay = firstRingOf[a] != null && budgets == null
+                ? liveToFirstRing(firstRingOf[a], a, replicate, i)
+                : liveThroughout(a, replicate, i);
+        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : dayOfLoss(lossOf[a], deathDay);
     }
 
-    /** Fills the columns, and says when the patient died: NaN for not. */
+    /** Returns the day of death; NaN for none. */
+    private double liveThroughout(int a, long replicate, int i) {
+        Patient patient = patientOf[a];
+        if (budgets != null) {
+            budgets.give(patient, i);
+        }
+        patient.live(replicate, i, plan.horizonDays());
+        Reading.Reader[] read = readOf[a];
+        for (int k = 0; k < read.length; k++) {
+            column[k][i] = read[k].of(patient);
+        }
+        return deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
+    }
+
+    /** Returns the day of death; NaN for none. */
     private double liveToFirstRing(FirstRing ring, int a, long replicate, int i) {
         double day = ring.live(replicate, i);
         int[] marks = markOf[a];
         for (int k = 0; k < marks.length; k++) {
             column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
         }
-        return ring.sets(deathOf[a]) ? day : Double.NaN;
+        return deathOf[a] >= 0 && ring.sets(deathOf[a]) ? day : Double.NaN;
     }
 
     /** Who dies first is never lost: there is nothing more to be seen. */
-    private double dayOfLoss(Hazard loss, double died) {
+    private double dayOfLoss(Hazard loss, double deathDay) {
         lives.at(LOSS, 0);
         double day = loss.inverse(lives.exponential());
-        return died <= day ? Double.POSITIVE_INFINITY : day;
+        return deathDay <= day ? Double.POSITIVE_INFINITY : day;
     }
 
     /** How many patients were enrolled. */

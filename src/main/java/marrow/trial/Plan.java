@@ -40,6 +40,11 @@ public record Plan(
         return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed);
     }
 
+    /** The same trial with another number of patients. */
+    public Plan ofSize(int others) {
+        return new Plan(others, recruitment, allocation, arms, followUp, horizonDays, seed);
+    }
+
     /** The same trial with other random numbers. */
     public Plan withSeed(long other) {
         return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other);

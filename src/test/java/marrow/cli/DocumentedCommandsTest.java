@@ -20,8 +20,11 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Dmarrow.write=true} they are written into the pages instead of compared.
  */
 final class DocumentedCommandsTest {
-    private static final List<Path> PAGES =
-            List.of(Path.of("README.md"), Path.of("docs", "commands.md"), Path.of("docs", "results.md"));
+    private static final List<Path> PAGES = List.of(
+            Path.of("README.md"),
+            Path.of("docs", "commands.md"),
+            Path.of("docs", "results.md"),
+            Path.of("docs", "size.md"));
     private static final Pattern SHOWN =
             Pattern.compile("(```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n)(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");

@@ -1,8 +1,10 @@
 package marrow.stats.exact;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import marrow.check.Require;
+import marrow.stats.law.BetaLaw;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ExactLevel;
 
@@ -73,6 +75,17 @@ public record ExactSingleStage(int n, int rejectFrom, double p0, double p1) {
     /** The chance to reject H0 when each patient responds with chance p. */
     public double rejects(double p) {
         return BinomialLaw.atLeast(rejectFrom, n, Require.probability(p, "p"));
+    }
+
+    /**
+     * The smallest proportion that is found with this power: the quantile of a beta law, since P(X &gt;= r) among n, as a
+     * function of p, is the distribution function of Beta(r, n - r + 1). Empty where n patients can never reject.
+     */
+    public OptionalDouble detects(double power) {
+        Require.openProbability(power, "power");
+        return rejectFrom > n
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BetaLaw.of(rejectFrom, n - rejectFrom + 1).quantile(power));
     }
 
     /** The attained type I error, at p0. */

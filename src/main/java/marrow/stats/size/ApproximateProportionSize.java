@@ -78,16 +78,26 @@ public enum ApproximateProportionSize {
 
     /** Patients for a one-sided test of p0 against p1, not rounded; p1 may lie on either side. */
     public double patients(double p0, double p1, double alpha, double power) {
-        Require.openProbability(p0, "p0");
-        Require.openProbability(p1, "p1");
         Require.risingProbabilities(alpha, power, "alpha", "power");
-        if (p0 == p1) {
+        double difference = difference(p0, p1);
+        if (difference == 0) {
             throw new IllegalArgumentException("p0 and p1 must differ, but both are " + p0);
         }
         double root = Gaussian.upperQuantile(alpha) * testDeviation(p0, p1)
                 + Gaussian.upperQuantile(1 - power) * deviation(p1);
-        double difference = scale(p1) - scale(p0);
         return root * root / (difference * difference);
+    }
+
+    /** The power of the one-sided test of p0 towards the side of p1; alpha, about, where the two are the same. */
+    public double power(double patients, double p0, double p1, double alpha) {
+        Require.positive(patients, "patients");
+        Require.openProbability(alpha, "alpha");
+        double drift = Math.sqrt(patients) * Math.abs(difference(p0, p1));
+        return Gaussian.lowerTail((drift - Gaussian.upperQuantile(alpha) * testDeviation(p0, p1)) / deviation(p1));
+    }
+
+    private double difference(double p0, double p1) {
+        return scale(Require.openProbability(p1, "p1")) - scale(Require.openProbability(p0, "p0"));
     }
 
     abstract double scale(double p);

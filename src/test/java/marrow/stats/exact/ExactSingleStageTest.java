@@ -62,6 +62,17 @@ class ExactSingleStageTest {
         }
     }
 
+    @Test
+    void what_is_detected_has_the_power() {
+        for (int n : new int[] {5, 31, 200}) {
+            ExactSingleStage design = ExactSingleStage.ofSize(n, 0.65, 0.85, 0.2);
+            for (double power : new double[] {0.3, 0.8, 0.9}) {
+                assertEquals(power, design.rejects(design.detects(power).orElseThrow()), 1e-12);
+            }
+        }
+        assertTrue(ExactSingleStage.ofSize(3, 0.65, 0.85, 0.05).detects(0.8).isEmpty(), "3 patients never reject");
+    }
+
     /** P(X = 4) = 1/16 of four fair coins: a level met exactly is kept. */
     @Test
     void a_level_met_exactly_is_kept() {

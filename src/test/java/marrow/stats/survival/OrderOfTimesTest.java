@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever way it is put in order, the order is that of time, ties in the order of the rows. */
-class OrderByBucketsTest {
+class OrderOfTimesTest {
     private static void inOrder(DoubleSupplier time) {
         SplittableRandom random = new SplittableRandom(1);
         OrderedSample sample = new OrderedSample();

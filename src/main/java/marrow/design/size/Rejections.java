@@ -1,0 +1,45 @@
+package marrow.design.size;
+
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.analysis.Finding;
+import marrow.montecarlo.Replicates;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+import marrow.trial.Plan;
+
+/**
+ * The trials of a plan, asked by one analysis alone: whether it rejects at a level, of how many patients with how many events.
+ * Its patients are those that a run of the plan has.
+ *
+ * @param alpha in place of the level of the analysis
+ */
+record Rejections(Plan plan, Analysis analysis, double alpha) implements Replicates {
+    static final int REJECTS = 0;
+    static final int PATIENTS = 1;
+    static final int EVENTS = 2;
+    private static final int COLUMNS = 3;
+
+    @Override
+    public int width() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Worker worker() {
+        Cohort cohort = Cohort.of(plan, analysis.needs());
+        Calendar cut = Calendar.of(cohort, plan.followUp());
+        Data data = Data.of(cohort, analysis.needs());
+        Analysis.Desk desk = analysis.desk(data);
+        Finding finding = new Finding();
+        return (number, row) -> {
+            cohort.enrol(number);
+            data.cutOn(cut.cutDay());
+            finding.clear();
+            desk.analyse(finding);
+            row[REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.p() <= alpha ? 1 : 0;
+            row[PATIENTS] = finding.patients();
+            row[EVENTS] = finding.events();
+        };
+    }
+}

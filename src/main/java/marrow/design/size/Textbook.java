@@ -1,0 +1,135 @@
+package marrow.design.size;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import marrow.analysis.Analysis;
+import marrow.analysis.CoxRegression;
+import marrow.analysis.Estimand;
+import marrow.analysis.LandmarkIncidence;
+import marrow.analysis.LandmarkSurvival;
+import marrow.analysis.LogRankComparison;
+import marrow.analysis.OneSampleTest;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import marrow.stats.size.ApproximateProportionSize;
+import marrow.stats.size.OneSampleLogRankSize;
+import marrow.stats.size.RequiredEvents;
+import marrow.trial.FollowUp;
+import marrow.trial.Plan;
+
+/**
+ * The formula by which a protocol would size an analysis. It knows nobody who is lost, nothing that competes and nobody who
+ * enters late: what the trials of a scenario say beside it is what it misses. A two-sided level counts half on the side of the
+ * effect, which is all that the normal formulas see.
+ *
+ * @param name  of the formula
+ * @param power by it
+ */
+public record Textbook(String name, Power power) {
+    private static final int MOST_PATIENTS = 1_000_000;
+    private static final double LARGEST_LOG_RATIO = 5;
+
+    /** The power with so many patients, of whom so many have the event, where the effect has this value. */
+    @FunctionalInterface
+    public interface Power {
+        double of(int patients, double value, double events);
+    }
+
+    /**
+     * The formula for an analysis; empty where there is none here.
+     *
+     * @param accrualDays how long patients come, evenly
+     */
+    public static Optional<Textbook> of(Analysis analysis, Effect effect, Plan plan, double alpha, double accrualDays) {
+        double level = effect.hoped() == Alternative.TWO_SIDED ? alpha / 2 : alpha;
+        Optional<ShareTest> share = ShareTest.of(analysis);
+        if (share.isPresent()) {
+            ShareTest test = share.get();
+            return Optional.of(new Textbook(
+                    "exact", (n, value, events) -> test.with(n, alpha).rejects(test.side(value))));
+        }
+        if (analysis instanceof LandmarkSurvival landmark) {
+            return approximate(landmark.scale(), effect, level);
+        }
+        if (analysis instanceof LandmarkIncidence landmark) {
+            return approximate(landmark.scale(), effect, level);
+        }
+        if (analysis instanceof OneSampleTest test && plan.followUp() instanceof FollowUp.OfLastPatient last) {
+            return Optional.of(new Textbook("Wu", (n, value, events) -> OneSampleLogRankSize.of(
+                            test.reference()::cumulative,
+                            StrictMath.log(value) / StrictMath.log(effect.nullValue()),
+                            accrualDays,
+                            last.days(),
+                            0)
+                    .power(n, level)));
+        }
+        boolean ofHazards = analysis instanceof LogRankComparison || analysis instanceof CoxRegression;
+        return ofHazards && effect.estimand() instanceof Estimand.LogHazardRatio ratio
+                ? Optional.of(schoenfeld(ratio, plan, level))
+                : Optional.empty();
+    }
+
+    private static Optional<Textbook> approximate(ConfidenceScale scale, Effect effect, double level) {
+        Optional<ApproximateProportionSize> size =
+                switch (scale) {
+                    case PLAIN -> Optional.of(ApproximateProportionSize.SEEN_VARIANCE);
+                    case LOG_LOG -> Optional.of(ApproximateProportionSize.COMPLEMENTARY_LOG_LOG);
+                    case ARCSINE -> Optional.of(ApproximateProportionSize.ARCSINE);
+                    default -> Optional.empty();
+                };
+        return size.map(
+                one -> new Textbook("normal", (n, value, events) -> one.power(n, effect.nullValue(), value, level)));
+    }
+
+    private static Textbook schoenfeld(Estimand.LogHazardRatio ratio, Plan plan, double level) {
+        double allocation = plan.arms().get(ratio.arm()).share()
+                / plan.arms().get(ratio.reference()).share();
+        return new Textbook(
+                "Schoenfeld",
+                (n, value, events) -> value == 0
+                        ? level
+                        : RequiredEvents.SCHOENFELD.power(events, StrictMath.exp(value), allocation, level));
+    }
+
+    /** The fewest patients with a power, each with so many events; empty where a million are too few. */
+    public OptionalInt patients(double target, double value, double eventsPerPatient) {
+        int high = 1;
+        while (power.of(high, value, high * eventsPerPatient) < target) {
+            if (high >= MOST_PATIENTS) {
+                return OptionalInt.empty();
+            }
+            high *= 2;
+        }
+        int low = high / 2;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (power.of(middle, value, middle * eventsPerPatient) < target) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return OptionalInt.of(high);
+    }
+
+    /** The smallest effect that is found with a power; empty where there is none. */
+    public OptionalDouble detects(Effect effect, double target, int patients, double events) {
+        double none = effect.nullValue();
+        double all = effect.isLogRatio()
+                ? (effect.hoped() == Alternative.GREATER ? LARGEST_LOG_RATIO : -LARGEST_LOG_RATIO)
+                : (effect.hoped() == Alternative.LESS ? 1e-9 : 1 - 1e-9);
+        if (!(power.of(patients, all, events) >= target)) {
+            return OptionalDouble.empty();
+        }
+        for (int i = 0; i < 60; i++) {
+            double middle = 0.5 * (none + all);
+            if (power.of(patients, middle, events) >= target) {
+                all = middle;
+            } else {
+                none = middle;
+            }
+        }
+        return OptionalDouble.of(all);
+    }
+}

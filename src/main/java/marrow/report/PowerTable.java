@@ -1,0 +1,93 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import marrow.design.size.Effect;
+import marrow.design.size.PowerAt;
+import marrow.design.size.Textbook;
+
+/** What a number of patients can find, as text of at most 80 columns: rule, smallest effects, power against the effect. */
+public final class PowerTable {
+    private PowerTable() {}
+
+    public static String of(PowerAnswer answer) {
+        SizeQuestion question = answer.question();
+        StringBuilder text = new StringBuilder(SizeText.question(question)).append('\n');
+        answer.exact().ifPresent(exact -> text.append(Paragraph.of(rule(answer, exact), "")));
+        question.effect().ifPresent(effect -> text.append(detected(answer, effect)));
+        text.append('\n').append(rows(answer));
+        text.append(Paragraph.of(
+                "In trials: " + Readout.counted(question.replicates(), "trial")
+                        + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula knows "
+                        + (question.effect().filter(Effect::isLogRatio).isPresent()
+                                ? "only how many events that leaves."
+                                : "none of these."),
+                ""));
+        return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
+    }
+
+    private static String rule(PowerAnswer answer, PowerAnswer.Exact exact) {
+        int analysed = exact.stage().n();
+        return "With " + Readout.counted(analysed, "patient")
+                + (analysed == answer.patients() ? "" : " in the analysis, of " + answer.patients() + " enrolled")
+                + ", all of whose answers are known: reject with "
+                + SizeText.rejectsWith(exact.test(), exact.stage()) + "; attained alpha "
+                + Readout.percent(exact.stage().typeOneError()) + ".";
+    }
+
+    private static String detected(PowerAnswer answer, Effect effect) {
+        List<String> found = new ArrayList<>();
+        for (PowerAnswer.Detected one : answer.detects()) {
+            List<String> ways = new ArrayList<>();
+            add(ways, one.formula(), "by the formula", effect);
+            add(ways, one.trials(), "in trials", effect);
+            if (!ways.isEmpty()) {
+                found.add(Readout.percent(one.power()) + ": " + String.join(", ", ways));
+            }
+        }
+        return found.isEmpty()
+                ? ""
+                : Paragraph.of(
+                        "Smallest " + EffectText.name(effect) + " that is found with a power of "
+                                + String.join("; ", found) + ".",
+                        "");
+    }
+
+    private static void add(List<String> ways, OptionalDouble value, String way, Effect effect) {
+        if (value.isPresent()) {
+            ways.add(EffectText.value(effect, value.getAsDouble()) + " " + way);
+        }
+    }
+
+    private static String rows(PowerAnswer answer) {
+        Optional<Effect> effect = answer.question().effect();
+        String formula = answer.question().textbook().map(Textbook::name).orElse("formula");
+        boolean named = answer.rows().stream().anyMatch(row -> !row.name().isEmpty());
+        Table table = new Table("  ", "lrrrrr");
+        table.row(
+                named ? "truth" : "",
+                effect.map(EffectText::name).orElse("effect"),
+                formula + ", %",
+                "in trials, %",
+                "analysed",
+                "events");
+        for (PowerAnswer.Row row : answer.rows()) {
+            table.row(
+                    row.name(),
+                    effect.map(of -> EffectText.value(of, row.value())).orElse(Readout.NONE),
+                    Double.isNaN(row.formula()) ? Readout.NONE : SizeText.percent(row.formula()),
+                    row.trials().map(SizeText::percent).orElse(Readout.NONE),
+                    row.trials()
+                            .map(PowerAt::analysed)
+                            .map(n -> Readout.fixed(n, 1))
+                            .orElse(Readout.NONE),
+                    row.trials()
+                            .map(PowerAt::events)
+                            .map(n -> Readout.fixed(n, 1))
+                            .orElse(Readout.NONE));
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package marrow.report;
+
+import java.util.stream.Collectors;
+import marrow.design.size.AccrualForecast;
+import marrow.design.size.PowerAt;
+import marrow.design.size.ShareTest;
+import marrow.stats.exact.ExactSingleStage;
+
+/** What the three answers of `marrow size` have in common. */
+final class SizeText {
+    private static final double MONTH = 365.25 / 12; // days
+
+    private SizeText() {}
+
+    /** What is asked: the scenario, the analysis, the truth. */
+    static String question(SizeQuestion question) {
+        StringBuilder text = new StringBuilder();
+        text.append(Paragraph.of(
+                question.scenario().name() + ": " + question.scenario().title(), ""));
+        text.append(Paragraph.of(
+                "Analysis " + question.analysis().name() + ": "
+                        + question.analysis().method() + ", "
+                        + AnalysisText.question(question.analysis(), question.alpha()) + ".",
+                ""));
+        return text.append(Paragraph.of(truth(question), "")).toString();
+    }
+
+    private static String truth(SizeQuestion question) {
+        String truth = "Truth " + question.truth().name();
+        return question.effect()
+                        .filter(effect -> !Double.isNaN(question.value().value()))
+                        .map(effect -> truth + ": " + EffectText.name(effect) + " is "
+                                + EffectText.value(effect, question.value().value())
+                                + (question.aimed() ? "" : ", from a large cohort"))
+                        .orElse(truth)
+                + "; seed " + question.seed() + ".";
+    }
+
+    /** {@code 25 or more}, {@code 3 or fewer}. */
+    static String rejectsWith(ShareTest test, ExactSingleStage stage) {
+        if (stage.rejectFrom() > stage.n()) {
+            return "never";
+        }
+        return test.limit(stage) + (test.turned() ? " or fewer" : " or more");
+    }
+
+    static String percent(PowerAt at) {
+        return Readout.withError(100 * at.power().value(), 100 * at.power().mcse());
+    }
+
+    static String percent(double share) {
+        return Readout.fixed(100 * share, 1);
+    }
+
+    static String accrual(AccrualForecast accrual) {
+        String by = accrual.byMonth().stream()
+                .map(one -> one.month() + " " + Math.round(100 * one.full().value()) + " %")
+                .collect(Collectors.joining(", "));
+        return Paragraph.of(
+                "Accrual of " + Readout.counted(accrual.patients(), "patient") + ": "
+                        + Readout.fixed(accrual.days().value() / MONTH, 1)
+                        + " months expected. Chance that it is complete by the end of month: " + by + ".",
+                "");
+    }
+}

@@ -1,0 +1,167 @@
+package marrow.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+final class SizeTest {
+    private static final String HAPLO = "scenarios/haplo-conditioning-31.yaml";
+    private static final String T3 = "bench/t3.yaml";
+    private static final String TWO_ARMS = "docs/maintenance-trial.yaml";
+
+    private static Ran size(String file, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("size", file, "--quiet"));
+        all.addAll(Arrays.asList(arguments));
+        return Ran.marrow(all.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String file, String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--format", "json"));
+        Ran ran = size(file, all.toArray(String[]::new));
+        assertEquals("", ran.err());
+        assertEquals(0, ran.code());
+        return new ObjectMapper().readTree(ran.out());
+    }
+
+    private static void refused(String words, String... arguments) {
+        Ran ran = size(HAPLO, arguments);
+        assertEquals(2, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().contains(words), ran.err());
+    }
+
+    /** 65 against 85 % at 0.05 and 80 %: 31 patients, 35 for good, at least 25 of 31 (evidence, section 8.5). */
+    @Test
+    void the_arm_of_31() {
+        JsonNode answer = json(HAPLO, "--power", "0.8", "--replicates", "256");
+        assertEquals("hoped", answer.get("truth").asString());
+        assertEquals(0.85, answer.get("value").get("value").asDouble());
+        assertEquals("exact", answer.get("method").asString());
+        assertEquals(31, answer.get("patients").asInt());
+        assertEquals(35, answer.get("patients_for_good").asInt());
+        JsonNode tooth = answer.get("sizes").get(3);
+        assertEquals(31, tooth.get("n").asInt());
+        assertEquals(25, tooth.get("reject_from").asInt());
+        assertEquals(0.0462, tooth.get("attained_alpha").asDouble(), 5e-5);
+        assertEquals(0.827, tooth.get("power").asDouble(), 5e-4);
+        assertTrue(tooth.get("trials").get("analysed").asDouble() < 31, "some are lost");
+    }
+
+    /** One arm of three, and of it those who are positive: an enumerated size is of them, the trials enrol six times as many. */
+    @Test
+    void an_analysis_of_a_part_of_the_patients() {
+        JsonNode tooth = json("scenarios/ngs-mrd-pediatric.yaml", "--power", "0.8", "--replicates", "50")
+                .get("sizes")
+                .get(0);
+        JsonNode trials = tooth.get("trials");
+        double n = tooth.get("n").asDouble();
+        assertTrue(trials.get("enrolled").asDouble() > 4 * n);
+        assertEquals(n, trials.get("analysed").asDouble(), 0.1 * n);
+    }
+
+    /** A truth that is not tilted has its value from the large cohort, 78.4 %: a smaller effect, more patients. */
+    @Test
+    void a_truth_that_is_not_tilted() {
+        JsonNode answer = json(HAPLO, "--power", "0.8", "--truth", "expected", "--replicates", "10");
+        assertEquals(0.784, answer.get("value").get("value").asDouble(), 0.006);
+        assertTrue(answer.get("value").get("mcse").asDouble() > 0);
+        assertTrue(answer.get("patients").asInt() > 60);
+    }
+
+    /** Nobody is lost in t3, so that its trials and the enumeration say the same. */
+    @Test
+    void power_against_the_effect() {
+        JsonNode answer = json(T3, "--n", "31", "--analysis", "exact", "--replicates", "2000");
+        assertEquals(31, answer.get("test").get("n").asInt());
+        assertEquals(22, answer.get("test").get("reject_from").asInt());
+        JsonNode rows = answer.get("rows");
+        assertEquals(8, rows.size());
+        for (JsonNode row : rows) {
+            double exact = row.get("formula").asDouble();
+            double margin = 4.9 * Math.sqrt(exact * (1 - exact) / 2_000) + 0.005; // and of the tilt
+            assertEquals(exact, row.get("trials").get("power").get("value").asDouble(), margin);
+        }
+        JsonNode detected = answer.get("detects").get(0);
+        assertEquals(detected.get("formula").asDouble(), detected.get("trials").asDouble(), 0.015);
+        assertTrue(answer.get("detects").get(1).get("formula").asDouble()
+                > detected.get("formula").asDouble());
+    }
+
+    @Test
+    void by_simulation_where_nothing_is_exact() {
+        JsonNode answer = json(TWO_ARMS, "--power", "0.8", "--replicates", "200");
+        assertEquals("simulation", answer.get("method").asString());
+        int n = answer.get("patients").asInt();
+        assertTrue(answer.get("patients_least").asInt() <= n
+                && n <= answer.get("patients_most").asInt());
+        assertTrue(Math.abs(answer.get("patients_by_formula").asInt() - n) < 80);
+        JsonNode rows = json(TWO_ARMS, "--n", "100", "--replicates", "50").get("rows");
+        assertEquals(3, rows.size());
+        assertEquals("no-effect", rows.get(1).get("truth").asString());
+    }
+
+    @Test
+    void the_level_may_be_another() {
+        JsonNode answer = json(T3, "--power", "0.9", "--alpha", "0.1", "--analysis", "exact", "--replicates", "50");
+        assertEquals(0.1, answer.get("alpha").asDouble());
+        for (JsonNode tooth : answer.get("sizes")) {
+            assertTrue(tooth.get("attained_alpha").asDouble() <= 0.1);
+        }
+    }
+
+    @Test
+    void designs_that_end_at_31() {
+        JsonNode answer = json(HAPLO, "--explain-n", "31");
+        assertEquals(641, answer.get("designs").size());
+        JsonNode narrowed = json(HAPLO, "--explain-n", "31", "--alpha", "0.05", "--power", "0.8");
+        assertEquals(68, narrowed.get("designs").size());
+        assertEquals(
+                "exact binomial, first",
+                narrowed.get("designs").get(0).get("method").asString());
+    }
+
+    @Test
+    void any_number_of_threads() {
+        for (String[] question : new String[][] {{"--power", "0.8"}, {"--n", "20", "--analysis", "exact"}}) {
+            List<String> one = new ArrayList<>(Arrays.asList(question));
+            one.addAll(List.of("--replicates", "600", "--threads"));
+            List<String> three = new ArrayList<>(one);
+            one.add("1");
+            three.add("3");
+            assertEquals(size(T3, one.toArray(String[]::new)), size(T3, three.toArray(String[]::new)));
+        }
+    }
+
+    @Test
+    void a_terminal_of_80_columns_is_wide_enough() {
+        for (Ran ran : List.of(
+                size(T3, "--power", "0.8", "--replicates", "50"),
+                size(T3, "--n", "31", "--replicates", "50"),
+                size(HAPLO, "--explain-n", "31"),
+                size(HAPLO, "--explain-n", "31", "--alpha", "0.05", "--power", "0.8"))) {
+            assertEquals(0, ran.code());
+            ran.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        }
+    }
+
+    @Test
+    void what_cannot_be_sized_is_refused() {
+        refused("say one of --power P, --n N and --explain-n N");
+        refused("say one of --power P, --n N and --explain-n N", "--power", "0.8", "--n", "31");
+        refused("--power lies between 0 and 1, and this is 80.0", "--power", "80");
+        refused("--power is above the level of the test, and 0.04 is not above 0.05", "--power", "0.04");
+        refused("--explain-n lies between 1 and 150, and this is 5000", "--explain-n", "5000");
+        refused("there is no truth 'hope': there are expected, hoped, null", "--n", "31", "--truth", "hope");
+        refused("there is no analysis 'secondary' that tests", "--n", "31", "--analysis", "secondary");
+        refused("not on the side of the null, 0.65", "--power", "0.8", "--truth", "null", "--replicates", "10");
+        Ran journey = size("docs/after-transplant.yaml", "--power", "0.8");
+        assertEquals(new Ran("", "docs/after-transplant.yaml: this scenario has no 'trial' to size\n", 2), journey);
+    }
+}

@@ -1,0 +1,98 @@
+package marrow.design.size;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.OptionalInt;
+import marrow.analysis.Analysis;
+import marrow.analysis.Estimand;
+import marrow.design.Study;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import org.junit.jupiter.api.Test;
+
+/** The formulas beside a simulation, against numbers worked elsewhere. */
+class TextbookTest {
+    private final Study oneArm = SmallTrials.t3();
+    private final Study twoArms = SmallTrials.maintenance();
+
+    private static Textbook book(Study study, int analysis, double alpha) {
+        Analysis one = study.analyses().get(analysis);
+        return Textbook.of(one, Effect.of(one, study).orElseThrow(), study.plan(), alpha, 365.25)
+                .orElseThrow();
+    }
+
+    /** The first n of the enumeration: 0.5 against 0.75 takes 23 at 0.05 and 0.8; its power as 1 - pbinom(15, 23, 0.75) has it. */
+    @Test
+    void the_exact_test_is_enumerated() {
+        Textbook exact = book(oneArm, 1, 0.05);
+        assertEquals("exact", exact.name());
+        assertEquals(0.80370, exact.power().of(23, 0.75, 0), 1e-5);
+        Effect effect = Effect.of(oneArm.analyses().get(1), oneArm).orElseThrow();
+        double detected = exact.detects(effect, 0.8, 23, 0).orElseThrow();
+        assertEquals(0.8, exact.power().of(23, detected, 0), 1e-9);
+        assertEquals(
+                ShareTest.of(oneArm.analyses().get(1))
+                        .orElseThrow()
+                        .with(23, 0.05)
+                        .detects(0.8)
+                        .orElseThrow(),
+                detected,
+                1e-9);
+    }
+
+    @Test
+    void a_kaplan_meier_estimate_has_its_normal_formula() {
+        Textbook normal = book(oneArm, 0, 0.025);
+        OptionalInt n = normal.patients(0.8, 0.75, 0);
+        assertTrue(normal.power().of(n.orElseThrow(), 0.75, 0) >= 0.8);
+        assertTrue(normal.power().of(n.orElseThrow() - 1, 0.75, 0) < 0.8);
+        assertEquals(0.025, normal.power().of(31, 0.5, 0), 1e-12);
+    }
+
+    /** Schoenfeld: a hazard ratio of 0.5 with 66 events has a power of 0.804, 4 (1.96 + 0.8416)^2 / log(2)^2 being 65.3. */
+    @Test
+    void a_log_rank_test_has_schoenfelds() {
+        Textbook schoenfeld = book(twoArms, 0, 0.025);
+        assertEquals(0.804, schoenfeld.power().of(160, StrictMath.log(0.5), 66), 5e-4);
+        assertEquals(0.025, schoenfeld.power().of(160, 0, 66), 0);
+        assertEquals(OptionalInt.of(131), schoenfeld.patients(0.8, StrictMath.log(0.5), 0.5));
+        Effect effect = Effect.of(twoArms.analyses().get(0), twoArms).orElseThrow();
+        double detected = schoenfeld.detects(effect, 0.8, 160, 65.34).orElseThrow();
+        assertEquals(0.5, StrictMath.exp(detected), 1e-3);
+    }
+
+    @Test
+    void what_an_analysis_is_to_find() {
+        Effect survival = Effect.of(oneArm.analyses().get(1), oneArm).orElseThrow();
+        assertEquals(new Estimand.Survival(0, 365.25), survival.estimand());
+        assertTrue(survival.isShare() && survival.isHopedFor(0.6) && !survival.isHopedFor(0.5));
+        Effect ratio = Effect.of(twoArms.analyses().get(0), twoArms).orElseThrow();
+        assertEquals(new Estimand.LogHazardRatio(1, 0, false), ratio.estimand());
+        assertEquals(Alternative.LESS, ratio.hoped());
+        assertTrue(ratio.isLogRatio() && ratio.isHopedFor(-0.1) && !ratio.isHopedFor(0.1));
+    }
+
+    /** Toxicity below 30 %: the test of 70 % without it, said the other way round. */
+    @Test
+    void a_test_that_hopes_for_less_is_turned() {
+        ShareTest less = new ShareTest(0.3, true);
+        ShareTest more = new ShareTest(0.7, false);
+        assertEquals(more.first(0.9, 0.05, 0.8), less.first(0.1, 0.05, 0.8));
+        assertEquals(more.forGood(0.9, 0.05, 0.8), less.forGood(0.1, 0.05, 0.8));
+        assertEquals(24, more.limit(more.with(28, 0.05)));
+        assertEquals(4, less.limit(less.with(28, 0.05)));
+    }
+
+    /** Of 31 patients 30.2 are analysed: the rest are lost, and it stays at 31. Of 300, 47.7: it is an analysis of a part. */
+    @Test
+    void those_who_come_to_the_analysis() {
+        Coming nearlyAll = Coming.of(new PowerAt(31, null, 30.2, 0));
+        assertEquals(31, nearlyAll.enrolledFor(31));
+        assertEquals(31, nearlyAll.analysedOf(31));
+        Coming part = Coming.of(new PowerAt(300, null, 47.7, 0));
+        assertTrue(part.isPart());
+        assertEquals(560, part.enrolledFor(89));
+        assertEquals(89, part.analysedOf(560));
+        assertEquals(1, part.analysedOf(1));
+    }
+}
