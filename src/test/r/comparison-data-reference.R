@@ -1,4 +1,4 @@
-# 1,000 random data sets shared by the references of the comparisons: ties, few or no events, everyone censored,
+# 1,400 random data sets (some methods have no answer for some) shared by the references of the comparisons: ties, few or no events, everyone censored,
 # one patient, left truncation, strata of size one, weights, two causes, separated and constant covariates.
 # Columns: set, entry, time, status (0 censored, 1 and 2 causes), group, stratum, weight, x1, x2.
 # A set is left-truncated when its number is even.
@@ -22,7 +22,7 @@ one <- function(s) {
   if (runif(1) < .03) x1 <- rep(1, n)
   data.frame(set = s, entry = round(entry, 2), time = round(time, 2), status, group, stratum, weight, x1, x2)
 }
-all <- do.call(rbind, lapply(1:1000, one))
+all <- do.call(rbind, lapply(1:1400, one))
 stopifnot(all(all$entry < all$time | all$entry == 0))
 con <- gzfile(file.path(out, "comparison-data.csv.gz"), "w")
 writeLines(paste("#", R.version.string, "; comparison-data-reference.R, set.seed(20261121)"), con)

@@ -4,7 +4,8 @@
 suppressMessages(library(rpact))
 source("one-sample-common.R")
 source("group-sequential.R")
-line <- function(x) paste(sprintf("%.15g", x), collapse = " ")
+# 13 digits: those after differ from one processor to another.
+line <- function(x, digits = 13) paste(sprintf("%.*g", as.integer(digits), x), collapse = " ")
 spent_by <- function(type, t, error, gamma, user) switch(substring(type, 3),
   OF = 2 * pnorm(qnorm(error / 2, lower.tail = FALSE) / sqrt(t), lower.tail = FALSE),
   P = error * log(1 + (exp(1) - 1) * t), KD = error * t^gamma,
@@ -70,7 +71,7 @@ for (i in 1:1080) {
   pick <- function(x) if (is.null(ch)) NA_real_ else x
   second <- solve_again(length(rows), type, rates, alpha, beta, sided, gamma, delta, user, futility, gammaB, userB, binding,
     d$criticalValues, lower)
-  rows[[length(rows) + 1]] <- list(type = type, rates = line(rates), sided = line(sided), alpha = line(alpha),
+  rows[[length(rows) + 1]] <- list(type = type, rates = line(rates, 15), sided = line(sided), alpha = line(alpha),
     beta = line(beta), gammaA = line(gamma), deltaWT = line(delta), userAlpha = line(user), futility = futility,
     gammaB = line(gammaB), userBeta = line(userB), binding = as.character(binding), critical = line(d$criticalValues),
     lower = line(lower), solved = line(second$solved), solved_lower = line(second$lower),

@@ -41,7 +41,8 @@ final class ArchitectureTest {
             Map.entry("design", Set.of("analysis", "montecarlo")),
             Map.entry("montecarlo", Set.of("stats")),
             Map.entry("scenario", Set.of("design", "montecarlo")),
-            Map.entry("report", Set.of("scenario")),
+            Map.entry("run", Set.of("scenario")),
+            Map.entry("report", Set.of("run")),
             Map.entry("cli", Set.of("report")));
 
     @ArchTest

@@ -7,6 +7,12 @@ final class ExitCode {
     /** A usage, or a scenario, that cannot be run. */
     static final int REFUSED = 2;
 
+    /** The precision asked for was not reached with the trials allowed; what was reached was given. */
+    static final int NOT_PRECISE = 3;
+
+    /** Some trials failed; the results of the others were given. */
+    static final int FAILED_TRIALS = 5;
+
     /** As the shell has it for Ctrl-C. */
     static final int INTERRUPTED = 130;
 

@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
         description = "Designs clinical trials in B-cell acute lymphoblastic leukaemia by simulating them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunTrial.class, SizeTrial.class, Validate.class, Explain.class, TracePatient.class})
+        subcommands = {
+            RunTrial.class,
+            MergeParts.class,
+            SizeTrial.class,
+            Validate.class,
+            Explain.class,
+            TracePatient.class
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -14,6 +14,7 @@ import marrow.design.size.SizeSearch;
 import marrow.montecarlo.Estimate;
 import marrow.report.SizeAnswer;
 import marrow.report.SizeQuestion;
+import marrow.run.RefusedTruthException;
 import marrow.scenario.Truth;
 import marrow.stats.exact.ExactSingleStage;
 import marrow.trial.Plan;
@@ -40,15 +41,16 @@ final class PatientsForPower {
         Estimate value = subject.value(truth, plan);
         Optional<Effect> effect = subject.effect();
         if (effect.isPresent() && !Double.isNaN(value.value()) && !effect.get().isHopedFor(value.value())) {
-            throw new RefusedTruth("no number of patients gives analysis " + analysis.name() + " power under truth "
-                    + truth.name() + ", where what it is to find is " + value.value()
-                    + ": not on the side of the null, " + effect.get().nullValue() + ", that is hoped for");
+            throw new RefusedTruthException(
+                    "no number of patients gives analysis " + analysis.name() + " power under truth "
+                            + truth.name() + ", where what it is to find is " + value.value()
+                            + ": not on the side of the null, " + effect.get().nullValue() + ", that is hoped for");
         }
         Optional<ShareTest> test = ShareTest.of(analysis).filter(exact -> !Double.isNaN(value.value()));
         try {
             return test.isPresent() ? exact(test.get(), value, truth, plan) : simulated(value, truth, plan);
         } catch (IllegalArgumentException impossible) {
-            throw new RefusedTruth(
+            throw new RefusedTruthException(
                     "analysis " + analysis.name() + ", truth " + truth.name() + ": " + impossible.getMessage());
         }
     }

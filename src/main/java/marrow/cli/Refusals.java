@@ -1,13 +1,29 @@
 package marrow.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a mistyped command gets: one line, what was meant, where to read on. */
+/** What a command gets that cannot be done: one line, what was meant, where to read on. */
 final class Refusals {
     private Refusals() {}
+
+    /** Why a file cannot be written, without its name, which the message has already. */
+    static String reason(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failed instanceof FileAlreadyExistsException) {
+            return "this is a file, not a folder";
+        }
+        String reason = failed instanceof FileSystemException system ? system.getReason() : failed.getMessage();
+        return reason == null ? failed.getClass().getSimpleName() : reason;
+    }
 
     static int usage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();

@@ -12,17 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.JsonWriter;
-import marrow.report.RunResult;
 import marrow.report.SummaryJson;
+import marrow.run.RunResult;
 
 /** The folder of `--out`. Every file but the manifest is a function of scenario, seed, replicates and version. */
 final class RunFolder {
     private RunFolder() {}
 
     static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
-        Files.createDirectories(folder);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("scenario.resolved.yaml", resolved);
+        files.put(BlockFolder.SCENARIO, resolved);
         files.put("summary.json", SummaryJson.of(result));
         files.put("operating-characteristics.csv", CharacteristicsCsv.of(result));
         Map<String, Object> hashes = new LinkedHashMap<>();
@@ -49,7 +48,7 @@ final class RunFolder {
     }
 
     /** The old file or the new one, never a part. */
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    static void replace(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.write(part, bytes);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

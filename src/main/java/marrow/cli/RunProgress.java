@@ -3,11 +3,12 @@ package marrow.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import marrow.montecarlo.Progress;
+import marrow.run.Conduct;
 
 /**
  * How far a run is: one line that is written over on a terminal, a line every ten seconds in a pipe, nothing when quiet.
  */
-final class RunProgress {
+final class RunProgress implements Conduct.Watcher {
     private static final String CLEAR = "\r\u001b[K";
     private static final double EVERY_SECONDS_ON_TERMINAL = 0.2;
     private static final double EVERY_SECONDS_IN_PIPE = 10;
@@ -24,7 +25,8 @@ final class RunProgress {
     }
 
     /** Progress through the trials of one truth. */
-    Progress of(String truth) {
+    @Override
+    public Progress of(String truth) {
         long began = System.nanoTime();
         return (done, all) -> {
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -32,7 +34,7 @@ final class RunProgress {
                 double rate = done / seconds;
                 show(String.format(
                         Locale.ROOT,
-                        "%s: %d of %d trials, %.0f a second, %.0f s left",
+                        "%s: %,d of %,d trials, %,.0f a second, %,.0f s left",
                         truth,
                         done,
                         all,
@@ -42,7 +44,8 @@ final class RunProgress {
         };
     }
 
-    void says(String what) {
+    @Override
+    public void says(String what) {
         if (terminal && !quiet) {
             show(what);
         }

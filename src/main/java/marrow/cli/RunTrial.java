@@ -2,23 +2,28 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import marrow.design.Study;
-import marrow.design.StudyReplicates;
-import marrow.design.Tilting;
-import marrow.design.TrueValues;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import marrow.design.Precision;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.Shard;
 import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
-import marrow.report.Outcome;
-import marrow.report.RunResult;
 import marrow.report.RunTable;
 import marrow.report.SummaryJson;
+import marrow.run.Conduct;
+import marrow.run.Prepared;
+import marrow.run.RefusedTruthException;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
@@ -43,24 +48,14 @@ final class RunTrial implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Trials under each truth, in place of the scenario's.")
-    private Long replicates;
+    @Mixin
+    private TrialOptions trials;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads (default: one a core). The results are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--truth",
-            split = ",",
-            paramLabel = "NAME",
-            description = "These truths alone, separated by commas.")
-    private List<String> truths = List.of();
+            names = "--replicate",
+            paramLabel = "R",
+            description = "This one trial alone, from 0: what it finds, or why it failed.")
+    private Long replicate;
 
     @Option(
             names = "--format",
@@ -73,6 +68,18 @@ final class RunTrial implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A folder for the results as files. Made if it is not there.")
     private Path out;
+
+    @Option(
+            names = "--fresh",
+            description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
+    private boolean fresh;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/K",
+            converter = ShardOption.class,
+            description = "The I-th of K parts of the trials alone, kept in the folder of --out for 'marrow merge'.")
+    private Shard shard = Shard.WHOLE;
 
     @Override
     public Integer call() {
@@ -87,18 +94,43 @@ final class RunTrial implements Callable<Integer> {
             err.println(options.file() + ": this scenario has no 'trial' to run");
             return ExitCode.REFUSED;
         }
+        Trial trial = scenario.trial().get();
+        if (!shard.equals(Shard.WHOLE) && !trials.precision(trial).isNone()) {
+            throw new ParameterException(
+                    spec.commandLine(), "a shard cannot know when all shards together are precise enough");
+        }
+        BlockFolder folder = null;
+        if (out != null) {
+            try {
+                folder = BlockFolder.open(out, options.resolved(), fresh);
+            } catch (IOException failed) {
+                err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
+                return ExitCode.REFUSED;
+            } catch (BlockFolder.AnotherScenarioException other) {
+                err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage()
+                        + "\nGive another folder, or --fresh to throw them away.");
+                return ExitCode.REFUSED;
+            }
+        }
+        return ran(scenario, trial, folder, err);
+    }
+
+    private int ran(Scenario scenario, Trial trial, BlockFolder folder, PrintWriter err) {
         long began = System.nanoTime();
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         Interruption interruption = Interruption.watch();
         try {
-            RunResult result = run(scenario, scenario.trial().get(), progress, interruption);
+            RunResult result = run(scenario, trial, folder, progress, interruption);
+            interruption.letWrite();
             progress.done();
-            print(result);
-            if (out != null) {
-                RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
+            if (shard.equals(Shard.WHOLE)) {
+                print(result);
+                if (folder != null) {
+                    RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
+                }
             }
-            return interruption.happened() ? ExitCode.INTERRUPTED : ExitCode.DONE;
-        } catch (RefusedTruth refused) {
+            return code(result, trial, interruption, err);
+        } catch (RefusedTruthException refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
             return ExitCode.REFUSED;
@@ -106,66 +138,95 @@ final class RunTrial implements Callable<Integer> {
             progress.done();
             StuckPatient.tell(caught, scenario, options, err);
             return ExitCode.REFUSED;
+        } catch (UncheckedIOException failed) {
+            progress.done();
+            return unwritten(failed.getCause(), err);
         } catch (IOException failed) {
-            err.println("marrow: cannot write to " + out + ": " + failed.getMessage());
-            return ExitCode.INTERNAL_FAULT;
+            progress.done();
+            return unwritten(failed, err);
         } finally {
             interruption.over();
         }
     }
 
+    private int unwritten(IOException failed, PrintWriter err) {
+        err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
+        return ExitCode.INTERNAL_FAULT;
+    }
+
+    private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {
+        int code = FailedTrials.told(result, options.again(result.scenario()), err);
+        if (interruption.happened()) {
+            return interrupted(result, err);
+        }
+        if (!shard.equals(Shard.WHOLE)) {
+            result.outcomes()
+                    .forEach(outcome ->
+                            err.println("marrow: " + outcome.results().replicates() + " of " + result.wanted()
+                                    + " trials under " + outcome.truth().name() + " are in " + out));
+        }
+        Precision precision = trials.precision(trial);
+        for (TruthOutcome outcome : result.outcomes()) {
+            if (replicate == null && !precision.met(outcome.results())) {
+                err.println("marrow: " + outcome.results().replicates() + " trials under "
+                        + outcome.truth().name() + " are not enough for the precision asked for");
+                code = code == ExitCode.DONE ? ExitCode.NOT_PRECISE : code;
+            }
+        }
+        return code;
+    }
+
     private void check() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
+        trials.check();
+        if (replicate != null && replicate < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
-        if (replicates != null && replicates < 1) {
-            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
+        if (!shard.equals(Shard.WHOLE) && out == null) {
+            throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
         }
     }
 
-    private RunResult run(Scenario scenario, Trial trial, RunProgress progress, Interruption interruption) {
-        long wanted = replicates == null ? trial.replicates() : replicates;
+    private RunResult run(
+            Scenario scenario, Trial trial, BlockFolder folder, RunProgress progress, Interruption interruption)
+            throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
         long seed = options.seed(scenario);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Truth truth : chosen(trial.truths())) {
-            if (!interruption.happened()) {
-                outcomes.add(under(truth, trial, seed, wanted, progress, interruption));
+        Conduct conduct = Conduct.of(trial, seed, trials.threads(), values -> options.readWith(values, err), progress);
+        List<TruthOutcome> outcomes = new ArrayList<>();
+        try {
+            for (Truth truth : trials.chosen(trial.truths())) {
+                if (!interruption.happened()) {
+                    Prepared prepared = conduct.under(truth);
+                    outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
+                }
             }
+        } catch (CancellationException interrupted) {
+            // Nothing is known of this truth, nor of those after it.
         }
-        return new RunResult(scenario, seed, wanted, outcomes);
+        outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
+        return new RunResult(scenario, seed, replicate == null ? trials.wanted(trial) : 1, outcomes);
     }
 
-    private List<Truth> chosen(List<Truth> all) {
-        List<String> names = all.stream().map(Truth::name).toList();
-        for (String name : truths) {
-            if (!names.contains(name)) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no truth '" + name + "': there are " + String.join(", ", names));
+    private Block simulated(Conduct conduct, Prepared prepared, Trial trial, BlockFolder folder) throws IOException {
+        if (replicate != null) {
+            return Simulation.one(prepared.replicates(), replicate);
+        }
+        Simulation simulation = conduct.trials(prepared, trials.wanted(trial))
+                .until(trials.precision(trial).of(prepared.replicates()))
+                .only(shard);
+        if (folder == null) {
+            return simulation.run();
+        }
+        try (BlockFile blocks = folder.blocksOf(prepared)) {
+            if (blocks.damaged() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("marrow: " + blocks.damaged() + " damaged blocks of trials in "
+                                + folder.fileOf(prepared.truth().name()) + " are made again");
             }
+            return simulation.keeping(blocks).run();
         }
-        return all.stream()
-                .filter(truth -> truths.isEmpty() || truths.contains(truth.name()))
-                .toList();
-    }
-
-    private Outcome under(
-            Truth truth, Trial trial, long seed, long wanted, RunProgress progress, Interruption interruption) {
-        Truths made = new Truths(options, spec.commandLine().getErr(), threads);
-        Study study = made.study(truth, trial).withSeed(seed);
-        List<Outcome.Found> found = new ArrayList<>();
-        for (Truth.Tilt tilt : truth.tilts()) {
-            progress.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
-            Tilting.Tilted tilted = made.tilted(truth, tilt, study, wanted);
-            found.add(new Outcome.Found(tilt, tilted.factor(), tilted.reached()));
-            study = study.with(tilted.plan());
-        }
-        progress.says(truth.name() + ": true values");
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
-        StudyReplicates trials = StudyReplicates.of(study, truth.role(), values);
-        Simulation simulation = Simulation.of(trials, wanted, threads, progress.of(truth.name()));
-        interruption.stops(simulation);
-        Block sums = simulation.run();
-        return new Outcome(truth, study, found, trials.results(sums));
     }
 
     private void print(RunResult result) {
@@ -177,5 +238,15 @@ final class RunTrial implements Callable<Integer> {
                     case CSV -> CharacteristicsCsv.of(result);
                 });
         writer.flush();
+    }
+
+    private static int interrupted(RunResult result, PrintWriter err) {
+        String there = result.outcomes().stream()
+                .map(outcome ->
+                        outcome.truth().name() + " " + outcome.results().replicates() + " of " + result.wanted())
+                .collect(Collectors.joining(", "));
+        err.println("marrow: interrupted; trials that were run: " + (there.isEmpty() ? "none" : there));
+        err.flush();
+        return ExitCode.INTERRUPTED;
     }
 }

@@ -60,7 +60,11 @@ final class ScenarioOptions {
 
     /** The scenario with its fragments in one file, and with what the command line changed. */
     String resolved() {
-        return ScenarioReader.resolved(file, set);
+        Map<String, String> all = new LinkedHashMap<>(set);
+        if (seed != null) {
+            all.put("run.seed", Long.toString(seed));
+        }
+        return ScenarioReader.resolved(file, all);
     }
 
     boolean quiet() {

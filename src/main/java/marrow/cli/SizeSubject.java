@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Role;
-import marrow.design.Study;
 import marrow.design.Tilting;
 import marrow.design.TrueValues;
 import marrow.design.size.AccrualForecast;
@@ -15,6 +14,7 @@ import marrow.design.size.PowerCurve;
 import marrow.design.size.Textbook;
 import marrow.montecarlo.Estimate;
 import marrow.report.SizeQuestion;
+import marrow.run.Conduct;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
@@ -29,7 +29,7 @@ final class SizeSubject {
     private final long seed;
     private final long replicates;
     private final int threads;
-    private final Truths truths;
+    private final Conduct conduct;
     private final RunProgress progress;
 
     SizeSubject(
@@ -39,7 +39,7 @@ final class SizeSubject {
             long seed,
             long replicates,
             int threads,
-            Truths truths,
+            Conduct conduct,
             RunProgress progress) {
         this.scenario = scenario;
         this.trial = scenario.trial().orElseThrow();
@@ -48,7 +48,7 @@ final class SizeSubject {
         this.seed = seed;
         this.replicates = replicates;
         this.threads = threads;
-        this.truths = truths;
+        this.conduct = conduct;
         this.progress = progress;
     }
 
@@ -93,12 +93,7 @@ final class SizeSubject {
 
     /** The plan under a truth, with the scenario's number of patients. */
     Plan under(Truth truth) {
-        Study study = truths.study(truth, trial).withSeed(seed);
-        for (Truth.Tilt tilt : truth.tilts()) {
-            progress.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
-            study = study.with(truths.tilted(truth, tilt, study, replicates).plan());
-        }
-        return study.plan();
+        return conduct.studyUnder(truth).plan();
     }
 
     /** A plan with hazards tilted until the effect has a value; empty where no truth says which, or no factor does it. */
@@ -117,7 +112,7 @@ final class SizeSubject {
                             tilt.get().endpoint(),
                             tilt.get().estimand(),
                             value,
-                            Tilting.patientsFor(replicates),
+                            Tilting.patientsFor(trial.replicates()),
                             threads)
                     .plan());
         } catch (IllegalArgumentException impossible) {

@@ -17,6 +17,8 @@ import marrow.report.RecipeTable;
 import marrow.report.SizeAnswer;
 import marrow.report.SizeJson;
 import marrow.report.SizeTable;
+import marrow.run.Conduct;
+import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
@@ -102,7 +104,7 @@ final class SizeTrial implements Callable<Integer> {
             spec.commandLine().getOut().print(answer);
             spec.commandLine().getOut().flush();
             return ExitCode.DONE;
-        } catch (RefusedTruth refused) {
+        } catch (RefusedTruthException refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
             return ExitCode.REFUSED;
@@ -168,7 +170,12 @@ final class SizeTrial implements Callable<Integer> {
                 seed,
                 replicates == null ? trial.replicates() : replicates,
                 threads,
-                new Truths(options, spec.commandLine().getErr(), threads),
+                Conduct.of(
+                        trial,
+                        seed,
+                        threads,
+                        values -> options.readWith(values, spec.commandLine().getErr()),
+                        progress),
                 progress);
         Truth under = truth == null ? subject.usualTruth() : named(trial.truths());
         if (power != null) {
@@ -199,7 +206,7 @@ final class SizeTrial implements Callable<Integer> {
                 .filter(one -> analysis == null || one.name().equals(analysis))
                 .findFirst()
                 .orElseThrow(() -> tests.isEmpty()
-                        ? new RefusedTruth("this scenario has no analysis that tests a hypothesis")
+                        ? new RefusedTruthException("this scenario has no analysis that tests a hypothesis")
                         : wrong("there is no analysis '" + analysis + "' that tests: there are "
                                 + names(tests.stream().map(Analysis::name))));
     }

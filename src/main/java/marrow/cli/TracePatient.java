@@ -34,7 +34,11 @@ final class TracePatient implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Option(names = "--replicate", paramLabel = "R", description = "The replicate, from 0 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--replicate",
+            paramLabel = "R",
+            description =
+                    "The replicate, from 0 (default: ${DEFAULT-VALUE}). Those of the large cohorts, from which true values are found, are below 0.")
     private long replicate = 0;
 
     @Option(names = "--patient", paramLabel = "P", required = true, description = "The patient, from 0.")
@@ -48,8 +52,8 @@ final class TracePatient implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (replicate < 0 || patient < 0) {
-            throw new ParameterException(spec.commandLine(), "--replicate and --patient are numbers from 0 on");
+        if (patient < 0) {
+            throw new ParameterException(spec.commandLine(), "--patient is a number from 0 on");
         }
         PrintWriter err = spec.commandLine().getErr();
         Optional<Scenario> read = options.read(err);

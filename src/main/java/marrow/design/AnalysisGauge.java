@@ -14,7 +14,8 @@ import marrow.trial.Cohort;
 /**
  * The operating characteristics of one analysis, under the names of rsimsum where it has one: rejection as {@code power} or
  * {@code type_1_error}, {@code bias}, {@code emp_se}, {@code model_se}, {@code coverage}. A trial in which the analysis has
- * no answer counts as one without rejection, and in {@code failed}.
+ * no answer counts as one without rejection, and in {@code failed}; as in rsimsum, the estimate's metrics and {@code coverage}
+ * are of the trials that have an estimate or an interval.
  */
 final class AnalysisGauge implements Gauge {
     private static final int REJECTS = 0;
@@ -76,7 +77,7 @@ final class AnalysisGauge implements Gauge {
             metrics.add(new Metric("emp_se", Estimate.deviation(estimate)));
             metrics.add(new Metric("model_se", rootOfMean(block.column(at + SQUARED_ERROR))));
             if (known.isPresent() && block.column(at + COVERS).count() > 0) {
-                metrics.add(new Metric("coverage", Estimate.share(block.column(at + COVERS))));
+                metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS))));
             }
         }
         metrics.add(new Metric("patients", Estimate.mean(block.column(at + PATIENTS))));

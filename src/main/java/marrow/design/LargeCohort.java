@@ -1,13 +1,14 @@
 package marrow.design;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.CancellationException;
 import marrow.analysis.Data;
+import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
 import marrow.trial.Allocation;
 import marrow.trial.Answers;
@@ -24,8 +25,8 @@ import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
 
 /**
- * Many patients of one arm whom nobody loses before the horizon, to read true values off. They live slice by slice, on all
- * cores; slices stand in their order, so the number of threads does not matter.
+ * Many patients of one arm whom nobody loses before the horizon, to read true values off. They live slice by slice, on
+ * several threads; slices stand in their order, so the number of threads does not matter.
  */
 final class LargeCohort {
     /** Patients a slice. */
@@ -35,15 +36,14 @@ final class LargeCohort {
     private final Collection<? extends Endpoint> endpoints;
     private final long firstReplicate;
     private final List<String> spread;
-    private final Map<Endpoint, Object[]> slices = new HashMap<>();
+    private final Map<Endpoint, List<Object>> slices = new HashMap<>();
 
-    private LargeCohort(
-            Plan plan, Collection<? extends Endpoint> endpoints, int count, long firstReplicate, List<String> spread) {
+    private LargeCohort(Plan plan, Collection<? extends Endpoint> endpoints, long firstReplicate, List<String> spread) {
         this.plan = plan;
         this.endpoints = endpoints;
         this.firstReplicate = firstReplicate;
         this.spread = spread;
-        endpoints.forEach(endpoint -> slices.put(endpoint, new Object[count]));
+        endpoints.forEach(endpoint -> slices.put(endpoint, new ArrayList<>()));
     }
 
     /** The rows of a time-to-event endpoint. */
@@ -58,7 +58,7 @@ final class LargeCohort {
     record Shares(long yes, long known) {}
 
     /**
-     * Lets them live.
+     * Lets them live. Where the caller's thread is interrupted, a {@link CancellationException} is thrown.
      *
      * @param patients       at least so many
      * @param firstReplicate the number of the first slice; the others have the numbers below. Below 0, no trial has them
@@ -82,27 +82,32 @@ final class LargeCohort {
                 trial.horizonDays(),
                 trial.seed());
         int count = (patients + SLICE - 1) / SLICE;
-        LargeCohort large = new LargeCohort(slice, endpoints, count, firstReplicate, spread);
-        AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, threads).parallel().forEach(thread -> large.live(next, count));
+        LargeCohort large = new LargeCohort(slice, endpoints, firstReplicate, spread);
+        if (!InOrder.of(count, threads, large::maker, large::take).run()) {
+            throw new CancellationException("interrupted while a large cohort lived");
+        }
         return large;
     }
 
-    private void live(AtomicInteger next, int count) {
+    private InOrder.Maker<Map<Endpoint, Object>> maker() {
         Cohort cohort = Cohort.of(plan, endpoints);
         Lattice lattice = spread.isEmpty() ? null : new Lattice(spread);
         cohort.withBudgets(lattice);
         Data data = Data.of(cohort, endpoints);
-        for (int s = next.getAndIncrement(); s < count; s = next.getAndIncrement()) {
+        return slice -> {
             if (lattice != null) {
-                lattice.startAt((long) s * SLICE);
+                lattice.startAt(slice * SLICE);
             }
-            cohort.enrol(firstReplicate - s);
+            cohort.enrol(firstReplicate - slice);
             data.cutOn(Double.POSITIVE_INFINITY);
-            for (Endpoint endpoint : endpoints) {
-                slices.get(endpoint)[s] = copy(data, endpoint);
-            }
-        }
+            Map<Endpoint, Object> read = new HashMap<>();
+            endpoints.forEach(endpoint -> read.put(endpoint, copy(data, endpoint)));
+            return read;
+        };
+    }
+
+    private void take(Map<Endpoint, Object> read) {
+        read.forEach((endpoint, part) -> slices.get(endpoint).add(part));
     }
 
     private static Object copy(Data data, Endpoint endpoint) {
@@ -127,9 +132,9 @@ final class LargeCohort {
     }
 
     Rows rows(TimeToEvent endpoint) {
-        Object[] parts = slices.get(endpoint);
-        int n = Arrays.stream(parts).mapToInt(part -> ((Rows) part).size()).sum();
-        boolean truncated = Arrays.stream(parts).anyMatch(part -> ((Rows) part).entry() != null);
+        List<Object> parts = slices.get(endpoint);
+        int n = parts.stream().mapToInt(part -> ((Rows) part).size()).sum();
+        boolean truncated = parts.stream().anyMatch(part -> ((Rows) part).entry() != null);
         Rows all = new Rows(new double[n], new int[n], truncated ? new double[n] : null);
         int at = 0;
         for (Object part : parts) {

@@ -4,11 +4,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marrow.montecarlo.Failure;
 
-/** The results of a study under one truth: of the trial as such, of each endpoint, of each analysis. */
+/**
+ * The results of a study under one truth: of the trial as such, of each endpoint, of each analysis.
+ *
+ * @param replicates    trials, with those that failed
+ * @param failed        trials that came to no answer at all: they reject nothing
+ * @param firstFailures the first few of them
+ */
 public record Results(
-        long replicates, List<Metric> trial, Map<String, List<Metric>> endpoints, Map<String, List<Metric>> analyses) {
+        long replicates,
+        long failed,
+        List<Failure> firstFailures,
+        List<Metric> trial,
+        Map<String, List<Metric>> endpoints,
+        Map<String, List<Metric>> analyses) {
     public Results {
+        firstFailures = List.copyOf(firstFailures);
         trial = List.copyOf(trial);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         analyses = Collections.unmodifiableMap(new LinkedHashMap<>(analyses));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
+import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Arm;
@@ -61,6 +62,12 @@ public final class StudyReplicates implements Replicates {
         return width;
     }
 
+    /** A journey that rings for ever is the scenario's mistake, and the user mends it. */
+    @Override
+    public boolean endsTheRun(RuntimeException thrown) {
+        return thrown instanceof EndlessJourneyException;
+    }
+
     @Override
     public Worker worker() {
         Cohort cohort = Cohort.of(study.plan(), study.variables());
@@ -95,6 +102,6 @@ public final class StudyReplicates implements Replicates {
             analyses.put(one.getKey(), one.getValue().metrics(block, at, truth));
             at += one.getValue().width();
         }
-        return new Results(block.replicates(), trial, endpoints, analyses);
+        return new Results(block.replicates(), block.failed(), block.firstFailures(), trial, endpoints, analyses);
     }
 }

@@ -73,7 +73,7 @@ public final class Tilting {
      * Tilts the hazards of these clocks until the estimand, survival or incidence, has its value.
      *
      * @param patients from whom the value is found
-     * @throws IllegalArgumentException where no factor from 1/10,000 to 10,000 gives it
+     * @throws IllegalArgumentException where nobody is followed that far, or no factor from 1/10,000 to 10,000 gives it
      */
     public static Tilted of(
             Plan plan,
@@ -124,6 +124,10 @@ public final class Tilting {
                 .toList());
     }
 
+    private static double day(Estimand estimand) {
+        return estimand instanceof Estimand.Survival survival ? survival.day() : ((Estimand.Incidence) estimand).day();
+    }
+
     private double value(int size, double logFactor) {
         int arm =
                 estimand instanceof Estimand.Survival survival ? survival.arm() : ((Estimand.Incidence) estimand).arm();
@@ -132,6 +136,9 @@ public final class Tilting {
                 .rows(endpoint);
         AalenJohansen curve = new AalenJohansen.Scratch(endpoint.causes())
                 .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+        if (!curve.isFollowedTo(day(estimand))) {
+            throw new IllegalArgumentException("nobody is followed that far");
+        }
         return estimand instanceof Estimand.Survival survival
                 ? 1 - curve.incidence(1, survival.day())
                 : curve.incidence(1, ((Estimand.Incidence) estimand).day());

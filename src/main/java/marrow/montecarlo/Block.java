@@ -1,11 +1,21 @@
 package marrow.montecarlo;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** The sums over some replicates that follow each other: one {@link Moments} a column. */
+/**
+ * The sums over some replicates that follow each other: one {@link Moments} a column. A replicate that failed is one of them,
+ * its numbers missing, so that it stays in every denominator that counts what is missing.
+ */
 public final class Block {
+    private static final int KEPT_FAILURES = 5;
+
     private final Moments[] columns;
+    private final List<Failure> firstFailures = new ArrayList<>();
     private long replicates;
+    private long failed;
 
     Block(int width) {
         columns = new Moments[width];
@@ -19,16 +29,61 @@ public final class Block {
         }
     }
 
+    /** Adds a replicate without numbers. */
+    void addFailed(Failure failure) {
+        failed++;
+        keep(failure);
+        replicates++;
+        for (Moments column : columns) {
+            column.add(Double.NaN);
+        }
+    }
+
     /** Takes in a block that comes after this one. */
     void join(Block next) {
         replicates += next.replicates;
+        failed += next.failed;
+        next.firstFailures.forEach(this::keep);
         for (int i = 0; i < columns.length; i++) {
             columns[i].join(next.columns[i]);
         }
     }
 
+    private void keep(Failure failure) {
+        if (firstFailures.size() < KEPT_FAILURES) {
+            firstFailures.add(failure);
+        }
+    }
+
+    /** Writes the sums; failures are not among them. */
+    void write(ByteBuffer to) {
+        to.putLong(replicates);
+        for (Moments column : columns) {
+            column.write(to);
+        }
+    }
+
+    /** What {@link #write} wrote. */
+    static Block read(ByteBuffer from, int width) {
+        Block block = new Block(width);
+        block.replicates = from.getLong();
+        Arrays.setAll(block.columns, i -> Moments.read(from));
+        return block;
+    }
+
+    /** How many there were, failed ones counted. */
     public long replicates() {
         return replicates;
+    }
+
+    /** How many of them failed. */
+    public long failed() {
+        return failed;
+    }
+
+    /** The first few that failed. */
+    public List<Failure> firstFailures() {
+        return List.copyOf(firstFailures);
     }
 
     public Moments column(int i) {

@@ -35,9 +35,16 @@ public record Estimate(double value, double mcse, double lower, double upper) {
 
     /** The share of ones in a column of zeros and ones; a missing one counts as a zero. */
     public static Estimate share(Moments column) {
-        long n = column.count() + column.missing();
-        long ones = column.count() == 0 ? 0 : Math.round(column.mean() * column.count());
-        return share(ones, n);
+        return share(ones(column), column.count() + column.missing());
+    }
+
+    /** The share of ones among the zeros and ones of a column that are there. */
+    public static Estimate shareOfPresent(Moments column) {
+        return share(ones(column), column.count());
+    }
+
+    private static long ones(Moments column) {
+        return column.count() == 0 ? 0 : Math.round(column.mean() * column.count());
     }
 
     /** So many ones among n; NaN, between 0 and 1, where n is 0. */

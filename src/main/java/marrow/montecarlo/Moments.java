@@ -1,5 +1,7 @@
 package marrow.montecarlo;
 
+import java.nio.ByteBuffer;
+
 /**
  * Count, mean and the sums of powers of deviations of one column, M_k = sum (x - mean)^k for k = 2, 3, 4, kept as the
  * numbers come. NaN counts as missing. Two of them join as if the numbers had come in one row, up to rounding, and in the
@@ -8,6 +10,9 @@ package marrow.montecarlo;
  * <p>Source: Pebay (2008), Sandia report SAND2008-6212, equations 2.1 and 3.1.
  */
 public final class Moments {
+    /** How long one is in {@link #write}. */
+    static final int BYTES = 6 * Long.BYTES;
+
     private long count;
     private long missing;
     private double mean;
@@ -92,5 +97,25 @@ public final class Moments {
     public double standardErrorOfDeviation() {
         double s2 = variance();
         return s2 == 0 ? 0 : Math.sqrt(Math.max(0, m4 / count - s2 * s2) / count) / (2 * Math.sqrt(s2));
+    }
+
+    void write(ByteBuffer to) {
+        to.putLong(count)
+                .putLong(missing)
+                .putDouble(mean)
+                .putDouble(m2)
+                .putDouble(m3)
+                .putDouble(m4);
+    }
+
+    static Moments read(ByteBuffer from) {
+        Moments moments = new Moments();
+        moments.count = from.getLong();
+        moments.missing = from.getLong();
+        moments.mean = from.getDouble();
+        moments.m2 = from.getDouble();
+        moments.m3 = from.getDouble();
+        moments.m4 = from.getDouble();
+        return moments;
     }
 }

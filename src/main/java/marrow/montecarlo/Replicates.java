@@ -8,10 +8,18 @@ public interface Replicates {
     /** How many numbers a row has. */
     int width();
 
-    /** A worker for one thread. */
+    /** A worker for one thread. What it throws while it is made ends the run. */
     Worker worker();
 
-    /** Makes replicates one after the other, in scratch of its own. */
+    /**
+     * Whether an exception of one replicate tells of all of them, so that the run is not worth going on with. Others make
+     * their replicate a failed one. An {@link Error} always ends the run.
+     */
+    default boolean endsTheRun(RuntimeException thrown) {
+        return false;
+    }
+
+    /** Makes replicates one after the other, in scratch of its own. One that has thrown is not used again. */
     interface Worker {
         /** @param row filled by the call; every place of it */
         void replicate(long number, double[] row);

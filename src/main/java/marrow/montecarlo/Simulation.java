@@ -1,39 +1,31 @@
 package marrow.montecarlo;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
 /**
  * Runs replicates in blocks on several threads and merges the blocks in their order, so that every sum is made of the
- * same numbers in the same order whatever the number of threads. Threads take the next block that nobody has; one that is
- * done before its turn waits in memory, and no thread runs further ahead than a few blocks.
+ * same numbers in the same order whatever the number of threads. A replicate that throws is counted as failed, unless what it
+ * throws {@linkplain Replicates#endsTheRun ends the run}.
  */
 public final class Simulation {
     /** Replicates a block. Part of the results' last bits: sums are made block by block. */
     public static final int BLOCK = 256;
 
-    private static final int AHEAD_PER_THREAD = 16;
-
     private final Replicates replicates;
     private final long count;
-    private final long blocks;
-    private final int threads;
     private final Progress progress;
-
-    private final AtomicLong nextBlock = new AtomicLong();
-    private final Map<Long, Block> early = new HashMap<>();
+    private final int threads;
     private final Block total;
-    private long merged;
-    private Throwable failure;
-    private long failedBlock = Long.MAX_VALUE;
-    private volatile boolean stopped;
+    private InOrder<Block> blocks;
+    private KeptBlocks kept = KeptBlocks.NONE;
+    private StoppingRule rule = StoppingRule.NEVER;
+    private Shard shard = Shard.WHOLE;
+    private boolean enough;
 
     private Simulation(Replicates replicates, long count, int threads, Progress progress) {
         this.replicates = replicates;
         this.count = count;
-        blocks = (count + BLOCK - 1) / BLOCK;
-        this.threads = (int) Math.min(threads, blocks);
+        this.threads = threads;
         this.progress = progress;
         total = new Block(replicates.width());
     }
@@ -47,115 +39,99 @@ public final class Simulation {
         return new Simulation(replicates, count, threads, progress);
     }
 
+    /** Takes blocks from here that were made before, and keeps those that are made. */
+    public Simulation keeping(KeptBlocks blocksMadeBefore) {
+        kept = blocksMadeBefore;
+        return this;
+    }
+
+    /** Ends as soon as the rule finds that the sums over the first blocks suffice, whatever the number of threads. */
+    public Simulation until(StoppingRule suffices) {
+        rule = suffices;
+        return this;
+    }
+
+    /** Makes the blocks of one shard alone; the sums are over those. */
+    public Simulation only(Shard part) {
+        shard = part;
+        return this;
+    }
+
+    /** One replicate alone. What its worker throws is thrown here. */
+    public static Block one(Replicates replicates, long number) {
+        double[] row = new double[replicates.width()];
+        replicates.worker().replicate(number, row);
+        Block alone = new Block(row.length);
+        alone.add(row);
+        return alone;
+    }
+
     /**
-     * Runs to the end, or until {@link #stop}, and gives the sums over the replicates 0 .. replicates() - 1. What a worker
-     * throws ends the run and is thrown here; of several failures, that of the first replicate. A simulation runs once.
+     * Runs to the end, or until {@link #stop} or an interruption of the caller's thread, and gives the sums over the replicates 0 .. replicates() - 1. What ends the
+     * run is thrown here; of several such, that of the first block. A simulation runs once.
      */
     public Block run() {
-        Thread[] helpers = new Thread[threads - 1];
-        for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Thread(this::work, "replicates-" + (i + 2));
-            helpers[i].setDaemon(true);
-            helpers[i].start();
-        }
-        work();
-        for (Thread helper : helpers) {
-            join(helper);
-        }
-        if (failure instanceof RuntimeException thrown) {
-            throw thrown;
-        }
-        if (failure instanceof Error thrown) {
-            throw thrown;
-        }
-        if (failure != null) {
-            throw new IllegalStateException(failure);
+        long all = (count + BLOCK - 1) / BLOCK;
+        long mine = shard.blocksOf(all);
+        if (mine > 0) {
+            blocks = InOrder.of(mine, threads, BlockMaker::new, this::merge);
+            blocks.run();
         }
         return total;
     }
 
-    /** Ends the run as soon as the blocks that have been taken are done. May be called from any thread. */
+    /** Ends the run as soon as the blocks that have been begun are done. May be called from any thread while it runs. */
     public void stop() {
-        stopped = true;
+        blocks.stop();
     }
 
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
+    private void merge(Block next) {
+        if (enough) {
+            return; // made before another thread heard
+        }
+        total.join(next);
+        progress.reached(total.replicates(), count);
+        if (rule.suffices(total)) {
+            enough = true;
+            blocks.stop();
+        }
+    }
+
+    /** Makes blocks in one thread. */
+    private final class BlockMaker implements InOrder.Maker<Block> {
+        private final double[] row = new double[replicates.width()];
+        private Replicates.Worker worker = replicates.worker();
+
+        @Override
+        public Block make(long part) {
+            long number = shard.number(part);
+            long first = number * BLOCK;
+            long end = Math.min(count, first + BLOCK);
+            Optional<Block> before = kept.find(number);
+            if (before.isPresent() && before.get().replicates() == end - first) {
+                return before.get();
+            }
+            Block block = new Block(row.length);
+            for (long r = first; r < end; r++) {
+                add(r, block);
+            }
+            kept.keep(number, block);
+            return block;
+        }
+
+        /** After a failure with a new worker: what the failed one left behind must not reach another replicate. */
+        private void add(long r, Block block) {
             try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void work() {
-        long b = -1;
-        try {
-            Replicates.Worker worker = replicates.worker();
-            double[] row = new double[replicates.width()];
-            while (!stopped) {
-                b = nextBlock.getAndIncrement();
-                if (b >= blocks) {
-                    return;
+                worker.replicate(r, row);
+            } catch (RuntimeException thrown) {
+                if (replicates.endsTheRun(thrown)) {
+                    throw thrown;
                 }
-                awaitTurn(b);
-                merge(b, made(b, worker, row));
+                block.addFailed(Failure.of(r, thrown));
+                worker = replicates.worker();
+                return;
             }
-        } catch (
-                Throwable
-                        thrown) { // also what was thrown undeclared: else the others would wait for this block for ever
-            fail(b, thrown);
-        }
-    }
-
-    private Block made(long b, Replicates.Worker worker, double[] row) {
-        Block block = new Block(row.length);
-        long end = Math.min(count, (b + 1) * BLOCK);
-        for (long r = b * BLOCK; r < end; r++) {
-            worker.replicate(r, row);
             block.add(row);
         }
-        return block;
-    }
-
-    private synchronized void awaitTurn(long block) {
-        boolean interrupted = false;
-        while (block > merged + (long) AHEAD_PER_THREAD * threads && !stopped) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized void merge(long b, Block block) {
-        early.put(b, block);
-        Block next = early.remove(merged);
-        while (next != null) {
-            total.join(next);
-            merged++;
-            next = early.remove(merged);
-        }
-        progress.reached(total.replicates(), count);
-        notifyAll();
-    }
-
-    /** Whatever the threads, the first block to fail is the same one: all blocks before it have been taken, and are made. */
-    private synchronized void fail(long b, Throwable thrown) {
-        if (b < failedBlock) {
-            failedBlock = b;
-            failure = thrown;
-        }
-        stopped = true;
-        notifyAll();
     }
 }

@@ -3,6 +3,8 @@ package marrow.report;
 import java.util.List;
 import marrow.design.Metric;
 import marrow.montecarlo.Estimate;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 
 /** The results of a run as a tidy table: one row a metric. Fields follow RFC 4180; numbers have all their digits. */
 public final class CharacteristicsCsv {
@@ -12,7 +14,7 @@ public final class CharacteristicsCsv {
 
     public static String of(RunResult run) {
         CharacteristicsCsv table = new CharacteristicsCsv();
-        for (Outcome outcome : run.outcomes()) {
+        for (TruthOutcome outcome : run.outcomes()) {
             String start =
                     field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
                             + outcome.truth().role().word() + ",";

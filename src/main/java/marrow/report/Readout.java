@@ -106,6 +106,6 @@ final class Readout {
 
     /** A share in percent, with its error in the same: {@code 31.6 (0.5) %}. */
     static String percentWithError(double p, double error) {
-        return withError(100 * p, 100 * error) + " %";
+        return Double.isFinite(p) ? withError(100 * p, 100 * error) + " %" : NONE;
     }
 }

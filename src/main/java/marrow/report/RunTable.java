@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Failure;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 import marrow.trial.Arm;
 import marrow.trial.Plan;
 
@@ -21,8 +25,8 @@ public final class RunTable {
         StringBuilder text = new StringBuilder();
         text.append(Paragraph.of(run.scenario().name() + ": " + run.scenario().title(), ""));
         run.outcomes().stream().findFirst().ifPresent(first -> text.append(asked(first, run)));
-        for (Outcome outcome : run.outcomes()) {
-            text.append('\n').append(truth(outcome));
+        for (TruthOutcome outcome : run.outcomes()) {
+            text.append('\n').append(truth(outcome, run.wanted()));
         }
         text.append('\n')
                 .append(Paragraph.of(
@@ -31,43 +35,78 @@ public final class RunTable {
         return text.toString();
     }
 
-    private static String asked(Outcome outcome, RunResult run) {
+    private static String asked(TruthOutcome outcome, RunResult run) {
         Plan plan = outcome.study().plan();
         List<String> arms = plan.arms().stream().map(Arm::name).toList();
         StringBuilder text = new StringBuilder();
         String who =
                 plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
         text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
-        Table table = new Table("  ", "lll");
-        for (Analysis analysis : outcome.study().analyses()) {
-            table.row(analysis.name(), analysis.method(), AnalysisText.question(analysis));
-        }
-        return text.append(table).toString();
+        return text.append(questions(outcome.study().analyses())).toString();
     }
 
-    private static String truth(Outcome outcome) {
+    /** Name, method and question of each analysis; a long question goes on below. */
+    private static Table questions(List<Analysis> analyses) {
+        int left = Paragraph.WIDTH
+                - widest(analyses.stream().map(Analysis::name))
+                - widest(analyses.stream().map(Analysis::method))
+                - 3 * 2; // blanks before each column
+        Table table = new Table("  ", "lll");
+        for (Analysis analysis : analyses) {
+            List<String> lines = Paragraph.lines(AnalysisText.question(analysis), "", "", left);
+            table.row(analysis.name(), analysis.method(), lines.get(0));
+            lines.stream().skip(1).forEach(line -> table.row("", "", line));
+        }
+        return table;
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(Paragraph::columns).max().orElse(0);
+    }
+
+    private static String truth(TruthOutcome outcome, long wanted) {
         StringBuilder text = new StringBuilder();
-        text.append(Paragraph.of(title(outcome), ""));
+        text.append(Paragraph.of(title(outcome, wanted), ""));
+        text.append(failures(outcome.results()));
         text.append(analyses(outcome));
         text.append(endpoints(outcome.results().endpoints()));
         text.append(Paragraph.of(trial(outcome.results()), "  "));
         return text.toString();
     }
 
-    private static String title(Outcome outcome) {
+    private static String failures(Results results) {
+        if (results.failed() == 0) {
+            return "";
+        }
+        Failure first = results.firstFailures().get(0);
+        return Paragraph.of(
+                Readout.count(results.failed()) + " of " + Readout.count(results.replicates())
+                        + " trials failed and count as not rejecting; the first is replicate " + first.replicate()
+                        + ": "
+                        + first.why(),
+                "  ");
+    }
+
+    private static String title(TruthOutcome outcome, long wanted) {
         List<String> parts = new ArrayList<>();
         outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
-        for (Outcome.Found found : outcome.tilts()) {
+        for (TruthOutcome.Found found : outcome.tilts()) {
             parts.add(found.tilt().written() + " is "
                     + Readout.percent(found.tilt().target()) + ": hazard of "
                     + String.join(", ", found.tilt().clocks()) + " times " + Readout.number(found.factor()));
         }
         String what = parts.isEmpty() ? "" : "; " + String.join("; ", parts);
         return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().word() + ")" + what + ". "
-                + outcome.results().replicates() + " trials.";
+                + trials(outcome.results().replicates(), wanted) + ".";
     }
 
-    private static String analyses(Outcome outcome) {
+    private static String trials(long done, long wanted) {
+        return done == wanted
+                ? Readout.counted(done, "trial")
+                : Readout.count(done) + " of " + Readout.counted(wanted, "trial") + ", then interrupted";
+    }
+
+    private static String analyses(TruthOutcome outcome) {
         Table table = new Table("  ", "lrrrrr");
         boolean isNull = outcome.truth().role() == Role.NULL;
         table.row("analysis", "n", isNull ? "type I, %" : "power, %", "estimate", "bias", "cover, %");

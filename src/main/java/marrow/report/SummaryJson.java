@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import marrow.design.Metric;
+import marrow.design.Results;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Failure;
+import marrow.run.RunResult;
+import marrow.run.TruthOutcome;
 
 /** The results of a run as JSON; docs/results.md says what stands where. */
 public final class SummaryJson {
@@ -16,19 +20,29 @@ public final class SummaryJson {
         summary.put("title", run.scenario().title());
         summary.put("seed", run.seed());
         Map<String, Object> truths = new LinkedHashMap<>();
-        run.outcomes().forEach(outcome -> truths.put(outcome.truth().name(), truth(outcome)));
+        run.outcomes().forEach(outcome -> truths.put(outcome.truth().name(), truth(outcome, run.wanted())));
         summary.put("truths", truths);
         return JsonWriter.write(summary);
     }
 
-    private static Map<String, Object> truth(Outcome outcome) {
+    private static Map<String, Object> truth(TruthOutcome outcome, long wanted) {
         Map<String, Object> truth = new LinkedHashMap<>();
         truth.put("role", outcome.truth().role().word());
-        truth.put("replicates", outcome.results().replicates());
+        Results results = outcome.results();
+        truth.put("replicates", results.replicates());
+        if (results.replicates() < wanted) {
+            truth.put("wanted", wanted);
+        }
+        truth.put("failed", results.failed());
+        if (results.failed() > 0) {
+            truth.put(
+                    "first_failed",
+                    results.firstFailures().stream().map(Failure::replicate).toList());
+        }
         if (!outcome.truth().sets().isEmpty()) {
             truth.put("set", outcome.truth().sets());
         }
-        for (Outcome.Found found : outcome.tilts()) {
+        for (TruthOutcome.Found found : outcome.tilts()) {
             Map<String, Object> tilt = new LinkedHashMap<>();
             tilt.put("hazards", String.join(", ", found.tilt().clocks()));
             tilt.put("until", found.tilt().written());

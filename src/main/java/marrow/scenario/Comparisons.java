@@ -78,7 +78,7 @@ final class Comparisons {
             Optional<Grouping> groups = decoder.grouping().read(fields);
             Stratification strata = decoder.grouping().strata(fields);
             Optional<Hypothesis> test = decoder.hypothesis(fields, Alternative.GREATER, false);
-            return decoder.problems().errors() > before || groups.isEmpty() || test.isEmpty()
+            return decoder.problems().errors() > before || endpoint.isEmpty() || groups.isEmpty() || test.isEmpty()
                     ? Optional.empty()
                     : decoder.problems()
                             .attempt(

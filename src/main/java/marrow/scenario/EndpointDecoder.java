@@ -28,12 +28,14 @@ final class EndpointDecoder {
 
     private final Values values;
     private final Vocabulary vocabulary;
+    private final double horizonDays;
     private final Problems problems;
     private final Map<String, List<Landmark>> landmarks = new LinkedHashMap<>();
 
-    EndpointDecoder(Values values, Vocabulary vocabulary, Problems problems) {
+    EndpointDecoder(Values values, Vocabulary vocabulary, double horizonDays, Problems problems) {
         this.values = values;
         this.vocabulary = vocabulary;
+        this.horizonDays = horizonDays;
         this.problems = problems;
     }
 
@@ -42,7 +44,7 @@ final class EndpointDecoder {
         return landmarks;
     }
 
-    /** All endpoints that could be read, by name. */
+    /** All endpoints by name; null for one that was refused, so that whoever asks for it is not refused too. */
     Map<String, Endpoint> decode(Node node) {
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         if (!(node instanceof Mapping mapping)) {
@@ -52,7 +54,7 @@ final class EndpointDecoder {
         }
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "an endpoint", problems);
-            endpoint(entry).ifPresent(endpoint -> endpoints.put(entry.name(), endpoint));
+            endpoints.put(entry.name(), endpoint(entry).orElse(null));
         }
         return endpoints;
     }
@@ -154,6 +156,12 @@ final class EndpointDecoder {
         double days = values.days(node);
         if (Double.isNaN(days)) {
             return Optional.empty();
+        }
+        if (days > horizonDays) {
+            problems.warning(
+                    node.at(),
+                    "day " + Figures.of(days) + " lies beyond the horizon of the run, day " + Figures.of(horizonDays)
+                            + ": nobody is followed that far");
         }
         boolean written = node instanceof Scalar && Values.reference(node).isEmpty();
         String label = written ? ((Scalar) node).text().replaceAll("\\s+", "") : Figures.of(days) + "d";

@@ -49,7 +49,11 @@ final class Methods {
         methods.put("exact-binomial", new Method(with("at", "lost"), Methods::exactBinomial));
         methods.put("km-at", new Method(with("at", "interval"), Methods::kaplanMeier));
         methods.put("cif-at", new Method(with("at", "interval"), Methods::incidence));
-        methods.put("one-sample-log-rank", new Method(with("reference", "variance"), Methods::oneSample));
+        methods.put(
+                "one-sample-log-rank",
+                new Method(
+                        List.of("endpoint", "arm", "reference", "variance", "alpha", "alternative", "about"),
+                        Methods::oneSample));
         methods.put("exact-proportion", new Method(TEST, Methods::proportion));
         methods.put("mean", new Method(List.of("endpoint", "arm", "about"), Methods::mean));
         methods.putAll(Comparisons.all());

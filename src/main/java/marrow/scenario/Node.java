@@ -55,7 +55,7 @@ sealed interface Node {
 
         @Override
         public String named() {
-            return "a mapping";
+            return entries.isEmpty() ? "an empty mapping" : "a mapping";
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.check.Require;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.trial.Allocation;
@@ -11,6 +12,7 @@ import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Minimisation;
 import marrow.trial.PermutedBlocks;
+import marrow.trial.Plan;
 import marrow.trial.Recruitment;
 import marrow.trial.TimeToEvent;
 
@@ -29,7 +31,9 @@ final class PlanDecoder {
     }
 
     Optional<Integer> patients(Fields fields) {
-        return fields.required("patients").flatMap(node -> values.whole(node, 1));
+        return fields.required("patients").flatMap(node -> values.whole(node, 1)
+                .flatMap(
+                        n -> problems.attempt(node.at(), () -> Require.between(n, 1, Plan.MOST_PATIENTS, "patients"))));
     }
 
     Optional<Recruitment> recruitment(Fields fields) {
@@ -68,6 +72,7 @@ final class PlanDecoder {
                     at.at(), "allocation is by 'blocks' or by 'minimise'" + (how.has("blocks") ? ", not both" : ""));
             return Optional.empty();
         }
+        refuseIdle(how, how.has("blocks") ? "chance" : "by", how.has("blocks") ? "minimise" : "blocks");
         if (how.has("blocks")) {
             Optional<Integer> times = how.optional("blocks").flatMap(node -> values.whole(node, 1));
             List<String> by = tracks(how, "by");
@@ -78,6 +83,13 @@ final class PlanDecoder {
         return Double.isNaN(chance)
                 ? Optional.empty()
                 : problems.attempt(at.at(), () -> new Minimisation(factors, chance));
+    }
+
+    /** A key that does nothing here, because it goes with another. */
+    private void refuseIdle(Fields fields, String key, String with) {
+        fields.entry(key)
+                .ifPresent(
+                        idle -> problems.error(idle.key().at(), "'" + key + "' has no place without '" + with + "'"));
     }
 
     private List<String> tracks(Fields fields, String key) {
@@ -111,6 +123,8 @@ final class PlanDecoder {
         if (ways.get(0).equals("events")) {
             return ofEvents(how, value, endpoints);
         }
+        refuseIdle(how, "latest", "events");
+        refuseIdle(how, "of", "events");
         double days = values.days(value);
         return Double.isNaN(days)
                 ? Optional.empty()
@@ -149,7 +163,7 @@ final class PlanDecoder {
                     node instanceof Mapping || name.isEmpty()
                             ? "the name of an endpoint is needed here, and this is " + node.named()
                             : "there is no endpoint '" + name + "'",
-                    Nearest.to(name, endpoints.keySet()));
+                    name.isEmpty() ? Optional.empty() : Nearest.to(name, endpoints.keySet()));
         }
         return Optional.ofNullable(endpoints.get(name));
     }

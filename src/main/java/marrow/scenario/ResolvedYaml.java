@@ -14,6 +14,9 @@ import marrow.scenario.Node.Sequence;
 
 /** A scenario and its fragments as one file, with the values that the command line gave: read again, it is the same scenario. */
 final class ResolvedYaml {
+    /** Says that conditions came from fragments, which may speak of what nothing does. */
+    static final String MARK = "resolved";
+
     /** Texts that stand for themselves without quotes, inside braces too. */
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}$._%/+-]([\\p{L}\\p{N} $._%/+*-]*[\\p{L}\\p{N}%.])?");
@@ -24,9 +27,10 @@ final class ResolvedYaml {
 
     static String of(Mapping scenario, Declarations declared, Map<String, String> sets) {
         ResolvedYaml resolved = new ResolvedYaml();
+        resolved.yaml.append(MARK).append(": yes\n");
         Set<String> sections = new LinkedHashSet<>(Section.keys());
         for (Entry entry : scenario.entries()) {
-            if (!sections.contains(entry.name()) && !entry.name().equals("journey")) {
+            if (!sections.contains(entry.name()) && !List.of("journey", MARK).contains(entry.name())) {
                 resolved.top(entry.key(), entry.value());
             }
         }

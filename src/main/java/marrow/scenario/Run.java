@@ -1,7 +1,9 @@
 package marrow.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marrow.design.Precision;
 import marrow.scenario.Node.Scalar;
 
 /**
@@ -11,13 +13,15 @@ import marrow.scenario.Node.Scalar;
  * @param horizonDays until which day patients are followed at the longest, patient time
  * @param replicates  trials under each truth
  * @param cohort      patients an arm from whom true values are found
+ * @param precision   when fewer trials suffice
  */
-record Run(long seed, double horizonDays, int replicates, int cohort) {
+record Run(long seed, double horizonDays, int replicates, int cohort, Precision precision) {
     private static final int REPLICATES = 10_000;
     private static final int COHORT = 100_000;
 
     static Optional<Run> read(Node node, Values values, Problems problems) {
-        Optional<Fields> fields = Fields.of(node, "run", List.of("seed", "horizon", "replicates", "cohort"), problems);
+        Optional<Fields> fields =
+                Fields.of(node, "run", List.of("seed", "horizon", "replicates", "cohort", "precision"), problems);
         Optional<Node> horizon = fields.flatMap(one -> one.required("horizon"));
         double days = horizon.map(values::days).orElse(Double.NaN);
         if (days <= 0) {
@@ -31,7 +35,20 @@ record Run(long seed, double horizonDays, int replicates, int cohort) {
         int cohort = fields.flatMap(one -> one.optional("cohort"))
                 .flatMap(one -> values.whole(one, 100))
                 .orElse(COHORT);
-        return seed.filter(number -> !Double.isNaN(days)).map(number -> new Run(number, days, replicates, cohort));
+        Precision precision = fields.flatMap(one -> one.optional("precision"))
+                .map(one -> precision(one, problems))
+                .orElse(Precision.NONE);
+        return seed.filter(number -> !Double.isNaN(days))
+                .map(number -> new Run(number, days, replicates, cohort, precision));
+    }
+
+    private static Precision precision(Node node, Problems problems) {
+        List<Precision.Goal> goals = new ArrayList<>();
+        for (Node item : Fields.items(node)) {
+            String text = item instanceof Scalar scalar ? scalar.text() : "";
+            problems.attempt(item.at(), () -> Precision.Goal.of(text)).ifPresent(goals::add);
+        }
+        return new Precision(goals);
     }
 
     private static Optional<Long> seed(Node node, Problems problems) {

@@ -30,7 +30,8 @@ public final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of(KEY, "title", "about", "study", "journey", "enter", "run"));
+        List<String> keys =
+                new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);
@@ -112,7 +113,7 @@ public final class ScenarioReader {
                 new ArrayList<>(fragments.stream().map(Fragment::root).toList());
         files.add(own);
         Parameters parameters = parameters(declared, files, true);
-        JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
+        JourneyDecoder decoder = new JourneyDecoder(file(own), declared, true, parameters, problems);
         decoder.read();
         Optional<Entry> entry = fields.optional("enter")
                 .map(node -> decoder.doors().entry(node))
@@ -122,7 +123,7 @@ public final class ScenarioReader {
         Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
         Map<String, String> about = About.of(fragments, own, declared, problems);
         TrialDecoder trials = new TrialDecoder(fields, problems);
-        trials.read(decoder, parameters);
+        trials.read(decoder, parameters, run.map(Run::horizonDays).orElse(Double.POSITIVE_INFINITY));
         Optional<Journey> journey = decoder.journey();
         if (problems.hasErrors() || journey.isEmpty() || !compiles(journey.get(), entry.orElseThrow(), root.at())) {
             return Optional.empty();
@@ -170,10 +171,15 @@ public final class ScenarioReader {
         declared.addScenario(own);
         Scalar key = new Scalar(population.at(), Section.POPULATION.key(), false);
         declared.addScenario(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
-        JourneyDecoder decoder = new JourneyDecoder(path.toString(), declared, true, parameters, problems);
+        JourneyDecoder decoder = new JourneyDecoder(file(own), declared, true, parameters, problems);
         decoder.read();
         everywhere.reached().forEach((track, states) -> decoder.effects().reached(track, states));
         return decoder.journey();
+    }
+
+    /** The file of the scenario's own conditions; in a resolved one all may have been a fragment's. */
+    private String file(Mapping own) {
+        return own.get(ResolvedYaml.MARK).isPresent() ? "" : path.toString();
     }
 
     private Parameters parameters(Declarations declared, List<Mapping> files, boolean whole) {

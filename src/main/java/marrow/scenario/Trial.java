@@ -1,6 +1,7 @@
 package marrow.scenario;
 
 import java.util.List;
+import marrow.design.Precision;
 import marrow.design.Study;
 
 /**
@@ -9,8 +10,9 @@ import marrow.design.Study;
  * @param study      under the parameters as they stand
  * @param replicates trials to simulate under each truth
  * @param cohort     patients an arm from whom true values are found
+ * @param precision  when fewer trials suffice
  */
-public record Trial(Study study, List<Truth> truths, long replicates, int cohort) {
+public record Trial(Study study, List<Truth> truths, long replicates, int cohort, Precision precision) {
     public Trial {
         truths = List.copyOf(truths);
     }

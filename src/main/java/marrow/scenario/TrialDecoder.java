@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import marrow.analysis.Analysis;
+import marrow.design.Rehearsal;
 import marrow.design.Role;
 import marrow.design.Study;
 import marrow.dist.Hazard;
@@ -43,7 +44,7 @@ final class TrialDecoder {
     }
 
     /** Reads all parts, once the names of the journey are known. What was refused is reported. */
-    void read(JourneyDecoder journey, Parameters parameters) {
+    void read(JourneyDecoder journey, Parameters parameters, double horizonDays) {
         if (!scenario.has("trial")) {
             KEYS.stream()
                     .flatMap(key -> scenario.entry(key).stream())
@@ -63,7 +64,7 @@ final class TrialDecoder {
         arms = scenario.optional("arms")
                 .map(node -> armDecoder.decode(node, loss))
                 .orElse(List.of(new ArmDecoder.Written(ONLY_ARM, Map.of(), 1, loss, null)));
-        endpointDecoder = new EndpointDecoder(values, vocabulary, problems);
+        endpointDecoder = new EndpointDecoder(values, vocabulary, horizonDays, problems);
         endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
         List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
         GroupingDecoder grouping = new GroupingDecoder(endpoints, names, vocabulary, moved, problems);
@@ -106,6 +107,9 @@ final class TrialDecoder {
             return Optional.empty();
         }
         refuseUnknownAccounts(accounts);
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
         List<Arm> all = arms.stream()
                 .map(arm -> new Arm(
                         arm.name(),
@@ -125,8 +129,39 @@ final class TrialDecoder {
                                 run.horizonDays(),
                                 run.seed()))
                 .map(plan -> new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses))
-                .map(study -> new Trial(study, truths, run.replicates(), run.cohort()))
+                .filter(this::canBeRun)
+                .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(made -> !problems.hasErrors());
+    }
+
+    /** Makes everything ready as a run would: what cannot be made is refused where it is written. */
+    private boolean canBeRun(Study study) {
+        int before = problems.errors();
+        Rehearsal rehearsal = new Rehearsal(study.plan());
+        Position allocation = scenario.optional("trial")
+                .flatMap(node -> ((Mapping) node).get("allocation"))
+                .map(Node::at)
+                .orElse(scenario.at());
+        if (problems.attempt(allocation, rehearsal::allocation).isEmpty()) {
+            return false;
+        }
+        study.endpoints()
+                .forEach(endpoint ->
+                        problems.attempt(written("endpoints", endpoint.name()), () -> rehearsal.endpoint(endpoint)));
+        if (problems.errors() == before) {
+            study.analyses()
+                    .forEach(analysis ->
+                            problems.attempt(written("analyses", analysis.name()), () -> rehearsal.analysis(analysis)));
+        }
+        return problems.errors() == before;
+    }
+
+    /** Where something was written. */
+    private Position written(String section, String name) {
+        return scenario.optional(section)
+                .flatMap(node -> ((Mapping) node).entry(name))
+                .map(entry -> entry.key().at())
+                .orElse(scenario.at());
     }
 
     private void refuseUnknownAccounts(List<String> accounts) {

@@ -121,6 +121,10 @@ final class TruthDecoder {
                         Nearest.to(name, hazardClocks));
             }
         }
+        Node tilted = fields.optional("tilt").orElseThrow();
+        if (Fields.items(tilted).isEmpty()) {
+            problems.error(tilted.at(), "'tilt' names at least one clock with a hazard");
+        }
         Node until = fields.optional("until").orElseThrow();
         if (!(until instanceof Mapping mapping) || mapping.entries().size() != 1) {
             problems.error(until.at(), "'until' says one thing that must hold, such as {PFS at 1 y: 65 %}");
@@ -151,6 +155,12 @@ final class TruthDecoder {
                 PlanDecoder.timeToEvent(new Scalar(key.at(), words.group(1), false), endpoints, problems);
         Optional<Landmark> at = endpointDecoder.landmark(new Scalar(key.at(), words.group(2), false));
         double target = values.probability(entry.value());
+        if (target == 0 || target == 1) {
+            problems.error(
+                    entry.value().at(),
+                    "no factor on a hazard makes " + key.text() + " exactly " + Figures.of(target)
+                            + ": it lies strictly between 0 and 1");
+        }
         if (endpoint.isEmpty() || at.isEmpty() || Double.isNaN(target)) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
 import marrow.journey.Journey;
 import marrow.journey.Patient;
@@ -24,6 +25,9 @@ public final class Cohort {
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     private static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
+    /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
+    private static final String DEATH = "death";
+
     private final Plan plan;
     private final List<Reading> readings;
     private final AddressedRandom random;
@@ -31,6 +35,7 @@ public final class Cohort {
     private final Allocation.Allocator allocator;
     private final Patient[] patientOf;
     private final Reading.Reader[][] readOf;
+    private final int[] deathOf;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -58,9 +63,11 @@ public final class Cohort {
         int arms = plan.arms().size();
         patientOf = new Patient[arms];
         readOf = new Reading.Reader[arms][];
+        deathOf = new int[arms];
         for (int a = 0; a < arms; a++) {
             CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
             patientOf[a] = Patient.of(journey, plan.seed(), sequels);
+            deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
                     .map(reading -> reading.in(journey, sequels))
                     .toArray(Reading.Reader[]::new);
@@ -79,6 +86,9 @@ public final class Cohort {
         Set<String> marks = new LinkedHashSet<>();
         Set<String> accounts = new LinkedHashSet<>();
         Set<String> tracks = new LinkedHashSet<>(allocation.strata());
+        if (arm.loss() != null) {
+            marks.add(DEATH);
+        }
         for (Reading reading : readings) {
             marks.addAll(reading.marks());
             if (reading instanceof Reading.Used used) {
@@ -131,9 +141,13 @@ public final class Cohort {
         for (int k = 0; k < read.length; k++) {
             column[k][i] = read[k].of(patient);
         }
-        lostDay[i] = mine.loss() == null
-                ? Double.POSITIVE_INFINITY
-                : mine.loss().inverse(patient.randomAt(LOSS, 0).exponential());
+        lostDay[i] = mine.loss() == null ? Double.POSITIVE_INFINITY : dayOfLoss(mine.loss(), patient, deathOf[arm[i]]);
+    }
+
+    /** Who dies first is never lost: there is nothing more to be seen. */
+    private static double dayOfLoss(Hazard loss, Patient patient, int death) {
+        double day = loss.inverse(patient.randomAt(LOSS, 0).exponential());
+        return death >= 0 && patient.firstDay(death) <= day ? Double.POSITIVE_INFINITY : day;
     }
 
     /** How many patients were enrolled. */
@@ -183,7 +197,7 @@ public final class Cohort {
         return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 
-    /** How many are lost to follow-up before the cut and before the horizon, whatever happened to them until then. */
+    /** How many are lost to follow-up, alive, before the cut and before the horizon. */
     public int lostBy(double cutDay) {
         int lost = 0;
         for (int i = 0; i < arm.length; i++) {

@@ -21,8 +21,10 @@ public record Plan(
         FollowUp followUp,
         double horizonDays,
         long seed) {
+    public static final int MOST_PATIENTS = 100_000_000;
+
     public Plan {
-        Require.between(patients, 1, 100_000_000, "patients");
+        Require.between(patients, 1, MOST_PATIENTS, "patients");
         Require.positive(horizonDays, "horizon");
         arms = List.copyOf(arms);
         if (arms.isEmpty()) {

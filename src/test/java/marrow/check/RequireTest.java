@@ -95,6 +95,33 @@ class RequireTest {
     }
 
     @Test
+    void a_whole_number_from_another_on() {
+        assertEquals(2, Require.atLeast(2, 2, "looks"));
+        assertEquals(9, Require.atLeast(9, 2, "looks"));
+        refused("looks must be at least 2, not 1", () -> Require.atLeast(1, 2, "looks"));
+    }
+
+    @Test
+    void cells_of_a_table() {
+        Require.counts();
+        Require.counts(0, 7, Integer.MAX_VALUE);
+        refused("a count must lie between 0 and 2147483647, not -1", () -> Require.counts(3, -1));
+    }
+
+    @Test
+    void values_that_rise_from_zero() {
+        Require.risingFromZero(new double[] {LEAST, 1, MOST}, "cuts");
+        refused("cuts must be positive and rise, but 0.0 follows 0.0", () -> rising(0));
+        refused("cuts must be positive and rise, but 2.0 follows 2.0", () -> rising(1, 2, 2));
+        refused("cuts must be positive and rise, but NaN follows 1.0", () -> rising(1, Double.NaN));
+        refused("cuts must be positive and rise, but Infinity follows 1.0", () -> rising(1, INFINITY));
+    }
+
+    private static void rising(double... values) {
+        Require.risingFromZero(values, "cuts");
+    }
+
+    @Test
     void a_value_for_each_subject() {
         Require.covers(0, 0, "time");
         Require.covers(3, 3, "time");

@@ -54,6 +54,26 @@ class SimulationTest {
         return replicates(1, random -> worker);
     }
 
+    /** Whatever one of these throws ends the run. */
+    private static Replicates ending(Replicates.Worker worker) {
+        return new Replicates() {
+            @Override
+            public int width() {
+                return 1;
+            }
+
+            @Override
+            public Worker worker() {
+                return worker;
+            }
+
+            @Override
+            public boolean endsTheRun(RuntimeException thrown) {
+                return true;
+            }
+        };
+    }
+
     /** Every bit of every sum. */
     private static List<Long> bits(Block block) {
         List<Long> bits = new ArrayList<>();
@@ -141,11 +161,86 @@ class SimulationTest {
     }
 
     @Test
-    void what_a_worker_throws_ends_the_run_and_is_that_of_the_first_replicate_to_fail() {
+    void a_replicate_that_throws_is_counted_and_the_others_go_on() {
+        for (int threads : THREADS) {
+            Replicates failing = each((number, row) -> {
+                row[0] = number;
+                if (number >= 5000 && number % 300 == 0) {
+                    throw new IllegalStateException(number == 5100 ? null : "it is " + number);
+                }
+            });
+            Block sums =
+                    Simulation.of(failing, 10_000, threads, Progress.SILENT).run();
+            assertEquals(10_000, sums.replicates());
+            assertEquals(17, sums.failed());
+            assertEquals(
+                    List.of(
+                            new Failure(5100, "IllegalStateException"),
+                            new Failure(5400, "IllegalStateException: it is 5400"),
+                            new Failure(5700, "IllegalStateException: it is 5700"),
+                            new Failure(6000, "IllegalStateException: it is 6000"),
+                            new Failure(6300, "IllegalStateException: it is 6300")),
+                    sums.firstFailures());
+            assertEquals(9983, sums.column(0).count());
+            assertEquals(17, sums.column(0).missing());
+            double failedSum = 17 * (5100 + 9900) / 2.0;
+            assertEquals(
+                    (9_999 * 10_000 / 2.0 - failedSum) / 9983, sums.column(0).mean(), 1e-9);
+        }
+    }
+
+    @Test
+    void what_a_failure_left_in_a_worker_reaches_no_other_replicate() {
+        for (int threads : THREADS) {
+            Replicates stained = replicates(1, random -> new Replicates.Worker() {
+                private boolean stain;
+
+                @Override
+                public void replicate(long number, double[] row) {
+                    assertTrue(!stain, "a worker that has failed");
+                    stain = number % 7 == 0;
+                    if (stain) {
+                        throw new ArithmeticException();
+                    }
+                    row[0] = 1;
+                }
+            });
+            Block sums = Simulation.of(stained, 700, threads, Progress.SILENT).run();
+            assertEquals(100, sums.failed());
+            assertEquals(600, sums.column(0).count());
+        }
+    }
+
+    @Test
+    void every_replicate_may_fail() {
+        Replicates hopeless = each((number, row) -> {
+            throw new ArithmeticException("no");
+        });
+        Block sums = Simulation.of(hopeless, 1000, 2, Progress.SILENT).run();
+        assertEquals(1000, sums.failed());
+        assertEquals(0.0, Estimate.share(sums.column(0)).value());
+        assertTrue(Double.isNaN(Estimate.mean(sums.column(0)).value()));
+    }
+
+    @Test
+    void one_replicate_alone_is_as_among_the_others_and_throws_what_it_throws() {
+        assertEquals(700, Simulation.one(numbers(), 700).column(2).mean());
+        Replicates failing = each((number, row) -> {
+            throw new ArithmeticException("it is " + number);
+        });
+        assertEquals(
+                "it is 17",
+                assertThrows(ArithmeticException.class, () -> Simulation.one(failing, 17))
+                        .getMessage());
+    }
+
+    /** An exception that tells of all replicates, as these say themselves, ends the run; the first block's is thrown. */
+    @Test
+    void what_ends_the_run_is_that_of_the_first_replicate_to_throw_it() {
         assertTimeoutPreemptively(LONG_ENOUGH, () -> {
             for (int threads : THREADS) {
                 for (int again = 0; again < 20; again++) {
-                    Replicates failing = each((number, row) -> {
+                    Replicates failing = ending((number, row) -> {
                         if (number >= 5000 && number % 300 == 0) {
                             throw new IllegalStateException("replicate " + number);
                         }
@@ -264,11 +359,23 @@ class SimulationTest {
     }
 
     @Test
-    void an_interrupted_caller_still_gets_the_whole_result_and_stays_interrupted() {
-        Thread.currentThread().interrupt();
-        Block sums = Simulation.of(numbers(), 20_000, 3, Progress.SILENT).run();
-        assertTrue(Thread.interrupted());
-        assertEquals(20_000, sums.replicates());
+    void an_interrupted_caller_gets_a_whole_prefix_and_stays_interrupted() {
+        assertTimeoutPreemptively(LONG_ENOUGH, () -> {
+            for (int threads : THREADS) {
+                Thread caller = Thread.currentThread();
+                Replicates interrupting = each((number, row) -> {
+                    row[0] = number;
+                    if (number == 3000) {
+                        caller.interrupt();
+                    }
+                });
+                Block sums = Simulation.of(interrupting, 1_000_000_000, threads, Progress.SILENT)
+                        .run();
+                assertTrue(Thread.interrupted());
+                assertTrue(sums.replicates() > 3000);
+                assertEquals((sums.replicates() - 1) / 2.0, sums.column(0).mean(), 1e-9 * sums.replicates());
+            }
+        });
     }
 
     @Test

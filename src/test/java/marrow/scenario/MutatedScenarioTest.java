@@ -16,9 +16,15 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import marrow.analysis.Data;
+import marrow.analysis.Finding;
+import marrow.design.Study;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
 import marrow.journey.Patient;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedScenarioTest {
     private static final Path SCENARIOS = Path.of("scenarios");
 
+    private static final int MOST_PATIENTS = 300;
+
     private static final Pattern NUMBER = Pattern.compile("(?<=[:,\\[{] ?)[0-9][^,:}\\]\n]*");
 
     @TempDir
@@ -38,6 +46,7 @@ class MutatedScenarioTest {
 
     private final List<Path> examples = new ArrayList<>();
     private final List<Path> scenarios = new ArrayList<>();
+    private final List<Path> trials = new ArrayList<>();
 
     @BeforeEach
     void write_all_files_that_are_right() throws IOException {
@@ -48,6 +57,8 @@ class MutatedScenarioTest {
             examples.add(Files.writeString(
                     folder.resolve("round-" + name), DocumentedExamples.scenarioRound(name, fragment.getValue())));
         }
+        trials.add(Path.of(SmallTrial.in(folder)));
+        trials.add(Files.copy(Path.of("bench", "t3.yaml"), folder.resolve("t3.yaml")));
         try (Stream<Path> files = Files.walk(SCENARIOS)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Path copy = folder.resolve("real").resolve(SCENARIOS.relativize(file));
@@ -62,14 +73,16 @@ class MutatedScenarioTest {
 
     @Test
     void two_thousand_damaged_files_are_accepted_or_refused() throws IOException {
-        damageAndRead(1900, examples, 1);
+        damageAndRead(1400, examples, 1);
+        damageAndRead(500, trials, 5);
         damageAndRead(100, scenarios, 2);
     }
 
     @Test
     @Tag("slow")
     void a_hundred_thousand_damaged_files_are_accepted_or_refused() throws IOException {
-        damageAndRead(98_000, examples, 3);
+        damageAndRead(78_000, examples, 3);
+        damageAndRead(20_000, trials, 6);
         damageAndRead(2_000, scenarios, 4);
     }
 
@@ -77,6 +90,9 @@ class MutatedScenarioTest {
     void every_number_may_be_a_word() throws IOException {
         for (Path root : examples) {
             replaceEachNumber(root, fragmentsOf(root).get(0));
+        }
+        for (Path root : trials) {
+            replaceEachNumber(root, root);
         }
     }
 
@@ -120,6 +136,9 @@ class MutatedScenarioTest {
     }
 
     private List<Path> fragmentsOf(Path root) throws IOException {
+        if (trials.contains(root)) {
+            return List.of();
+        }
         if (!scenarios.contains(root)) {
             return List.of(folder.resolve(root.getFileName().toString().replace("round-", "")));
         }
@@ -136,6 +155,7 @@ class MutatedScenarioTest {
         Reading reading;
         try {
             reading = Promptly.get(() -> ScenarioReader.read(root, Map.of()));
+            reading.scenario().ifPresent(MutatedScenarioTest::live);
         } catch (RuntimeException | Error thrown) {
             return fail(root + " with this " + damaged.getFileName() + "\n" + new String(wrong, UTF_8), thrown);
         }
@@ -145,7 +165,6 @@ class MutatedScenarioTest {
             assertTrue(problem.at().line() >= 1 && problem.at().column() >= 1, said);
             assertFalse(problem.what().isBlank() || said.contains("Exception") || said.contains("marrow."), said);
         }
-        reading.scenario().ifPresent(MutatedScenarioTest::live);
         return reading.scenario().isPresent();
     }
 
@@ -156,6 +175,29 @@ class MutatedScenarioTest {
             patient.live(0, 0, Math.min(scenario.horizonDays(), 36_525));
         } catch (EndlessJourneyException stopped) {
             assertTrue(stopped.getMessage().startsWith("patient 0 of replicate 0 "), stopped.getMessage());
+            return;
         }
+        scenario.trial()
+                .map(Trial::study)
+                .filter(study -> study.plan().patients() <= MOST_PATIENTS && scenario.horizonDays() <= 36_525)
+                .ifPresent(MutatedScenarioTest::runOnce);
+    }
+
+    /** The trial that was accepted can be run and analysed. */
+    private static void runOnce(Study study) {
+        List<Endpoint> needed = Stream.concat(
+                        study.endpoints().stream(),
+                        study.analyses().stream().flatMap(analysis -> analysis.needs().stream()))
+                .distinct()
+                .toList();
+        Cohort cohort = Cohort.of(study.plan(), needed);
+        Data data = Data.of(cohort, needed);
+        try {
+            cohort.enrol(0);
+        } catch (EndlessJourneyException stopped) {
+            return;
+        }
+        data.cutOn(Calendar.of(cohort, study.plan().followUp()).cutDay());
+        study.analyses().forEach(analysis -> analysis.desk(data).analyse(new Finding()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import marrow.stats.survival.SurvivalSample;
 
 /**
- * The 1,000 data sets of {@code src/test/r/comparison-data-reference.R}: ties, few or no events, everyone censored, one
+ * The 1,400 data sets of {@code src/test/r/comparison-data-reference.R}: ties, few or no events, everyone censored, one
  * patient, left truncation (sets of even number), strata of size one, weights, two causes, separated covariates.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -18,7 +18,7 @@ public record ComparisonData(double[][] columns) {
             List.of("entry", "time", "status", "group", "stratum", "weight", "x1", "x2");
     private static final Map<Integer, ComparisonData> SETS = readSets();
 
-    /** The set of this number, 1 to 1,000. */
+    /** The set of this number, 1 to 1,400. */
     public static ComparisonData set(String number) {
         return SETS.get(Integer.parseInt(number));
     }

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Agreement with R: 1e-9 relative for estimates and variances, 1e-8 for p-values. What was reached is kept for {@link
- * AgreementReport}.
+ * Agreement with R: 1e-9 relative for estimates and variances, 1e-8 for p-values, 1e-12 for what is enumerated; critical
+ * values and what follows from them by their difference. What was reached is kept for {@link AgreementReport}.
  */
 public final class SameAsR {
     private static SortedMap<Double, DoubleSummaryStatistics> reached = new TreeMap<>();
@@ -36,12 +36,26 @@ public final class SameAsR {
         close(r, ours, 1e-8, 1e-14, what);
     }
 
+    /** Equal to 1e-12 relative, or to 1e-15 absolute: a finite sum. */
+    public static void enumerated(double r, double ours, String what) {
+        close(r, ours, 1e-12, 1e-15, what);
+    }
+
+    /** No further apart than allowed, whatever their size: a critical value, say. */
+    public static void within(double allowed, double r, double ours, String what) {
+        assertEquals(r, ours, allowed, what);
+        keep(allowed, Math.abs(r - ours));
+    }
+
     private static void close(double r, double ours, double relative, double absolute, String what) {
         boolean same = Double.compare(r, ours) == 0; // infinite or NaN too
         if (!same) {
             assertEquals(r, ours, absolute + relative * Math.abs(r), what);
         }
-        double difference = same ? 0 : Math.abs(r - ours) / (Math.abs(r) + absolute / relative);
-        reached.computeIfAbsent(relative, any -> new DoubleSummaryStatistics()).accept(difference);
+        keep(relative, same ? 0 : Math.abs(r - ours) / (Math.abs(r) + absolute / relative));
+    }
+
+    private static void keep(double allowed, double difference) {
+        reached.computeIfAbsent(allowed, any -> new DoubleSummaryStatistics()).accept(difference);
     }
 }

@@ -51,7 +51,7 @@ public final class StagedOutcome {
         double half = 0.5;
         double[] withResponse = design.endsAfterResponse(half)[stage - 1];
         double[] all = design.ends(half)[stage - 1];
-        return responses < withResponse.length ? Math.min(1, half * withResponse[responses] / all[responses]) : 0;
+        return Math.min(1, half * withResponse[responses] / all[responses]);
     }
 
     /** The chance under p0 of what was seen or what speaks for a higher p. */
@@ -68,25 +68,17 @@ public final class StagedOutcome {
     /** The lower limit of the two-sided interval: (1 - level) / 2 is the chance there of this outcome or a higher. */
     public double lower(double level) {
         double tail = tail(level);
-        return lowest() ? 0 : root(p -> thisOrHigher(p) - tail);
+        return root(p -> thisOrHigher(p) - tail);
     }
 
     /** The upper limit of the two-sided interval: (1 - level) / 2 is the chance there of this outcome or a lower. */
     public double upper(double level) {
         double tail = tail(level);
-        return highest() ? 1 : root(p -> tail - thisOrLower(p));
+        return root(p -> tail - thisOrLower(p));
     }
 
     private static double tail(double level) {
         return 0.5 * (1 - Require.openProbability(level, "level"));
-    }
-
-    private boolean lowest() {
-        return thisOrHigher(0.5) >= 1 - CLOSE && thisOrHigher(CLOSE) >= 0.5;
-    }
-
-    private boolean highest() {
-        return thisOrLower(0.5) >= 1 - CLOSE && thisOrLower(1 - CLOSE) >= 0.5;
     }
 
     private double thisOrHigher(double p) {
@@ -124,6 +116,7 @@ public final class StagedOutcome {
         return rejects ? -1 : 1;
     }
 
+    /** Of a rising function; 0 or 1 where it has none: at the lowest and the highest outcome. */
     private static double root(DoubleUnaryOperator f) {
         double low = CLOSE;
         double high = 1 - CLOSE;

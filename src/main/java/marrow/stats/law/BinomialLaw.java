@@ -37,10 +37,7 @@ public final class BinomialLaw {
         if (x <= 0) {
             return 1;
         }
-        if (x > n || p == 0) {
-            return 0;
-        }
-        return p == 1 ? 1 : Beta.regularizedBeta(p, x, n - x + 1.0);
+        return x > n ? 0 : Beta.regularizedBeta(p, x, n - x + 1.0);
     }
 
     /** The smallest x with P(X &gt;= x) &lt;= level; n + 1 where even n responses are too likely. */

@@ -94,7 +94,7 @@ public final class GeneralisedCholesky {
     public void inverse(double[] out, double[] column) {
         for (int j = 0; j < p; j++) {
             for (int i = 0; i < p; i++) {
-                column[i] = i == j && kept(j) ? 1 : 0;
+                column[i] = i == j ? 1 : 0;
             }
             solve(column);
             for (int i = 0; i < p; i++) {

@@ -58,8 +58,8 @@ public final class OrderedSample {
         for (int i = 0; i < n; i++) {
             Require.notNegative(time[i], "time");
             Require.between(status[i], 0, Integer.MAX_VALUE, "status");
-            if (entry != null && !(entry[i] < time[i] && entry[i] >= -Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("entry must lie before time " + time[i] + ", not at " + entry[i]);
+            if (entry != null) {
+                RiskTable.requireEntry(entry[i], time[i]);
             }
             if (weight != null) {
                 Require.positive(weight[i], "weight");

@@ -16,7 +16,7 @@ final class MaxComboTest {
     private static final Weighting LATE = Weighting.flemingHarrington(0, 1);
     private static final Weighting MIDDLE = Weighting.flemingHarrington(1, 1);
 
-    /** Two to four weights, with and without strata, in most of the 1,000 data sets; see max-combo-reference.R. */
+    /** Two to four weights, with and without strata, in 1,055 of the 1,400 data sets; see max-combo-reference.R. */
     @Test
     void r_finds_the_same_in_every_data_set() {
         RTable r = RTable.read("/marrow/stats/max-combo.csv.gz");

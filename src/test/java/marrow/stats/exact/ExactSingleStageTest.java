@@ -5,11 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import marrow.stats.law.BinomialLaw;
 import org.junit.jupiter.api.Test;
 
 class ExactSingleStageTest {
+    private static final RTable R = RTable.read("single-stage.csv.gz");
+
+    @Test
+    void as_scanned_in_r() {
+        assertEquals(1000, R.size());
+        for (int row = 0; row < R.size(); row++) {
+            double[] p = R.numbers(row, "p");
+            double alpha = R.number(row, "alpha");
+            double power = R.number(row, "power");
+            check(row, 0, ExactSingleStage.first(p[0], p[1], alpha, power));
+            check(row, 1, ExactSingleStage.sustained(p[0], p[1], alpha, power));
+        }
+    }
+
+    private static void check(int row, int which, ExactSingleStage design) {
+        assertEquals(R.integers(row, "n")[which], design.n(), R.line(row));
+        assertEquals(R.integers(row, "reject_from")[which], design.rejectFrom(), R.line(row));
+        SameAsR.enumerated(R.numbers(row, "error")[which], design.typeOneError(), R.line(row));
+        SameAsR.enumerated(R.numbers(row, "reached")[which], design.power(), R.line(row));
+    }
+
     @Test
     void first_and_sustained_hold_what_they_promise() {
         SplittableRandom random = new SplittableRandom(41);
@@ -22,7 +46,9 @@ class ExactSingleStageTest {
             int sustained = ExactSingleStage.sustained(p0, p1, alpha, power).n();
             String said = p0 + " " + p1 + " " + alpha + " " + power + ": " + first + " " + sustained;
             assertTrue(first <= sustained, said);
-            for (ExactSingleStage design : ExactSingleStage.sawtooth(p0, p1, alpha, 1, 3 * sustained + 20)) {
+            List<ExactSingleStage> teeth = ExactSingleStage.sawtooth(p0, p1, alpha, 1, 3 * sustained + 20);
+            assertEquals(3 * sustained + 20, teeth.size());
+            for (ExactSingleStage design : teeth) {
                 assertTrue(design.typeOneError() <= alpha * (1 + 1e-12), said);
                 assertTrue(
                         design.rejectFrom() == 1
@@ -55,6 +81,14 @@ class ExactSingleStageTest {
         assertEquals(0, ExactSingleStage.ofSize(4, 0.5, 0.8, 0.0624).power());
     }
 
+    /** p0 = 0.01, p1 = 0.99: one patient will do, and any more. */
+    @Test
+    void one_patient() {
+        assertEquals(1, ExactSingleStage.first(0.01, 0.99, 0.05, 0.8).n());
+        assertEquals(1, ExactSingleStage.sustained(0.01, 0.99, 0.05, 0.8).n());
+        assertEquals(2, new ExactSingleStage(1, 2, 0.3, 0.5).rejectFrom());
+    }
+
     @Test
     void extremes_of_p() {
         ExactSingleStage design = ExactSingleStage.ofSize(31, 0.65, 0.85, 0.05);
@@ -74,6 +108,10 @@ class ExactSingleStageTest {
         assertThrows(IllegalArgumentException.class, () -> ExactSingleStage.first(0.3, 0.5, 0.05, 0.05));
         assertThrows(IllegalArgumentException.class, () -> ExactSingleStage.first(0.3, 0.3001, 0.05, 0.9));
         assertThrows(IllegalArgumentException.class, () -> ExactSingleStage.ofSize(0, 0.3, 0.5, 0.05));
+        assertThrows(IllegalArgumentException.class, () -> ExactSingleStage.ofSize(10, 0.3, 0.5, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new ExactSingleStage(5, 7, 0.3, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new ExactSingleStage(5, 0, 0.3, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new ExactSingleStage(0, 1, 0.3, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new ExactSingleStage(5, 3, 0.5, 0.5));
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.regex.Pattern;
 import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +21,25 @@ class MultiStageDesignTest {
             MultiStageDesign design = MultiStageDesign.of(
                     STAGED.integers(row, "patients"), STAGED.integers(row, "accept"), STAGED.integers(row, "reject"));
             double p = STAGED.number(row, "p");
-            close(row, "rejects", design.rejects(p), 1e-12);
-            close(row, "expected", design.expectedPatients(p), 1e-12);
-            close(row, "stops1", design.stopsAt(1, p), 1e-12);
+            enumerated(row, "rejects", design.rejects(p));
+            enumerated(row, "expected", design.expectedPatients(p));
+            enumerated(row, "stops1", design.stopsAt(1, p));
             StagedOutcome outcome =
                     StagedOutcome.of(design, (int) STAGED.number(row, "stage"), (int) STAGED.number(row, "responses"));
-            close(row, "umvue", outcome.unbiasedEstimate(), 1e-12);
-            close(row, "pvalue", outcome.pValue(p), 1e-12);
-            close(row, "lower", outcome.lower(0.95), 1e-9);
-            close(row, "upper", outcome.upper(0.95), 1e-9);
-            close(row, "median", outcome.medianUnbiasedEstimate(), 1e-9);
+            enumerated(row, "umvue", outcome.unbiasedEstimate());
+            enumerated(row, "pvalue", outcome.pValue(p));
+            solved(row, "lower", outcome.lower(0.95));
+            solved(row, "upper", outcome.upper(0.95));
+            solved(row, "median", outcome.medianUnbiasedEstimate());
         }
     }
 
-    private static void close(int row, String column, double value, double tolerance) {
-        double r = STAGED.number(row, column);
-        assertEquals(r, value, tolerance * Math.max(1e-3, Math.abs(r)), column + " of " + STAGED.line(row));
+    private static void enumerated(int row, String column, double value) {
+        SameAsR.enumerated(STAGED.number(row, column), value, column + " of " + STAGED.line(row));
+    }
+
+    private static void solved(int row, String column, double value) {
+        SameAsR.estimate(STAGED.number(row, column), value, column + " of " + STAGED.line(row));
     }
 
     /** The estimate is unbiased, whatever p; its order is the stagewise one; the interval covers. */
@@ -133,6 +138,46 @@ class MultiStageDesignTest {
     }
 
     @Test
+    void a_design_that_is_none_is_refused_with_its_numbers() {
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 0 stages with 0 and 0 limits",
+                "",
+                "",
+                "");
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 1 stages with 2 and 1 limits",
+                "9",
+                "1 2",
+                "3");
+        refused(
+                "a design needs as many limits as stages, and one stage at least; not 1 stages with 1 and 2 limits",
+                "9",
+                "2",
+                "3 4");
+        refused("patients must rise, but 0 follows 0", "0", "2", "3");
+        refused("stage 1 accepts up to -2 and rejects from 3 responses", "9 12", "-2 4", "3 5");
+        refused("stage 1 accepts up to 3 and rejects from 3 responses", "9 12", "3 4", "3 5");
+        refused("stage 2 accepts up to 4 and rejects from 6, but the last stage decides always", "9 12", "-1 4", "3 6");
+    }
+
+    private static void refused(String message, String patients, String accept, String reject) {
+        assertEquals(
+                message,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> MultiStageDesign.of(numbers(patients), numbers(accept), numbers(reject)))
+                        .getMessage());
+    }
+
+    private static int[] numbers(String text) {
+        return Pattern.compile(" ")
+                .splitAsStream(text)
+                .filter(n -> !n.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    @Test
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> MultiStageDesign.of(new int[0], new int[0], new int[0]));
         assertThrows(
@@ -149,6 +194,11 @@ class MultiStageDesignTest {
         assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 2, 3));
         assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 3, 9));
         assertThrows(IllegalArgumentException.class, () -> design.rejects(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, -1));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 16));
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 1, 3)
+                .lower(1));
         assertThrows(IllegalArgumentException.class, () -> new SimonDesign(3, 3, 5, 10));
         assertThrows(IllegalArgumentException.class, () -> FlemingDesign.of(0.2, 0.05, 15, 0));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
  * Tables 1 (p1 - p0 = 0.20) and 2 (p1 - p0 = 0.15) of Simon (1989), Controlled Clinical Trials 10:1-10: for each p0 the
  * designs for (alpha, beta) = (.10, .10), (.05, .20), (.05, .10); optimal, then minimax; r1/n1 r/n EN(p0) PET(p0).
  * Written down from memory, without the paper at hand: agreement of all 102 designs with the search is what vouches
- * for both. Two of the 204 numbers are not the rounded ones, whoever erred: PET = .9^12 + 12 .1 .9^11 = .6590 stands as
+ * for both, and what others have written down, {@link SimonElsewhereTest}. Two of the 204 numbers are not the rounded ones, whoever erred: PET = .9^12 + 12 .1 .9^11 = .6590 stands as
  * .65, and EN = 20.0491 as 20.1; they are checked for what they are.
  */
 class SimonPublishedTableTest {

@@ -1,10 +1,12 @@
 package marrow.stats.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
 class SimonSearchTest {
@@ -30,7 +32,7 @@ class SimonSearchTest {
                 assertEquals(expected.length, admissible.size(), what);
                 for (int i = 0; i < expected.length; i++) {
                     assertEquals(design(corners, 4 * i), admissible.get(i), what);
-                    assertEquals(expected[i], admissible.get(i).expectedPatients(p0), 1e-10, what);
+                    SameAsR.within(1e-10, expected[i], admissible.get(i).expectedPatients(p0), what);
                 }
             }
         }
@@ -80,6 +82,29 @@ class SimonSearchTest {
 
     private static double loss(SimonDesign design, double q, double p0) {
         return q * design.n() + (1 - q) * design.expectedPatients(p0);
+    }
+
+    @Test
+    void refusals() {
+        for (double bad : new double[] {Double.NaN, 0, 1}) {
+            assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(bad, 0.5, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(0.3, bad, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(0.3, 0.5, bad, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(0.3, 0.5, 0.05, bad));
+        }
+        assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(0.5, 0.3, 0.05, 0.8));
+        assertThrows(IllegalArgumentException.class, () -> SimonSearch.of(0.3, 0.5, 0.8, 0.05));
+    }
+
+    /** 0 <= r1 < n1 < n and r1 <= r < n, each at its edge. */
+    @Test
+    void what_is_a_design() {
+        assertEquals(2, new SimonDesign(0, 1, 0, 2).n());
+        assertEquals(3, new SimonDesign(1, 2, 2, 3).n());
+        int[][] none = {{-1, 1, 0, 2}, {1, 1, 1, 2}, {0, 2, 0, 2}, {1, 2, 0, 3}, {0, 1, 2, 2}};
+        for (int[] d : none) {
+            assertThrows(IllegalArgumentException.class, () -> new SimonDesign(d[0], d[1], d[2], d[3]));
+        }
     }
 
     /** At p0 = 0.5, 8/17 24/41 and 7/15 25/43 expect 29 patients both: the smaller study is named. */

@@ -1,11 +1,13 @@
 package marrow.stats.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
 class ToxicityBoundaryTest {
@@ -23,8 +25,8 @@ class ToxicityBoundaryTest {
                     ? rule.bayesian(2 * p0, 2 * (1 - p0), alpha)
                     : rule.wangTsiatis(Double.parseDouble(kind.substring(3)), alpha);
             assertEquals(StoppingBoundary.of(TABLE.integers(row, "boundary")), boundary, TABLE.line(row));
-            assertEquals(TABLE.number(row, "stops"), boundary.stops(p0), 1e-13, TABLE.line(row));
-            assertEquals(TABLE.number(row, "stopsHigher"), boundary.stops(p0 + 0.2), 1e-13, TABLE.line(row));
+            SameAsR.within(1e-13, TABLE.number(row, "stops"), boundary.stops(p0), TABLE.line(row));
+            SameAsR.within(1e-13, TABLE.number(row, "stopsHigher"), boundary.stops(p0 + 0.2), TABLE.line(row));
         }
     }
 
@@ -93,6 +95,17 @@ class ToxicityBoundaryTest {
     }
 
     @Test
+    void two_rules_are_one_when_they_stop_alike() {
+        StoppingBoundary rule = StoppingBoundary.of(2, 2, 3);
+        assertEquals(rule, StoppingBoundary.of(2, 2, 3));
+        assertEquals(rule.hashCode(), StoppingBoundary.of(2, 2, 3).hashCode());
+        assertNotEquals(rule, StoppingBoundary.of(2, 2, 4));
+        assertNotEquals(rule.hashCode(), StoppingBoundary.of(2, 2, 4).hashCode());
+        assertNotEquals(rule, (Object) "stop");
+        assertEquals("stop from [2, 2, 3]", rule.toString());
+    }
+
+    @Test
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> ToxicityBoundary.continuous(0, 0.2));
         assertThrows(IllegalArgumentException.class, () -> ToxicityBoundary.continuous(20, Double.NaN));
@@ -103,5 +116,7 @@ class ToxicityBoundaryTest {
         assertThrows(IllegalArgumentException.class, () -> rule.wangTsiatis(Double.NaN, 0.05));
         assertThrows(IllegalArgumentException.class, () -> rule.bayesianCertainty(1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> StoppingBoundary.of(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> StoppingBoundary.of(1, 0));
+        assertThrows(IllegalArgumentException.class, StoppingBoundary::of);
     }
 }

@@ -100,4 +100,20 @@ class ConfidenceScaleTest {
         assertFalse(interval.contains(Math.nextDown(0.2)));
         assertFalse(interval.contains(Math.nextUp(0.4)));
     }
+
+    @Test
+    void two_estimates_are_apart_by_their_errors_on_the_scale() {
+        for (ConfidenceScale scale : ConfidenceScale.values()) {
+            double a = 0.1 * scale.slope(0.7);
+            double b = 0.05 * scale.slope(0.4);
+            double z = (scale.g(0.7) - scale.g(0.4)) / Math.sqrt(a * a + b * b);
+            assertEquals(z, scale.standardizedDifference(0.7, 0.1, 0.4, 0.05), 1e-14);
+            assertEquals(-z, scale.standardizedDifference(0.4, 0.05, 0.7, 0.1), 1e-14);
+            assertEquals((scale.g(0.7) - scale.g(0.4)) / a, scale.standardizedDifference(0.7, 0.1, 0.4, 0), 1e-14);
+            assertEquals((scale.g(0.7) - scale.g(0.4)) / b, scale.standardizedDifference(0.7, 0, 0.4, 0.05), 1e-14);
+            assertEquals(0, scale.standardizedDifference(0.7, 0, 0.4, 0));
+        }
+        assertEquals(0, ConfidenceScale.LOG_LOG.standardizedDifference(1, 0.1, 0.4, 0.05));
+        assertEquals(0, ConfidenceScale.LOG_LOG.standardizedDifference(0.7, 0.1, 0, 0.05));
+    }
 }

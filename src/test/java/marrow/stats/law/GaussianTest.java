@@ -33,6 +33,47 @@ class GaussianTest {
         assertThrows(IllegalArgumentException.class, () -> Gaussian.halfWidth(1));
     }
 
+    @Test
+    void quantiles_are_those_of_qnorm() {
+        double[] tails = {1e-300, 1e-20, 1e-6, 9e-4, 1.1e-3, 0.025, 0.3, 0.4999};
+        double[] r = {
+            37.047096299361201,
+            9.2623400897984052,
+            4.7534243088228987,
+            3.1213891493598647,
+            3.0618141517617574,
+            1.9599639845400538,
+            0.52440051270804067,
+            0.00025066283008800752
+        };
+        for (int i = 0; i < tails.length; i++) {
+            assertEquals(r[i], Gaussian.upperQuantile(tails[i]), 2e-15 * (1 + r[i]));
+        }
+        assertEquals(-0.52440051270804067, Gaussian.upperQuantile(0.7), 1e-15);
+        assertEquals(0, Gaussian.upperQuantile(0.5), 1e-16);
+        assertEquals(Double.POSITIVE_INFINITY, Gaussian.upperQuantile(0));
+        assertEquals(Double.NEGATIVE_INFINITY, Gaussian.upperQuantile(1));
+        assertThrows(IllegalArgumentException.class, () -> Gaussian.upperQuantile(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Gaussian.upperQuantile(1.1));
+    }
+
+    /** There and back: the relative error of a tail is z^2 times that of z. */
+    @Test
+    void a_quantile_has_its_tail() {
+        for (double tail = 0.5; tail > 1e-305; tail *= 0.7) {
+            double z = Gaussian.upperQuantile(tail);
+            assertEquals(tail, Gaussian.upperTail(z), 1e-15 * (10 + z * z) * tail);
+        }
+    }
+
+    @Test
+    void densities_are_those_of_dnorm() {
+        close(0.398942280401433, Gaussian.density(0));
+        close(0.241970724519143, Gaussian.density(1));
+        close(0.0175283004935685, Gaussian.density(-2.5));
+        close(6.07588284982329e-09, Gaussian.density(6));
+    }
+
     private static void close(double r, double ours) {
         assertEquals(r, ours, 1e-13 * r);
     }

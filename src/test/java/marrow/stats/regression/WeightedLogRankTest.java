@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class WeightedLogRankTest {
     private static final RTable R = RTable.read("/marrow/stats/weighted.csv.gz");
 
-    /** 1,000 data sets, by rows and, stratified, by clusters of three rows; see weighted-reference.R. */
+    /** 1,400 data sets, by rows and, stratified, by clusters of three rows; see weighted-reference.R. */
     @Test
     void r_finds_the_same_in_every_data_set() {
         int compared = 0;
@@ -31,7 +31,7 @@ final class WeightedLogRankTest {
             compared += compare(row, "chisq", "df", test);
             compared += compare(row, "stratified_chisq", "stratified_df", within);
         }
-        assertTrue(compared > 1_900, "compared: " + compared);
+        assertTrue(compared > 2_700, "compared: " + compared);
     }
 
     private static int compare(int row, String statistic, String degrees, WeightedLogRank test) {

@@ -40,7 +40,7 @@ class ConditionalPowerTest {
                     double stops = ConditionalPower.after(
                                     stopping, (int) TABLE.number(row, "look"), TABLE.number(row, "z_look"))
                             .under(TABLE.number(row, "drift"));
-                    assertEquals(TABLE.number(row, "rpact_conditional"), stops, 1e-6, what);
+                    SameAsR.within(1e-6, TABLE.number(row, "rpact_conditional"), stops, what);
                     rpact++;
                 }
             }

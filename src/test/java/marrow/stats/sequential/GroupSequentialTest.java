@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import marrow.stats.law.Gaussian;
 import org.junit.jupiter.api.Test;
 
 class GroupSequentialTest {
     private static final RTable TABLE = RTable.read("sequential.csv.gz");
-    private static final GroupSequential[] DESIGNS = IntStream.range(0, TABLE.size())
-            .mapToObj(GroupSequentialTest::design)
-            .toArray(GroupSequential[]::new);
 
     /**
      * Designs of all kinds by a second integration, in plain R: those that rpact may miss, {@link
@@ -25,18 +23,18 @@ class GroupSequentialTest {
     void boundaries_of_131_random_designs_as_integrated_in_r() {
         int compared = 0;
         for (int row = 0; row < TABLE.size(); row++) {
-            GroupSequential design = DESIGNS[row];
             double[] critical = TABLE.numbers(row, "solved");
             double[] lower = TABLE.numbers(row, "solved_lower");
             double[] crosses = TABLE.numbers(row, "crosses_3");
             if (!Double.isNaN(critical[0])) {
                 compared++;
+                GroupSequential design = design(row);
                 double[] ours = design.rejectsAt(3);
                 for (int k = 0; k < design.looks(); k++) {
-                    assertEquals(critical[k], design.critical(k + 1), 1e-9, TABLE.line(row));
-                    assertEquals(crosses[k], ours[k], 1e-9, TABLE.line(row));
+                    SameAsR.within(1e-9, critical[k], design.critical(k + 1), TABLE.line(row));
+                    SameAsR.within(1e-9, crosses[k], ours[k], TABLE.line(row));
                     if (k < design.looks() - 1 && !design.isTwoSided() && !Double.isNaN(lower[0])) {
-                        assertEquals(lower[k], design.futility(k + 1), 1e-9, TABLE.line(row));
+                        SameAsR.within(1e-9, lower[k], design.futility(k + 1), TABLE.line(row));
                     }
                 }
             }
@@ -56,9 +54,11 @@ class GroupSequentialTest {
         int far = 0;
         int narrow = 0;
         for (int row = 0; row < TABLE.size(); row++) {
-            GroupSequential design = DESIGNS[row];
-            double worst = worstBound(row);
-            if (!(worst <= 1e-6)) {
+            GroupSequential design = design(row);
+            double worst = worstBound(row, design);
+            if (worst <= 1e-6) {
+                SameAsR.within(1e-6, 0, worst, TABLE.line(row));
+            } else {
                 double[] critical = TABLE.numbers(row, "critical");
                 if (Double.isInfinite(critical[0])) {
                     assertTrue(design.critical(1) > 7.5, TABLE.line(row));
@@ -85,22 +85,22 @@ class GroupSequentialTest {
         int compared = 0;
         for (int row = 0; row < TABLE.size(); row += 3) {
             double shift = TABLE.number(row, "shift");
-            if (worstBound(row) <= 1e-7 && !Double.isNaN(shift)) {
+            GroupSequential design = design(row);
+            if (worstBound(row, design) <= 1e-7 && !Double.isNaN(shift)) {
                 compared++;
-                GroupSequential design = DESIGNS[row];
                 String what = TABLE.line(row);
                 double power = 1 - TABLE.number(row, "beta");
                 double drift = design.driftFor(power);
                 double inflation = design.inflation(power);
-                assertEquals(Math.sqrt(shift), drift, 1e-6, what);
-                assertEquals(TABLE.number(row, "inflation"), inflation, 1e-6, what);
-                assertEquals(TABLE.number(row, "asn1"), inflation * design.expectedFraction(drift), 1e-6, what);
-                assertEquals(TABLE.number(row, "asn01"), inflation * design.expectedFraction(drift / 2), 1e-6, what);
-                assertEquals(TABLE.number(row, "asn0"), inflation * design.expectedFraction(0), 1e-6, what);
+                SameAsR.within(1e-6, Math.sqrt(shift), drift, what);
+                SameAsR.within(1e-6, TABLE.number(row, "inflation"), inflation, what);
+                SameAsR.within(1e-6, TABLE.number(row, "asn1"), inflation * design.expectedFraction(drift), what);
+                SameAsR.within(1e-6, TABLE.number(row, "asn01"), inflation * design.expectedFraction(drift / 2), what);
+                SameAsR.within(1e-6, TABLE.number(row, "asn0"), inflation * design.expectedFraction(0), what);
                 double[] rejects = TABLE.numbers(row, "rejects1");
                 double[] ours = design.rejectsAt(drift);
                 for (int k = 0; k < rejects.length; k++) {
-                    assertEquals(rejects[k], ours[k], 1e-6, what);
+                    SameAsR.within(1e-6, rejects[k], ours[k], what);
                 }
             }
         }
@@ -108,8 +108,7 @@ class GroupSequentialTest {
     }
 
     /** How far rpact's bounds lie from ours. It says -6 where there is none. */
-    private static double worstBound(int row) {
-        GroupSequential design = DESIGNS[row];
+    private static double worstBound(int row, GroupSequential design) {
         double[] critical = TABLE.numbers(row, "critical");
         double[] lower = TABLE.numbers(row, "lower");
         double worst = 0;
@@ -215,5 +214,90 @@ class GroupSequentialTest {
         assertEquals(1.959963984540054, design.critical(1), 1e-14);
         assertEquals(1, design.inflation(0.9), 1e-12);
         assertEquals(1, design.expectedFraction(0));
+    }
+
+    @Test
+    void what_a_test_says_of_itself() {
+        double[] t = {0.5, 1};
+        GroupSequential free = GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock(), new double[] {0}, false);
+        assertEquals(2, free.looks());
+        assertEquals(0.5, free.fraction(1));
+        assertEquals(0, free.futility(1));
+        assertEquals(free.critical(2), free.futility(2));
+        assertEquals(0.025, free.alpha());
+        assertEquals("false false", free.isTwoSided() + " " + free.isBinding());
+        GroupSequential both = GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock());
+        assertEquals(0.025, both.alpha());
+        assertEquals(-both.critical(1), both.futility(1));
+        assertEquals("true true", both.isTwoSided() + " " + both.isBinding());
+        assertTrue(GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock(), new double[] {0}, true)
+                .isBinding());
+    }
+
+    /** Pocock's constant for two equal looks at two-sided 0.05 is 2.178 (his table 1); O'Brien and Fleming's 1.977. */
+    @Test
+    void constants_of_pocock_and_of_o_brien_and_fleming() {
+        double[] t = {0.5, 1};
+        assertEquals(
+                2.178, GroupSequential.twoSided(t, 0.05, EfficacyRule.pocock()).critical(1), 5e-4);
+        assertEquals(
+                1.977,
+                GroupSequential.twoSided(t, 0.05, EfficacyRule.oBrienFleming()).critical(2),
+                5e-4);
+    }
+
+    /** Every study ends: with what it rejects and what it accepts, at one look or another. */
+    @Test
+    void chances_add_up() {
+        GroupSequential design = GroupSequential.oneSided(
+                new double[] {0.3, 0.6, 1}, 0.025, EfficacyRule.oBrienFleming(), new double[] {-0.5, 0.4}, true);
+        for (double drift : new double[] {-1, 0, 2.5}) {
+            double[] up = design.rejectsAt(drift);
+            double[] down = design.stopsBelowAt(drift);
+            assertEquals(1, Arrays.stream(up).sum() + Arrays.stream(down).sum(), 1e-12);
+            assertEquals(Arrays.stream(up).sum(), design.rejects(drift), 1e-15);
+            double expected = 0.3 * (up[0] + down[0]) + 0.6 * (up[1] + down[1]) + up[2] + down[2];
+            assertEquals(expected, design.expectedFraction(drift), 1e-12);
+        }
+        assertEquals(0.025, design.rejects(0), 1e-12);
+    }
+
+    /** Drifts for any power, below the level and far above it, too. */
+    @Test
+    void a_drift_has_its_power() {
+        GroupSequential design = GroupSequential.oneSided(new double[] {0.5, 1}, 0.025, EfficacyRule.pocock());
+        for (double power : new double[] {1e-6, 0.01, 0.025, 0.5, 0.9, 0.9999}) {
+            assertEquals(power, design.rejects(design.driftFor(power)), 1e-12);
+        }
+        double fixed = 1.959963984540054 + 1.2815515655446004;
+        double drift = design.driftFor(0.9);
+        assertEquals(drift * drift / (fixed * fixed), design.inflation(0.9), 1e-12);
+    }
+
+    /** Beta spent: at each look under the drift with the power, as told; alpha under none. */
+    @Test
+    void both_errors_are_spent_as_told() {
+        double[] t = {0.4, 0.7, 1};
+        SpendingFunction spending = SpendingFunction.hwangShihDeCani(-2);
+        for (boolean binding : new boolean[] {false, true}) {
+            GroupSequential design = GroupSequential.spendingBoth(t, 0.025, spending, 0.2, spending, binding);
+            double[] stops = design.stopsBelowAt(design.driftFor(0.8));
+            double sum = 0;
+            for (int k = 0; k < 3; k++) {
+                sum += stops[k];
+                assertEquals(spending.spent(t[k], 0.2), sum, 1e-11);
+            }
+            assertEquals(design.critical(3), design.futility(3));
+            assertEquals(binding, design.isBinding());
+            assertEquals(binding, Math.abs(design.rejects(0) - 0.025) < 1e-11);
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GroupSequential.spendingBoth(t, 0.025, spending, 0.98, spending, true));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GroupSequential.spendingBoth(t, 0.025, spending, 0, spending, true));
+        assertThrows(IllegalArgumentException.class, () -> GroupSequential.oneSided(t, 0.025, EfficacyRule.pocock())
+                .driftFor(1));
     }
 }

@@ -66,10 +66,10 @@ class SequentialOutcomeTest {
                 SequentialOutcome outcome = outcome(row);
                 String what = TABLE.line(row);
                 double[] interval = TABLE.numbers(row, "rpact_interval");
-                assertEquals(TABLE.number(row, "rpact_p"), outcome.pValue(), 1e-6, what);
-                assertEquals(interval[0], outcome.medianUnbiasedEstimate(), 1e-6, what);
-                assertEquals(interval[1], outcome.lower(0.95), 1e-6, what);
-                assertEquals(interval[2], outcome.upper(0.95), 1e-6, what);
+                SameAsR.within(1e-6, TABLE.number(row, "rpact_p"), outcome.pValue(), what);
+                SameAsR.within(1e-6, interval[0], outcome.medianUnbiasedEstimate(), what);
+                SameAsR.within(1e-6, interval[1], outcome.lower(0.95), what);
+                SameAsR.within(1e-6, interval[2], outcome.upper(0.95), what);
                 compared++;
             }
         }

@@ -3,27 +3,53 @@ package marrow.stats.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
-/** Size and power are the two sides of one formula; the sizes themselves are tested row by row in Design31Test. */
 class ApproximateProportionSizeTest {
+    private static final RTable R = RTable.read("one-sample-size.csv.gz");
+    private static final ApproximateProportionSize[] KINDS = ApproximateProportionSize.values(); // in R's order
+
+    /** The first is rpact's. */
     @Test
-    void the_power_of_the_size_is_the_power_asked_for() {
-        for (ApproximateProportionSize size : ApproximateProportionSize.values()) {
-            for (double[] p : new double[][] {{0.65, 0.85}, {0.5, 0.3}, {0.1, 0.12}}) {
-                for (double power : new double[] {0.3, 0.8, 0.95}) {
-                    double patients = size.patients(p[0], p[1], 0.025, power);
-                    assertEquals(power, size.power(patients, p[0], p[1], 0.025), 1e-12, size + " " + p[0]);
-                }
+    void as_computed_in_r() {
+        for (int row = 0; row < R.size(); row++) {
+            double[] p = R.numbers(row, "p");
+            double[] sizes = R.numbers(row, "proportion");
+            for (int k = 0; k < KINDS.length; k++) {
+                double patients = KINDS[k].patients(p[0], p[1], R.number(row, "alpha"), R.number(row, "power"));
+                SameAsR.estimate(sizes[k], patients, KINDS[k] + " " + R.line(row));
             }
         }
     }
 
+    /** 0.5 against 0.7 at one-sided 0.05, power 0.8, by hand: (1.64485 0.5 + 0.84162 0.45826)^2 / 0.04. */
     @Test
-    void without_a_difference_it_is_the_level() {
-        for (ApproximateProportionSize size : ApproximateProportionSize.values()) {
-            assertEquals(0.05, size.power(31, 0.65, 0.65, 0.05), 1e-15);
-            assertThrows(IllegalArgumentException.class, () -> size.patients(0.65, 0.65, 0.05, 0.8));
+    void by_hand() {
+        assertEquals(36.488, ApproximateProportionSize.NULL_VARIANCE.patients(0.5, 0.7, 0.05, 0.8), 1e-3);
+    }
+
+    @Test
+    void refusals() {
+        for (ApproximateProportionSize kind : KINDS) {
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, 0.5, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0, 0.5, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, Double.NaN, 0.05, 0.8));
+            assertThrows(IllegalArgumentException.class, () -> kind.patients(0.5, 0.7, 0.8, 0.05));
+        }
+    }
+
+    @Test
+    void the_power_of_the_size_is_the_power_asked_for() {
+        for (ApproximateProportionSize kind : KINDS) {
+            for (double[] p : new double[][] {{0.65, 0.85}, {0.5, 0.3}, {0.1, 0.12}}) {
+                for (double power : new double[] {0.3, 0.8, 0.95}) {
+                    double patients = kind.patients(p[0], p[1], 0.025, power);
+                    assertEquals(power, kind.power(patients, p[0], p[1], 0.025), 1e-12, kind + " " + p[0]);
+                }
+            }
+            assertEquals(0.05, kind.power(31, 0.65, 0.65, 0.05), 1e-15, "without a difference, the level");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import marrow.stats.RTable;
+import marrow.stats.SameAsR;
 import org.junit.jupiter.api.Test;
 
 class TwoArmSurvivalTest {
@@ -49,19 +50,35 @@ class TwoArmSurvivalTest {
 
     /**
      * With one hazard in an arm rpact has a formula. With steps it calls integrate() with R's default tolerance of 1e-4,
-     * and is
-     * off by up to 1e-5; there {@link LogRankPowerTest} compares with integrate() at a tolerance of 1e-12.
+     * and is off by up to 3e-5, in one study of the 1,000 by 1.2e-4: so says integrate() at a tolerance of 1e-12, with
+     * which {@link LogRankPowerTest} compares all.
      */
     @Test
-    void events_of_150_random_studies_by_rpact() {
-        assertEquals(150, TABLE.size());
+    void events_of_1000_random_studies_by_rpact() {
+        assertEquals(1000, TABLE.size());
+        int off = 0;
         for (int row = 0; row < TABLE.size(); row++) {
             TwoArmSurvival study = study(row);
-            String what = TABLE.line(row);
-            double close = byFormula(row) ? 1e-9 : 1e-4;
-            assertEquals(TABLE.number(row, "events1"), study.eventProbability(1, time(row)), close, what);
-            assertEquals(TABLE.number(row, "events2"), study.eventProbability(2, time(row)), close, what);
+            sameAsRpact(row, TABLE.number(row, "events1"), study.eventProbability(1, time(row)));
+            sameAsRpact(row, TABLE.number(row, "events2"), study.eventProbability(2, time(row)));
+            off += rpactIsOff(row) ? 1 : 0;
         }
+        assertEquals(1, off);
+    }
+
+    static void sameAsRpact(int row, double r, double ours) {
+        if (byFormula(row)) {
+            SameAsR.estimate(r, ours, TABLE.line(row));
+        } else if (!rpactIsOff(row)) {
+            SameAsR.within(1e-4, 1, ours / r, TABLE.line(row));
+        }
+    }
+
+    /** By more than 1e-4 from what R's integrate() says. */
+    private static boolean rpactIsOff(int row) {
+        double ratio = TABLE.number(row, "ratio");
+        double rpact = (ratio * TABLE.number(row, "events1") + TABLE.number(row, "events2")) / (1 + ratio);
+        return Math.abs(rpact / TABLE.numbers(row, "lakatos_proportional")[0] - 1) > 1e-4;
     }
 
     static boolean byFormula(int row) {
@@ -81,10 +98,7 @@ class TwoArmSurvivalTest {
             double events = TABLE.number(row, "at_events");
             double time = study(row).timeOf(events, patients);
             assertEquals(
-                    TABLE.numbers(row, "schoenfeld_power")[1],
-                    time,
-                    (byFormula(row) ? 1e-6 : 1e-4) * time,
-                    TABLE.line(row));
+                    TABLE.numbers(row, "reached")[1], time, (byFormula(row) ? 1e-6 : 1e-4) * time, TABLE.line(row));
             assertEquals(events, patients * study(row).eventProbability(time), 1e-10 * events);
         }
     }

@@ -1,4 +1,4 @@
-package marrow.report;
+package marrow.run;
 
 import java.util.List;
 import marrow.design.Results;
@@ -10,8 +10,8 @@ import marrow.scenario.Truth;
  *
  * @param tilts the factors that were found for the truth's tilts, in their order
  */
-public record Outcome(Truth truth, Study study, List<Found> tilts, Results results) {
-    public Outcome {
+public record TruthOutcome(Truth truth, Study study, List<Found> tilts, Results results) {
+    public TruthOutcome {
         tilts = List.copyOf(tilts);
     }
 

@@ -1,0 +1,135 @@
+package marrow.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import marrow.montecarlo.BlockFile;
+import marrow.run.Prepared;
+
+/**
+ * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}. They belong to the scenario that
+ * {@code scenario.resolved.yaml} beside them holds.
+ */
+final class BlockFolder {
+    static final String SCENARIO = "scenario.resolved.yaml";
+    private static final String BLOCKS = "blocks";
+    private static final String SUFFIX = ".blocks";
+    private static final int MOST_DIFFERENCES = 5;
+
+    private final Path folder;
+    private final String scenario;
+
+    private BlockFolder(Path folder, String scenario) {
+        this.folder = folder;
+        this.scenario = scenario;
+    }
+
+    /** The scenario of the folder is another one. */
+    static final class AnotherScenarioException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        AnotherScenarioException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Opens the folder, or makes it, for the blocks of this scenario.
+     *
+     * @param fresh whether blocks that are there are thrown away
+     * @throws AnotherScenarioException where they are those of another scenario, with the difference
+     */
+    static BlockFolder open(Path folder, String scenario, boolean fresh) throws IOException, AnotherScenarioException {
+        Path blocks = folder.resolve(BLOCKS);
+        Path kept = folder.resolve(SCENARIO);
+        Files.createDirectories(blocks);
+        if (fresh) {
+            for (Path file : files(folder)) {
+                Files.delete(file);
+            }
+        } else if (!files(folder).isEmpty()) {
+            String before = scenarioOf(folder);
+            if (!before.equals(scenario)) {
+                throw new AnotherScenarioException(difference(before, scenario));
+            }
+        }
+        RunFolder.replace(kept, scenario.getBytes(StandardCharsets.UTF_8));
+        return new BlockFolder(folder, scenario);
+    }
+
+    /** The scenario whose blocks a folder holds. */
+    static String scenarioOf(Path folder) throws IOException {
+        try {
+            return Files.readString(folder.resolve(SCENARIO));
+        } catch (NoSuchFileException missing) {
+            throw new IOException("there is no " + SCENARIO + " in it", missing);
+        }
+    }
+
+    /** The files with blocks, by name. */
+    static List<Path> files(Path folder) throws IOException {
+        Path blocks = folder.resolve(BLOCKS);
+        if (!Files.isDirectory(blocks)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(blocks)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The file for the blocks of a truth. */
+    Path fileOf(String truth) {
+        return folder.resolve(BLOCKS).resolve(truth + SUFFIX);
+    }
+
+    /** The blocks of a study under its truth. */
+    BlockFile blocksOf(Prepared prepared) throws IOException {
+        String truth = prepared.truth().name();
+        return BlockFile.open(fileOf(truth), key(truth), prepared.replicates().width());
+    }
+
+    /** The file for blocks that another folder has in a file; they must be of this scenario and this version of Marrow. */
+    BlockFile takingFrom(Path file, BlockFile from) throws IOException {
+        String name = file.getFileName().toString();
+        String truth = name.substring(0, name.length() - SUFFIX.length());
+        if (!from.isOf(key(truth))) {
+            throw new IOException(file + " holds trials of another version of Marrow");
+        }
+        return BlockFile.open(fileOf(truth), key(truth), from.width());
+    }
+
+    private byte[] key(String truth) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String all = new Version().getVersion()[0] + "\n" + truth + "\n" + scenario;
+            return digest.digest(all.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The first lines that differ, of what was there and of what is now. */
+    static String difference(String before, String now) {
+        List<String> old = before.lines().toList();
+        List<String> other = now.lines().toList();
+        List<String> told = new ArrayList<>();
+        old.stream()
+                .filter(line -> !other.contains(line))
+                .limit(MOST_DIFFERENCES)
+                .forEach(line -> told.add("  - " + line));
+        other.stream()
+                .filter(line -> !old.contains(line))
+                .limit(MOST_DIFFERENCES)
+                .forEach(line -> told.add("  + " + line));
+        return String.join("\n", told);
+    }
+}

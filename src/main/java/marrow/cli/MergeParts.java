@@ -1,0 +1,101 @@
+package marrow.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import marrow.montecarlo.BlockFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** `marrow merge`: the parts that `run --shard` made, wherever that was, as the run they are of. */
+@Command(
+        name = "merge",
+        description = "Joins the parts that 'marrow run --shard' made into the results of one run, to the same bytes.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class MergeParts implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "PART", description = "The folders of the parts, in any order.")
+    private List<Path> parts;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "A folder for the whole. Made if it is not there; may be one of the parts.")
+    private Path out;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Trials under each truth, as for the parts, in place of the scenario's.")
+    private Long replicates;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads, for trials that no part has.")
+    private Integer threads;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RunFormat format = RunFormat.TABLE;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            String scenario = BlockFolder.scenarioOf(parts.get(0));
+            BlockFolder whole = BlockFolder.open(out, scenario, false);
+            for (Path part : parts) {
+                if (!BlockFolder.scenarioOf(part).equals(scenario)) {
+                    err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
+                            + BlockFolder.difference(scenario, BlockFolder.scenarioOf(part)));
+                    return ExitCode.REFUSED;
+                }
+                if (!part.toRealPath().equals(out.toRealPath())) {
+                    take(part, whole);
+                }
+            }
+        } catch (IOException failed) {
+            err.println("marrow: cannot join the parts: " + Refusals.reason(failed));
+            return ExitCode.REFUSED;
+        } catch (BlockFolder.AnotherScenarioException other) {
+            err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage());
+            return ExitCode.REFUSED;
+        }
+        return spec.commandLine().getParent().execute(run().toArray(String[]::new));
+    }
+
+    private static void take(Path part, BlockFolder whole) throws IOException {
+        for (Path file : BlockFolder.files(part)) {
+            try (BlockFile from = BlockFile.of(file);
+                    BlockFile to = whole.takingFrom(file, from)) {
+                to.takeAll(from);
+            }
+        }
+    }
+
+    /** What is left to do is what a run does that finds all its trials made. */
+    private List<String> run() {
+        List<String> words = new ArrayList<>(
+                List.of("run", out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
+        words.addAll(List.of("--format", format.name().toLowerCase(Locale.ROOT)));
+        if (replicates != null) {
+            words.addAll(List.of("--replicates", replicates.toString()));
+        }
+        if (threads != null) {
+            words.addAll(List.of("--threads", threads.toString()));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,102 @@
+package marrow.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.design.Precision;
+import marrow.scenario.Trial;
+import marrow.scenario.Truth;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** How many trials a command simulates, under which truths, and on how many threads. */
+final class TrialOptions {
+    /** The most trials of a run that ends when it is precise enough. */
+    private static final long MOST = 1_000_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Trials under each truth, in place of the scenario's; with --precision the most of them.")
+    private Long replicates;
+
+    @Option(
+            names = "--precision",
+            split = ",",
+            paramLabel = "GOAL",
+            converter = GoalConverter.class,
+            description =
+                    "Trials until the Monte Carlo error is small enough, power=0.002, or until it is clear on which side a metric lies, power>=0.8.")
+    private List<Precision.Goal> goals = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads (default: one a core). The results are the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--truth",
+            split = ",",
+            paramLabel = "NAME",
+            description = "These truths alone, separated by commas.")
+    private List<String> truths = List.of();
+
+    /** Reads a goal as a user writes it. */
+    static final class GoalConverter implements ITypeConverter<Precision.Goal> {
+        @Override
+        public Precision.Goal convert(String text) {
+            try {
+                return Precision.Goal.of(text);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(refused.getMessage());
+            }
+        }
+    }
+
+    void check() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
+        }
+        if (replicates != null && replicates < 1) {
+            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
+        }
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /** What the command line asks for, or else the scenario. */
+    Precision precision(Trial trial) {
+        return goals.isEmpty() ? trial.precision() : new Precision(goals);
+    }
+
+    /** How many trials under each truth, at the most. */
+    long wanted(Trial trial) {
+        if (replicates != null) {
+            return replicates;
+        }
+        return precision(trial).isNone() ? trial.replicates() : Math.max(MOST, trial.replicates());
+    }
+
+    /** The truths asked for, in the order of the scenario. */
+    List<Truth> chosen(List<Truth> all) {
+        List<String> names = all.stream().map(Truth::name).toList();
+        for (String name : truths) {
+            if (!names.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no truth '" + name + "': there are " + String.join(", ", names));
+            }
+        }
+        return all.stream()
+                .filter(truth -> truths.isEmpty() || truths.contains(truth.name()))
+                .toList();
+    }
+}

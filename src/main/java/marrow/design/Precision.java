@@ -1,0 +1,97 @@
+package marrow.design;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import marrow.check.Require;
+import marrow.montecarlo.Estimate;
+import marrow.montecarlo.StoppingRule;
+
+/**
+ * When there are trials enough: all Monte Carlo errors that are named are small enough, and all metrics with a threshold lie
+ * clearly on one side of it.
+ */
+public record Precision(List<Goal> goals) {
+    /** Before so many trials a share of 0 or 1 has no error to speak of. */
+    private static final long FEWEST = 1024;
+
+    /** Half the width, in errors, of the interval that has to leave the threshold: 99.9 %, since it is looked at again and again. */
+    private static final double CLEARLY = 3.29;
+
+    private static final Pattern WRITTEN = Pattern.compile("([a-z][a-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
+
+    public static final Precision NONE = new Precision(List.of());
+
+    public Precision {
+        goals = List.copyOf(goals);
+    }
+
+    /** One thing that has to be known. */
+    public sealed interface Goal {
+        /** As a user writes it: {@code power=0.002} for an error, {@code power>=0.8} for a decision. */
+        static Goal of(String text) {
+            Matcher written = WRITTEN.matcher(text.replace(" ", ""));
+            if (!written.matches()) {
+                throw new IllegalArgumentException("a precision is power=0.002 or power>=0.8, not '" + text + "'");
+            }
+            double number = Double.parseDouble(written.group(3));
+            return written.group(2).equals("=")
+                    ? new AtMost(written.group(1), number)
+                    : new Decided(written.group(1), number);
+        }
+
+        /** Whether it is known of a number. */
+        boolean met(Estimate estimate);
+
+        String metric();
+    }
+
+    /** The Monte Carlo error of this metric, wherever it is told, is at most so much. */
+    public record AtMost(String metric, double mcse) implements Goal {
+        public AtMost {
+            Require.positive(mcse, "the Monte Carlo error of " + metric);
+        }
+
+        @Override
+        public boolean met(Estimate estimate) {
+            return estimate.mcse() <= mcse;
+        }
+    }
+
+    /** It is known on which side of the threshold this metric lies. */
+    public record Decided(String metric, double threshold) implements Goal {
+        public Decided {
+            Require.finite(threshold, "the threshold of " + metric);
+        }
+
+        @Override
+        public boolean met(Estimate estimate) {
+            return Math.abs(estimate.value() - threshold) > CLEARLY * estimate.mcse();
+        }
+    }
+
+    public boolean isNone() {
+        return goals.isEmpty();
+    }
+
+    /** Asks after every block of trials. */
+    public StoppingRule of(StudyReplicates trials) {
+        return goals.isEmpty()
+                ? StoppingRule.NEVER
+                : soFar -> soFar.replicates() >= FEWEST && met(trials.results(soFar));
+    }
+
+    /** Whether all goals are met, of metrics that are there. */
+    public boolean met(Results results) {
+        return goals.stream().allMatch(goal -> told(results, goal).allMatch(metric -> goal.met(metric.estimate())));
+    }
+
+    private static Stream<Metric> told(Results results, Goal goal) {
+        return Stream.of(results.endpoints(), results.analyses())
+                .map(Map::values)
+                .flatMap(all -> all.stream().flatMap(List::stream))
+                .filter(metric -> metric.name().equals(goal.metric()));
+    }
+}

@@ -1,0 +1,50 @@
+package marrow.design;
+
+import java.util.List;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.trial.Allocation;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
+import marrow.trial.Plan;
+
+/**
+ * Makes ready what one thread of a run needs, for a trial of one patient, so that what cannot be run is found when a study is
+ * read. What is refused is thrown as an {@link IllegalArgumentException}.
+ */
+public final class Rehearsal {
+    private final Plan plan;
+
+    public Rehearsal(Plan whole) {
+        plan = new Plan(
+                1,
+                whole.recruitment(),
+                whole.allocation(),
+                whole.arms(),
+                whole.followUp(),
+                whole.horizonDays(),
+                whole.seed());
+    }
+
+    /** Whether patients can be shared among the arms as is said. */
+    public Allocation allocation() {
+        Cohort.of(plan, List.of());
+        return plan.allocation();
+    }
+
+    /** Whether the patients have what this endpoint is read off. */
+    public Endpoint endpoint(Endpoint endpoint) {
+        data(List.of(endpoint));
+        return endpoint;
+    }
+
+    /** Whether this can be analysed. */
+    public Analysis analysis(Analysis analysis) {
+        analysis.desk(data(analysis.needs()));
+        return analysis;
+    }
+
+    private Data data(List<? extends Endpoint> endpoints) {
+        return Data.of(Cohort.of(plan, endpoints), endpoints);
+    }
+}

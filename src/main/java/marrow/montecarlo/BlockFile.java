@@ -1,0 +1,225 @@
+package marrow.montecarlo;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Blocks in a file, each appended at once and with a checksum, so that what was finished survives a crash. The file is a head, which says of
+ * what the blocks are, and records of one size: number, replicates, moments of each column, CRC-32C. A record that was cut off or damaged is
+ * as if it were not there; its place is free for another. A block in which a trial failed is not kept, so that its
+ * failure is told anew. Read and written by means that an interruption of the thread does not close.
+ */
+public final class BlockFile implements KeptBlocks, Closeable {
+    private static final byte[] MAGIC = "marrow blocks 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int KEY = 32;
+    private static final int HEAD = MAGIC.length + KEY + Integer.BYTES;
+
+    private final RandomAccessFile file;
+    private final FileLock lock;
+    private final byte[] key;
+    private final int width;
+    private final ByteBuffer record;
+    private final CRC32C checksum = new CRC32C();
+    private final Map<Long, Long> placeOf = new HashMap<>();
+    private final Deque<Long> free = new ArrayDeque<>();
+    private final int damaged;
+    private long end;
+
+    private BlockFile(RandomAccessFile file, FileLock lock, byte[] key, int width) throws IOException {
+        this.file = file;
+        this.lock = lock;
+        this.key = key.clone();
+        this.width = width;
+        record = ByteBuffer.allocate(2 * Long.BYTES + width * Moments.BYTES + Integer.BYTES);
+        ByteBuffer head = head(key, width);
+        if (file.length() < HEAD || !head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
+            file.setLength(0);
+            write(0, head);
+        }
+        long whole = (file.length() - HEAD) / record.capacity();
+        index(whole);
+        damaged = free.size();
+        end = HEAD + whole * record.capacity();
+    }
+
+    /**
+     * Opens the file for this run of Marrow alone. Blocks of something else than the key says are thrown away.
+     *
+     * @param key 32 bytes that say all on which the blocks depend
+     * @throws IOException also where another run has it open
+     */
+    public static BlockFile open(Path file, byte[] key, int width) throws IOException {
+        if (key.length != KEY) {
+            throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
+        }
+        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        try {
+            FileLock lock = locked(opened.getChannel());
+            if (lock == null) {
+                throw new IOException("another run of Marrow is writing to it");
+            }
+            return new BlockFile(opened, lock, key, width);
+        } catch (IOException | RuntimeException failed) {
+            opened.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Opens blocks as they are, whatever they are of.
+     *
+     * @throws IOException also where it holds no blocks
+     */
+    public static BlockFile of(Path file) throws IOException {
+        byte[] head = new byte[HEAD];
+        try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "r")) {
+            if (opened.read(head) < HEAD || !Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+                throw new IOException("it holds no blocks");
+            }
+        }
+        byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
+        return open(file, key, ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+    }
+
+    /** Takes over all blocks of another file. */
+    public void takeAll(BlockFile other) {
+        for (long number : other.numbers()) {
+            other.find(number).ifPresent(block -> keep(number, block));
+        }
+    }
+
+    /** Whether its blocks are those of this key. */
+    public boolean isOf(byte[] wanted) {
+        return Arrays.equals(key, wanted);
+    }
+
+    /** How many columns a block has. */
+    public int width() {
+        return width;
+    }
+
+    private static FileLock locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            return null;
+        }
+    }
+
+    private static ByteBuffer head(byte[] key, int width) {
+        return ByteBuffer.allocate(HEAD).put(MAGIC).put(key).putInt(width).flip();
+    }
+
+    private void index(long records) throws IOException {
+        for (long i = 0; i < records; i++) {
+            long place = HEAD + i * record.capacity();
+            if (!isWhole(place) || placeOf.putIfAbsent(record.getLong(0), place) != null) {
+                free.add(place);
+            }
+        }
+    }
+
+    private boolean isWhole(long place) throws IOException {
+        read(place, record.clear());
+        int sum = record.getInt(record.capacity() - Integer.BYTES);
+        return record.limit() == record.capacity() && sum == checksum();
+    }
+
+    private int checksum() {
+        checksum.reset();
+        checksum.update(record.array(), 0, record.capacity() - Integer.BYTES);
+        return (int) checksum.getValue();
+    }
+
+    /** How many records were damaged when the file was opened. */
+    public int damaged() {
+        return damaged;
+    }
+
+    /** How many blocks there are. */
+    public synchronized int size() {
+        return placeOf.size();
+    }
+
+    /** The numbers of the blocks, rising. */
+    public synchronized long[] numbers() {
+        long[] numbers = placeOf.keySet().stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    @Override
+    public synchronized Optional<Block> find(long number) {
+        Long place = placeOf.get(number);
+        try {
+            if (place == null || !isWhole(place)) {
+                return Optional.empty();
+            }
+            record.position(Long.BYTES);
+            return Optional.of(Block.read(record, width));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public synchronized void keep(long number, Block block) {
+        if (block.failed() > 0) {
+            return;
+        }
+        record.clear().putLong(number);
+        block.write(record);
+        record.putInt(checksum()).flip();
+        try {
+            long place = placeFor(number);
+            write(place, record);
+            placeOf.put(number, place);
+            end = Math.max(end, place + record.capacity());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private long placeFor(long number) {
+        Long old = placeOf.get(number);
+        if (old == null) {
+            old = free.poll();
+        }
+        return old == null ? end : old;
+    }
+
+    private ByteBuffer read(long place, ByteBuffer into) throws IOException {
+        file.seek(place);
+        for (int got = 0; into.hasRemaining() && got >= 0; ) {
+            got = file.read(into.array(), into.arrayOffset() + into.position(), into.remaining());
+            into.position(into.position() + Math.max(0, got));
+        }
+        return into.flip();
+    }
+
+    private void write(long place, ByteBuffer bytes) throws IOException {
+        file.seek(place);
+        file.write(bytes.array(), bytes.arrayOffset(), bytes.limit());
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        file.close();
+    }
+}

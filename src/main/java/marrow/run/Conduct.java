@@ -1,0 +1,124 @@
+package marrow.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import marrow.design.Study;
+import marrow.design.StudyReplicates;
+import marrow.design.Tilting;
+import marrow.design.TrueValues;
+import marrow.montecarlo.Progress;
+import marrow.montecarlo.Simulation;
+import marrow.scenario.Scenario;
+import marrow.scenario.Trial;
+import marrow.scenario.Truth;
+
+/**
+ * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of
+ * what is estimated, then the trials are simulated.
+ */
+public final class Conduct {
+    private final Trial trial;
+    private final long seed;
+    private final int threads;
+    private final Source source;
+    private final Watcher watcher;
+
+    /** Reads the scenario again with further values in place of its parameters'; nothing where they are refused. */
+    @FunctionalInterface
+    public interface Source {
+        Optional<Scenario> with(Map<String, String> values);
+    }
+
+    /** Hears what is being done. */
+    public interface Watcher {
+        void says(String what);
+
+        Progress of(String truth);
+    }
+
+    private Conduct(Trial trial, long seed, int threads, Source source, Watcher watcher) {
+        this.trial = trial;
+        this.seed = seed;
+        this.threads = threads;
+        this.source = source;
+        this.watcher = watcher;
+    }
+
+    public static Conduct of(Trial trial, long seed, int threads, Source source, Watcher watcher) {
+        return new Conduct(trial, seed, threads, source, watcher);
+    }
+
+    /**
+     * The study under a truth, ready to be simulated.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public Prepared under(Truth truth) {
+        List<TruthOutcome.Found> found = new ArrayList<>();
+        Study study = study(truth, found);
+        watcher.says(truth.name() + ": true values");
+        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
+        return new Prepared(truth, study, found, StudyReplicates.of(study, truth.role(), values));
+    }
+
+    /**
+     * The study under a truth, without the true values that its trials would be held against.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public Study studyUnder(Truth truth) {
+        return study(truth, new ArrayList<>());
+    }
+
+    private Study study(Truth truth, List<TruthOutcome.Found> found) {
+        Study study = study(truth).withSeed(seed);
+        for (Truth.Tilt tilt : truth.tilts()) {
+            watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
+            Tilting.Tilted tilted = tilted(truth, tilt, study);
+            found.add(new TruthOutcome.Found(tilt, tilted.factor(), tilted.reached()));
+            study = study.with(tilted.plan());
+        }
+        return study;
+    }
+
+    /** Trials 0 .. count - 1 of a study. */
+    public Simulation trials(Prepared prepared, long count) {
+        return Simulation.of(
+                prepared.replicates(),
+                count,
+                threads,
+                watcher.of(prepared.truth().name()));
+    }
+
+    /** The study as the scenario reads with the truth's values in place of its own. */
+    private Study study(Truth truth) {
+        if (truth.sets().isEmpty()) {
+            return trial.study();
+        }
+        return source.with(truth.sets())
+                .flatMap(Scenario::trial)
+                .map(Trial::study)
+                .orElseThrow(() -> new RefusedTruthException("the scenario cannot be read with what truth "
+                        + truth.name() + " sets: " + truth.sets().toString().toLowerCase(Locale.ROOT)));
+    }
+
+    /** As exactly as the scenario's own replicates ask for, so that more of them are the same trials and more. */
+    private Tilting.Tilted tilted(Truth truth, Truth.Tilt tilt, Study study) {
+        try {
+            return Tilting.of(
+                    study.plan(),
+                    tilt.clocks(),
+                    tilt.endpoint(),
+                    tilt.estimand(),
+                    tilt.target(),
+                    Tilting.patientsFor(trial.replicates()),
+                    threads);
+        } catch (IllegalArgumentException impossible) {
+            throw new RefusedTruthException(
+                    "truth " + truth.name() + ", " + tilt.written() + ": " + impossible.getMessage());
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package marrow.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import marrow.scenario.SmallTrial;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trials that are kept in the folder of a run: nothing is lost by a crash, nothing is run twice, and the bytes are the same. */
+class KeptTrialsTest {
+    private static final List<String> RESULTS =
+            List.of("summary.json", "operating-characteristics.csv", "scenario.resolved.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private String file;
+
+    @BeforeEach
+    void write_the_scenario() throws IOException {
+        file = SmallTrial.in(folder);
+    }
+
+    private Ran run(String out, int replicates, String... more) {
+        List<String> words = new ArrayList<>(List.of("run", file, "--quiet", "--format", "json"));
+        words.addAll(List.of(
+                "--replicates",
+                Integer.toString(replicates),
+                "--out",
+                folder.resolve(out).toString()));
+        words.addAll(List.of(more));
+        return Ran.marrow(words.toArray(String[]::new));
+    }
+
+    private void assertSame(String expected, String found) throws IOException {
+        for (String name : RESULTS) {
+            assertEquals(
+                    Files.readString(folder.resolve(expected).resolve(name)),
+                    Files.readString(folder.resolve(found).resolve(name)),
+                    name);
+        }
+    }
+
+    @Test
+    void a_second_run_and_a_longer_one_go_on_from_the_first() throws IOException {
+        Ran whole = run("whole", 1000);
+        assertEquals(0, whole.code(), whole.err());
+        run("resumed", 300);
+        assertEquals(whole.out(), run("resumed", 1000).out());
+        assertSame("whole", "resumed");
+        assertEquals(whole.out(), run("resumed", 1000).out(), "all of it kept");
+        assertEquals(run("short", 300).out(), run("resumed", 300).out(), "and a shorter one");
+    }
+
+    @Test
+    void trials_of_another_scenario_are_refused_with_the_difference() {
+        run("out", 300);
+        Ran other = run("out", 300, "--set", "hr=0.7");
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("holds trials of another scenario:\n  - "), other.err());
+        assertTrue(other.err().contains("hr: {value: 0.6") && other.err().contains("hr: {value: 0.7"), other.err());
+        assertTrue(other.err().endsWith("Give another folder, or --fresh to throw them away.\n"), other.err());
+        assertEquals(0, run("out", 300, "--set", "hr=0.7", "--fresh").code());
+        assertEquals(2, run("out", 300, "--set", "hr=0.7", "--seed", "8").code(), "another seed is another scenario");
+    }
+
+    @Test
+    void a_damaged_block_is_said_and_made_again() throws IOException {
+        Ran whole = run("out", 1000);
+        Path blocks = folder.resolve("out/blocks/expected.blocks");
+        try (RandomAccessFile opened = new RandomAccessFile(blocks.toFile(), "rw")) {
+            opened.seek(200);
+            int old = opened.read();
+            opened.seek(200);
+            opened.write(old ^ 4);
+        }
+        Ran again = run("out", 1000);
+        assertEquals("marrow: 1 damaged blocks of trials in " + blocks + " are made again\n", again.err());
+        assertEquals(whole.out(), again.out());
+        assertEquals("", run("out", 1000).err());
+    }
+
+    /** Sixteen shards, in a random order, in folders of their own. */
+    @Test
+    void shards_are_joined_to_the_bytes_of_one_run() throws IOException {
+        Ran whole = run("whole", 5000);
+        List<Integer> left = new ArrayList<>();
+        for (int i = 1; i <= 16; i++) {
+            left.add(i);
+        }
+        SplittableRandom random = new SplittableRandom(20261121);
+        List<String> words = new ArrayList<>(List.of("merge"));
+        while (!left.isEmpty()) {
+            int shard = left.remove(random.nextInt(left.size()));
+            Ran part = run("part" + shard, 5000, "--shard", shard + "/16");
+            assertEquals(0, part.code(), part.err());
+            assertEquals("", part.out());
+            words.add(folder.resolve("part" + shard).toString());
+        }
+        words.addAll(List.of(
+                "--replicates",
+                "5000",
+                "--format",
+                "json",
+                "--out",
+                folder.resolve("joined").toString()));
+        Ran joined = Ran.marrow(words.toArray(String[]::new));
+        assertEquals(0, joined.code(), joined.err());
+        assertEquals(whole.out(), joined.out());
+        assertSame("whole", "joined");
+    }
+
+    @Test
+    void parts_that_do_not_belong_together_are_refused() {
+        run("one", 300, "--shard", "1/2");
+        run("two", 300, "--shard", "2/2", "--set", "hr=0.7");
+        Ran joined = Ran.marrow(
+                "merge",
+                folder.resolve("one").toString(),
+                folder.resolve("two").toString(),
+                "--out",
+                folder.resolve("all").toString());
+        assertEquals(2, joined.code());
+        assertTrue(joined.err().contains("two holds trials of another scenario than"), joined.err());
+        Ran nothing = Ran.marrow(
+                "merge", folder.toString(), "--out", folder.resolve("all").toString());
+        assertEquals(2, nothing.code());
+        assertEquals("marrow: cannot join the parts: there is no scenario.resolved.yaml in it\n", nothing.err());
+    }
+
+    @Test
+    void what_is_no_shard_is_refused() {
+        assertTrue(run("out", 300, "--shard", "0/4").err().contains("of 4 shards there is no number 0"));
+        assertTrue(run("out", 300, "--shard", "a").err().contains("a shard is 3/16, the third of sixteen, not 'a'"));
+        assertTrue(Ran.marrow("run", file, "--shard", "1/4").err().contains("--shard needs --out"));
+        assertTrue(run("out", 300, "--shard", "1/4", "--precision", "power=0.1")
+                .err()
+                .contains("a shard cannot know when all shards together are precise enough"));
+    }
+
+    @Test
+    void a_run_ends_when_it_is_precise_enough_for_any_number_of_threads() {
+        Ran one = Ran.marrow("run", file, "-q", "--truth", "expected", "--precision", "power=0.012", "--threads", "1");
+        assertEquals(0, one.code(), one.err());
+        for (String threads : List.of("2", "3", "8")) {
+            Ran more = Ran.marrow(
+                    "run", file, "-q", "--truth", "expected", "--precision", "power=0.012", "--threads", threads);
+            assertEquals(one.out(), more.out());
+        }
+        Ran most = Ran.marrow("run", file, "-q", "--precision", "power=0.0001", "--replicates", "1500");
+        assertEquals(3, most.code());
+        assertTrue(
+                most.err().contains("1500 trials under expected are not enough for the precision asked for"),
+                most.err());
+        Ran decided =
+                Ran.marrow("run", file, "-q", "--truth", "expected", "--precision", "power>=0.01", "--format", "csv");
+        assertEquals(0, decided.code(), decided.err());
+        assertTrue(decided.out().contains("expected"), decided.out());
+        assertTrue(Ran.marrow("run", file, "--precision", "power~1")
+                .err()
+                .contains("a precision is power=0.002 or power>=0.8, not 'power~1'"));
+    }
+
+    @Test
+    void killed_three_times() throws IOException, InterruptedException {
+        killed(3);
+    }
+
+    @Test
+    @Tag("slow")
+    void killed_a_hundred_times() throws IOException, InterruptedException {
+        killed(100);
+    }
+
+    /** kill -9 at random moments of a run, which each time goes on from there: the bytes are those of a run that nobody killed. */
+    private void killed(int times) throws IOException, InterruptedException {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "signals are POSIX's");
+        SplittableRandom random = new SplittableRandom(20261121);
+        int replicates = 20_000;
+        run("whole", replicates);
+        int killed = 0;
+        for (int i = 0; killed < times; i++) {
+            if (i % 10 == 0) {
+                run("killed", 1, "--fresh");
+            }
+            Process process = child("killed", replicates);
+            if (!process.waitFor(400 + random.nextInt(1200), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                killed++;
+            }
+        }
+        Process last = child("killed", replicates);
+        assertTrue(last.waitFor(2, TimeUnit.MINUTES));
+        assertEquals(0, last.exitValue());
+        assertSame("whole", "killed");
+    }
+
+    private Process child(String out, int replicates) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "marrow.cli.Main",
+                        "run",
+                        file,
+                        "--quiet",
+                        "--replicates",
+                        Integer.toString(replicates),
+                        "--out",
+                        folder.resolve(out).toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** A file may grow no further than 8 KiB, as on a full disk: it is said, and what was finished before is whole. */
+    @Test
+    void a_full_disk_is_said_and_leaves_earlier_blocks_whole() throws IOException, InterruptedException {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "limits are POSIX's");
+        Ran whole = run("whole", 5000);
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "ulimit -f 16; exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "marrow.cli.Main",
+                        "run",
+                        file,
+                        "--quiet",
+                        "--replicates",
+                        "5000",
+                        "--out",
+                        folder.resolve("full").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(1, process.exitValue(), Files.readString(err));
+        assertEquals("marrow: cannot write to " + folder.resolve("full") + ": File too large\n", Files.readString(err));
+        assertTrue(Files.size(folder.resolve("full/blocks/expected.blocks")) > 4000);
+        assertEquals(whole.out(), run("full", 5000).out());
+    }
+}

@@ -1,0 +1,426 @@
+package marrow.scenario;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user gets to read for each mistake in a trial, its endpoints, analyses and truths. */
+class StudyErrorsTest {
+    /** Nine lines. */
+    private static final String HEAD = """
+            scenario: wrong
+            run: {seed: 1, horizon: 3 y}
+            tracks:
+              vital: [alive, dead]
+              sex: [male, female]
+            clocks:
+              death: {while: {vital: alive}, hazard: {exponential: {median: 1 y}}, then: {vital: dead}}
+              relapse: {while: {vital: alive}, hazard: {exponential: {median: 1 y}}}
+              visit: {while: {vital: alive}, after: 30 d}
+            """;
+
+    private static final String TRIAL = "trial: {patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 1 y}}\n";
+    private static final String ENDPOINTS = """
+            endpoints:
+              OS: {event: death}
+              CIR: {event: relapse, competing: death}
+              CR: {reached: relapse, by: 3 mo}
+              visits: {count: visit}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void parts_of_a_trial_need_one() throws IOException {
+        assertErrors("endpoints: {OS: {event: death}}\ntruths: {expected: {role: alternative}}\n", """
+                10:1: 'endpoints' belongs to a trial: the scenario needs 'trial'
+                11:1: 'truths' belongs to a trial: the scenario needs 'trial'""");
+        assertErrors("trial: {}\n", """
+                1:1: a scenario needs 'endpoints'
+                10:8: the trial needs 'patients'
+                10:8: the trial needs 'accrual'
+                10:8: the trial needs 'follow-up'""");
+        assertErrors("trial: 31\n" + ENDPOINTS, """
+                10:8: the trial is a mapping with patients, accrual, allocation, lost, follow-up and about, and this is '31'""");
+    }
+
+    @Test
+    void patients_are_a_whole_number() throws IOException {
+        assertTrial("{patients: 0, accrual: {over: 1 y}, follow-up: {until: 1 y}}", """
+                10:19: a whole number from 1 on is needed here, not 0""");
+        assertTrial("{patients: 200000000, accrual: {over: 1 y}, follow-up: {until: 1 y}}", """
+                10:19: patients must lie between 1 and 100000000, not 200000000""");
+    }
+
+    @Test
+    void accrual_is_given_in_one_way() throws IOException {
+        assertAccrual("{}", """
+                10:32: accrual is given by one of over: 24 mo, rate: 2 per mo, or sites: 4 with each: 0.5 per mo""");
+        assertAccrual("{over: 1 y, rate: 1 per mo}", """
+                10:32: accrual is given by one of over: 24 mo, rate: 2 per mo, or sites: 4 with each: 0.5 per mo, not by over and rate""");
+        assertAccrual("{over: 0 d, ramp: 3 mo}", """
+                10:39: the length of recruitment must be positive and finite, not 0.0
+                10:44: 'ramp' has no place where accrual is given by 'over'""");
+        assertAccrual("{rate: 2 per mo, spread: 1, arrivals: poison}", """
+                10:49: 'spread' has no place where accrual is given by 'rate'
+                10:70: arrivals are poisson or regular, not 'poison'; did you mean poisson?""");
+        assertAccrual("{rate: 0 per mo}", "10:39: the last rate must be positive and finite, not 0.0");
+        assertAccrual("{rate: 2 per mo, ramp: 0 mo}", "10:55: ramp must be positive and finite, not 0.0");
+        assertAccrual("{rate: {1 mo: 2 per mo}}", "10:39: the first period begins on day 0");
+        assertAccrual("{rate: {}}", "10:39: the first period begins on day 0");
+        assertAccrual(
+                "{rate: {0 mo: 2 per mo, 0 d: 3 per mo}}",
+                "10:39: the start of a period must be below that of the next, but 0.0 is not below 0.0");
+        assertAccrual("{sites: 4, arrivals: regular}", """
+                10:32: accrual needs 'each'
+                10:43: 'arrivals' has no place where accrual is given by 'sites'""");
+        assertAccrual("{sites: 20000, each: 1 per mo}", "10:40: sites must lie between 1 and 10000, not 20000");
+        assertAccrual("{sites: 4, each: 1 per mo, spread: -1}", "10:67: this is at least 0, not -1");
+        assertAccrual("{sites: 4, each: 0 per mo}", "10:40: rate must be positive and finite, not 0.0");
+        assertAccrual("{over: 1 y, screening-failure: 100 %}", """
+                10:63: the share that fails screening lies between 0 and 1, 1 not included, and is not 1.0""");
+    }
+
+    @Test
+    void several_arms_are_allocated() throws IOException {
+        assertArms("", """
+                10:8: a trial with 2 arms says how patients are allocated: allocation: {blocks: 2}, {minimise: [...]} or by-chance""");
+        assertArms(", allocation: alternating", """
+                10:89: patients are allocated by-chance, by {blocks: 2} or by {minimise: [...]}, not 'alternating'""");
+        assertArms(", allocation: {blocks: 2, minimise: [sex]}", """
+                10:89: allocation is by 'blocks' or by 'minimise', not both""");
+        assertArms(", allocation: {by: [sex]}", "10:89: allocation is by 'blocks' or by 'minimise'");
+        assertArms(", allocation: {blocks: 0}", "10:98: a whole number from 1 on is needed here, not 0");
+        assertArms(", allocation: {blocks: 1, by: [age]}", """
+                10:106: there is no track 'age': there are vital and sex""");
+        assertArms(", allocation: {blocks: 1}", """
+                10:89: in blocks the shares of arms are whole numbers, not 1.5""");
+        assertArms(", allocation: {minimise: []}", "10:89: minimisation needs factors");
+        assertArms(", allocation: {minimise: [sex], chance: 30 %}", """
+                10:89: with a chance of 0.3 for the best arm no arm comes to its share of 0.6 of the patients""");
+    }
+
+    @Test
+    void arms_are_states_share_and_loss() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + "arms: [control]\n", """
+                16:7: arms are a mapping of names, such as {control: {}, blinatumomab: {consolidation: blinatumomab}}, and this is a list""");
+        assertErrors(TRIAL.replace("accrual", "allocation: by-chance, accrual") + ENDPOINTS + """
+                arms:
+                  a: {share: 0}
+                  b: {sex: femal, lost: 3 %}
+                  c: {share: two, population: 3}
+                  d: {lost: {exponential: {rate: 0 per y}}}
+                  e: {lost: -1 per y, colour: red}
+                  f: [a]
+                  g h: {}
+                """, """
+                17:14: the share of an arm is above 0, not 0
+                18:12: 'femal' is no state of sex; did you mean female?
+                18:25: a rate is needed here, such as 0.08 per y, and 3 % is a number
+                19:14: a number is needed here, such as 0.39, and this is 'two'
+                19:31: a population is a mapping of facts, and this is '3'
+                20:27: rate must be positive and finite, not 0.0
+                21:13: this is at least 0, not -0.00273785
+                21:23: unknown key 'colour' in an arm, which has share, lost, population, about, vital and sex
+                22:6: an arm is a mapping with share, lost, population, about, vital and sex, and this is a list
+                23:3: 'g h' cannot name an arm: a name begins with a letter or digit and goes on with letters, digits and . _ + -""");
+    }
+
+    @Test
+    void keys_of_another_allocation_are_refused() throws IOException {
+        String arms = "arms: {control: {}, blinatumomab: {}}\n";
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {until: 1 y}, allocation: {blocks: 2, chance: 0.9}}",
+                "10:94: 'chance' has no place without 'minimise'",
+                arms);
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {until: 1 y}, allocation: {minimise: sex, by: sex}}",
+                "10:98: 'by' has no place without 'blocks'",
+                arms);
+    }
+
+    @Test
+    void follow_up_has_one_end() throws IOException {
+        String one =
+                "10:56: the trial is followed up to one of last-patient: 1 y, until: 36 mo, or events: 140 with of: OS";
+        assertFollowUp("{}", one);
+        assertFollowUp("{until: 1 y, last-patient: 1 y}", one);
+        assertFollowUp("{until: 0 d}", "10:64: the end of the trial must be positive and finite, not 0.0");
+        assertFollowUp(
+                "{last-patient: -1 d}",
+                "10:71: follow-up of the last patient must be finite and not negative, not -1.0");
+        assertFollowUp("{events: 5}", "10:56: follow-up needs 'of'");
+        assertFollowUp("{events: 5, of: DFS}", "10:72: there is no endpoint 'DFS'");
+        assertFollowUp("{events: 5, of: CR}", "10:72: this needs a time to an event, and CR is none");
+        assertFollowUp("{events: 5, of: {event: death}}", """
+                10:72: the name of an endpoint is needed here, and this is a mapping""");
+        assertFollowUp("{events: 5, of: OS, latest: 0 d}", "10:65: the latest day of the trial is after 0, not 0.0");
+        assertFollowUp("{until: 1 y, latest: 2 y}", "10:69: 'latest' has no place without 'events'");
+        assertFollowUp("{events: 0, of: OS}", "10:65: a whole number from 1 on is needed here, not 0");
+    }
+
+    @Test
+    void times_to_an_event() throws IOException {
+        assertErrors(TRIAL + """
+                endpoints:
+                  twice: {event: relapse, competing: relapse}
+                  unknown: {event: [relapse, remission], from: diagnosis}
+                  policy: {event: death, intercurrent: {relapse: censr, nothing: ignore}}
+                  both: {event: relapse, competing: death, intercurrent: {death: censor}}
+                  listed: {event: death, intercurrent: relapse}
+                  without: {competing: death}
+                  alone: {event: relapse, found: relapse}
+                  every: {event: relapse, found: relapse, visits: {every: 0 d}}
+                  first: {event: relapse, found: relapse, visits: {first: 1 d}}
+                  other: {event: relapse, found: death, visits: {every: 30 d}}
+                  words: death
+                  at: {event: death, at: [1 y, 0 d, soon]}
+                  none: {event: []}
+                  nested: {event: {a: b}}
+                  two words: {event: death}
+                """, """
+                12:3: twice: relapse is named twice
+                13:30: nothing sets the mark 'remission'
+                13:48: nothing sets the mark 'diagnosis'
+                14:50: an intercurrent event is handled by ignore, censor, event or compete, not 'censr'; did you mean censor?
+                14:57: nothing sets the mark 'nothing'
+                15:3: both: death is named twice
+                16:40: intercurrent events are a mapping such as {transplant: censor}, and this is 'relapse'
+                17:3: an endpoint has 'event' (a time to it), 'reached' (a response), or 'amount', 'count' or 'days-to'
+                18:3: 'found' says what the 'visits' find: they go together
+                19:3: 'found' says what the 'visits' find: they go together
+                19:51: the days between visits must be positive and finite, not 0.0
+                20:3: 'found' says what the 'visits' find: they go together
+                20:51: visits needs 'every'
+                21:3: other: what is found at visits is among the marks, and there are visits: [death]
+                22:10: a time to an event is a mapping with from, event, competing, intercurrent, found, visits, at and about, and this is 'death'
+                23:32: a landmark must be positive and finite, not 0.0
+                23:37: a time is needed here, such as 14 d, and this is 'soon'
+                24:3: none needs an event
+                25:19: the name of a mark is needed here, and this is a mapping
+                26:3: 'two words' cannot name an endpoint: a name begins with a letter or digit and goes on with letters, digits and . _ + -""");
+        assertErrors(TRIAL + "endpoints: [OS]\n", """
+                11:12: endpoints are a mapping such as {OS: {event: death}}, and this is a list""");
+    }
+
+    @Test
+    void responses_and_quantities() throws IOException {
+        assertErrors(TRIAL + """
+                endpoints:
+                  early: {reached: relapse, by: 0 d}
+                  lost: {reached: relapse, by: 3 mo, lost: fails}
+                  none: {reached: []}
+                  typing: {count: vist}
+                  two: {count: visit, amount: ug}
+                  listed: {count: [visit]}
+                """, """
+                12:3: early is asked by a day after 0, not 0.0
+                13:44: who is lost before an answer is excluded, or fails: 'excluded' or 'fail', not 'fails'
+                14:3: none needs something to be reached
+                15:19: nothing sets the mark 'vist'; did you mean visit?
+                16:3: one of amount and count is needed, not both
+                17:19: a text is needed here, and this is a list""");
+        assertErrors(TRIAL + "endpoints: {drug: {amount: ug}}\n", """
+                11:28: nothing is entered under 'ug': there are\s""");
+    }
+
+    @Test
+    void what_no_patient_of_the_scenario_has_cannot_be_read_off() throws IOException {
+        assertErrors(
+                "doors: {early: {mark: enrolled}, late: {mark: transplant}}\nenter: {at: early}\n" + TRIAL + """
+                endpoints:
+                  from: {from: transplant, event: death}
+                  days: {days-to: transplant}
+                """, """
+                14:3: there is no mark transplant
+                15:3: there is no mark transplant""");
+    }
+
+    @Test
+    void analyses_get_what_their_method_needs() throws IOException {
+        String methods = String.join(", ", Methods.all().keySet());
+        assertErrors(TRIAL + ENDPOINTS + """
+                analyses:
+                  word: km-at
+                  none: {}
+                  unknown: {km: {endpoint: OS}}
+                  typing: {km-att: {endpoint: OS}}
+                  nothing: {km-at: {}}
+                  missing: {km-at: {endpoint: DFS, at: 1 y, null: 50 %, alpha: 5 %}}
+                  competing: {km-at: {endpoint: CIR, at: 1 y, null: 50 %, alpha: 5 %}}
+                  response: {exact-binomial: {endpoint: CR, at: 1 y, null: 50 %, alpha: 5 %}}
+                  time: {exact-proportion: {endpoint: OS, null: 50 %, alpha: 5 %}}
+                  quantity: {mean: {endpoint: OS}}
+                  landmark: {km-at: {endpoint: OS, at: 0 d, null: 50 %, alpha: 5 %}}
+                  chance: {exact-binomial: {endpoint: OS, at: 1 y, null: 150 %, alpha: 0 %}}
+                  words: {exact-binomial: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0 %, lost: kept, arm: b, alternative: above}}
+                  interval: {cif-at: {endpoint: CIR, at: 1 y, null: 50 %, alpha: 5 %, interval: logg}}
+                  sure: {exact-proportion: {endpoint: CR, null: 50 %, alpha: 100 %}}
+                """, """
+                17:9: an analysis is one method with what it needs, such as {km-at: {endpoint: PFS, ...}}: methods are %1$s
+                18:9: an analysis is one method with what it needs, such as {km-at: {endpoint: PFS, ...}}: methods are %1$s
+                19:13: there is no method 'km': there are %1$s
+                20:12: there is no method 'km-att'; did you mean km-at?
+                21:13: the method km-at needs 'endpoint'
+                22:31: there is no endpoint 'DFS'
+                23:33: in CIR something competes with the event, and this method knows one event: use cif-at, or an endpoint without 'competing'
+                24:41: this needs a time to an event, and CR is none
+                25:39: this needs a response, and OS is none
+                26:31: this needs a quantity, and OS is none
+                27:40: a landmark must be positive and finite, not 0.0
+                28:58: a probability lies between 0 and 1, and 150 %% is above 1
+                29:11: alpha must lie strictly between 0 and 1, not 0.0
+                29:81: 'lost' is excluded, fail or succeed, not 'kept'
+                29:92: there is no arm 'b': there are all
+                29:108: 'alternative' is greater, less or two-sided, not 'above'
+                30:81: 'interval' is log-log, plain, log, arcsine or logit, not 'logg'; did you mean log?
+                31:10: alpha must lie strictly between 0 and 1, not 1.0""".formatted(methods));
+        assertErrors(TRIAL + ENDPOINTS + "analyses: [km-at]\n", """
+                16:11: analyses are a mapping such as {primary: {km-at: {endpoint: PFS, at: 1 y, ...}}}, and this is a list""");
+    }
+
+    @Test
+    void a_reference_curve_is_a_hazard() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + """
+                analyses:
+                  none: {one-sample-log-rank: {endpoint: OS, alpha: 5 %}}
+                  sure: {one-sample-log-rank: {endpoint: OS, reference: {survives: 0 %, to: 1 y}, alpha: 5 %}}
+                  never: {one-sample-log-rank: {endpoint: OS, reference: {survives: 50 %, to: 0 d}, alpha: 5 %}}
+                  open: {one-sample-log-rank: {endpoint: OS, reference: {survives: 50 %}, alpha: 5 %}}
+                  shape: {one-sample-log-rank: {endpoint: OS, reference: {weibull: {shape: 0, median: 1 y}}, alpha: 5 %}}
+                  form: {one-sample-log-rank: {endpoint: OS, reference: {survives: 50 %, to: 1 y}, alpha: 5 %, variance: big}}
+                """, """
+                17:10: the method one-sample-log-rank needs 'reference'
+                18:57: p must lie strictly between 0 and 1, not 1.0
+                19:58: t must be positive and finite, not 0.0
+                20:57: a reference needs 'to'
+                21:68: shape must be positive and finite, not 0.0
+                22:106: 'variance' is classic, wu or exact, not 'big'""");
+    }
+
+    /** The engine's own refusals come with the place of the analysis. */
+    @Test
+    void an_exact_test_has_a_null_between_0_and_1() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + """
+                analyses:
+                  never: {exact-binomial: {endpoint: OS, at: 1 y, null: 0 %, alpha: 5 %}}
+                  always: {exact-proportion: {endpoint: CR, null: 100 %, alpha: 5 %}}
+                """, """
+                17:3: p0 must lie strictly between 0 and 1, not 0.0
+                18:3: p0 must lie strictly between 0 and 1, not 1.0""");
+    }
+
+    @Test
+    void truths_have_a_role_and_say_what_must_hold() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + """
+                truths:
+                  silent: {}
+                  typing: {role: nul}
+                  half: {role: null, tilt: death}
+                  clock: {role: null, tilt: deth, until: {OS at 1 y: 50 %}}
+                  fixed: {role: null, tilt: visit, until: {OS at 1 y: 50 %}}
+                  none: {role: null, tilt: [], until: {OS at 1 y: 50 %}}
+                  words: {role: null, tilt: death, until: {OS by 1 y: 50 %}}
+                  response: {role: null, tilt: death, until: {CR at 1 y: 50 %}}
+                  missing: {role: null, tilt: death, until: {DFS at 1 y: 50 %}}
+                  more: {role: null, tilt: death, until: {OS at 1 y: 150 %}}
+                  all: {role: null, tilt: death, until: {OS at 1 y: 0 %}}
+                  never: {role: null, tilt: death, until: {OS at never: 50 %}}
+                  two: {role: null, tilt: death, until: {OS at 1 y: 50 %, OS at 2 y: 40 %}}
+                  set: {role: null, set: {hr: 1}}
+                  list: {role: null, set: hr}
+                  maybe: maybe
+                """, """
+                17:3: a truth needs 'role'
+                18:18: the role of a truth is null or alternative, not 'nul'
+                19:3: 'tilt' names the hazards that are multiplied, 'until' what must hold: they go together
+                20:29: there is no clock 'deth' with a hazard to tilt; did you mean death?
+                21:29: there is no clock 'visit' with a hazard to tilt
+                22:28: 'tilt' names at least one clock with a hazard
+                23:44: what must hold is an endpoint at a time, such as 'PFS at 1 y', not 'OS by 1 y'
+                24:47: this needs a time to an event, and CR is none
+                25:46: there is no endpoint 'DFS'
+                26:54: a probability lies between 0 and 1, and 150 % is above 1
+                27:53: no factor on a hazard makes OS at 1 y exactly 0: it lies strictly between 0 and 1
+                28:44: a time is needed here, such as 14 d, and this is 'never'
+                29:41: 'until' says one thing that must hold, such as {PFS at 1 y: 65 %}
+                30:27: there is no parameter 'hr'
+                31:27: what a truth sets is a mapping of parameters, such as {hr-maintenance: 1}, and this is 'hr'
+                32:10: a truth is a mapping with role, set, tilt, until and about, and this is 'maybe'""");
+        assertErrors(TRIAL + ENDPOINTS + "truths: {}\n", """
+                16:9: truths are a mapping such as {expected: {role: alternative}}, and this is an empty mapping""");
+    }
+
+    @Test
+    void an_endpoint_that_was_refused_is_reported_once() throws IOException {
+        assertErrors(TRIAL + """
+                endpoints:
+                  OS: {event: deth}
+                analyses:
+                  primary: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 5 %}}
+                truths:
+                  null: {role: null, tilt: death, until: {OS at 1 y: 50 %}}
+                """, "12:15: nothing sets the mark 'deth'; did you mean death?");
+    }
+
+    @Test
+    void a_landmark_beyond_the_horizon_is_a_warning() throws IOException {
+        String beyond = "day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far";
+        Reading reading = read(TRIAL + """
+                endpoints:
+                  OS: {event: death, at: 10 y}
+                analyses:
+                  primary: {km-at: {endpoint: OS, at: 10 y, null: 50 %, alpha: 5 %}}
+                """);
+        assertTrue(reading.scenario().isPresent());
+        assertEquals("wrong.yaml:12:26: warning: " + beyond + "\nwrong.yaml:14:39: warning: " + beyond, text(reading));
+    }
+
+    private void assertTrial(String trial, String expected) throws IOException {
+        assertErrors("trial: " + trial + "\n" + ENDPOINTS, expected);
+    }
+
+    private void assertAccrual(String accrual, String expected) throws IOException {
+        assertTrial("{patients: 20, accrual: " + accrual + ", follow-up: {last-patient: 1 y}}", expected);
+    }
+
+    private void assertFollowUp(String followUp, String expected) throws IOException {
+        assertTrial("{patients: 20, accrual: {over: 1 y}, follow-up: " + followUp + "}", expected);
+    }
+
+    private void assertArms(String allocation, String expected) throws IOException {
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 1 y}" + allocation + "}",
+                expected,
+                "arms: {control: {share: 1}, blinatumomab: {share: 1.5}}\n");
+    }
+
+    private void assertTrial(String trial, String expected, String more) throws IOException {
+        assertErrors("trial: " + trial + "\n" + ENDPOINTS + more, expected);
+    }
+
+    private void assertErrors(String scenario, String expected) throws IOException {
+        Reading reading = read(scenario);
+        assertEquals(expected.lines().map(line -> "wrong.yaml:" + line).collect(joining("\n")), text(reading));
+        assertTrue(reading.scenario().isEmpty());
+    }
+
+    private Reading read(String scenario) throws IOException {
+        return ScenarioReader.read(Files.writeString(folder.resolve("wrong.yaml"), HEAD + scenario), Map.of());
+    }
+
+    private String text(Reading reading) {
+        return reading.problems().all().stream()
+                .map(Problem::toString)
+                .map(line -> line.replace(folder + "/", ""))
+                .collect(joining("\n"));
+    }
+}
