@@ -21,6 +21,11 @@ public final class Data {
     private final Map<String, Measures> measures = new LinkedHashMap<>();
     private final Map<Stratification, StratumColumn> strata = new LinkedHashMap<>();
 
+    // The same as arrays: a walk through a map allocates, and a cut comes in every trial.
+    private final Sample[] allSamples;
+    private final Answers[] allAnswers;
+    private final Measures[] allMeasures;
+
     private Data(Cohort cohort, Collection<? extends Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints) {
             if (endpoint instanceof TimeToEvent time) {
@@ -33,6 +38,9 @@ public final class Data {
                 strata.put(layers, StratumColumn.of(cohort, layers));
             }
         }
+        allSamples = samples.values().toArray(Sample[]::new);
+        allAnswers = answers.values().toArray(Answers[]::new);
+        allMeasures = measures.values().toArray(Measures[]::new);
     }
 
     public static Data of(Cohort cohort, Collection<? extends Endpoint> endpoints) {
@@ -40,9 +48,15 @@ public final class Data {
     }
 
     public void cutOn(double calendarDay) {
-        samples.values().forEach(sample -> sample.cutOn(calendarDay));
-        answers.values().forEach(one -> one.cutOn(calendarDay));
-        measures.values().forEach(one -> one.cutOn(calendarDay));
+        for (Sample sample : allSamples) {
+            sample.cutOn(calendarDay);
+        }
+        for (Answers one : allAnswers) {
+            one.cutOn(calendarDay);
+        }
+        for (Measures one : allMeasures) {
+            one.cutOn(calendarDay);
+        }
     }
 
     public Sample sample(TimeToEvent endpoint) {

@@ -1,10 +1,8 @@
 package marrow.analysis;
 
-import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
-import marrow.stats.survival.LandmarkTest;
 import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
@@ -31,21 +29,13 @@ public record LandmarkIncidence(
     public Desk desk(Data data) {
         ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
         AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
-        Confidence confidence = Confidence.of(scale, hypothesis.level());
+        LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
             rows.take();
             AalenJohansen aj = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-            LandmarkTest test = aj.test(1, day, hypothesis.nullValue(), IncidenceVariance.AALEN, scale);
             finding.sample(rows.size(), rows.events());
-            finding.test(
-                    Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided()),
-                    hypothesis.alpha());
-            if (test.verdict() != LandmarkTest.Verdict.NOT_FOLLOWED) {
-                finding.estimate(aj.incidence(1, day), aj.standardError(1, day, IncidenceVariance.AALEN));
-            }
-            finding.interval(
-                    aj.lower(1, day, IncidenceVariance.AALEN, confidence),
-                    aj.upper(1, day, IncidenceVariance.AALEN, confidence));
+            double error = aj.standardError(1, day, IncidenceVariance.AALEN);
+            table.fill(finding, aj.incidence(1, day), error, aj.isFollowedTo(day));
         };
     }
 }

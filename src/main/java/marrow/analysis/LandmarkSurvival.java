@@ -1,6 +1,5 @@
 package marrow.analysis;
 
-import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
@@ -30,19 +29,12 @@ public record LandmarkSurvival(
     public Desk desk(Data data) {
         ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
         KaplanMeier.Scratch scratch = new KaplanMeier.Scratch();
-        Confidence confidence = Confidence.of(scale, hypothesis.level());
+        LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
             rows.take();
             KaplanMeier km = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-            LandmarkTest test = km.test(day, hypothesis.nullValue(), scale);
             finding.sample(rows.size(), rows.events());
-            finding.test(
-                    Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided()),
-                    hypothesis.alpha());
-            if (test.verdict() != LandmarkTest.Verdict.NOT_FOLLOWED) {
-                finding.estimate(km.survival(day), km.standardError(day));
-            }
-            finding.interval(km.lower(day, confidence), km.upper(day, confidence));
+            table.fill(finding, km.survival(day), km.standardError(day), km.isFollowedTo(day));
         };
     }
 }

@@ -56,6 +56,6 @@ public record OneSampleTest(
             return Finding.side(side, exact.pLess(), exact.pGreater(), exact.pTwoSided());
         }
         double z = form == Form.WU ? test.wu() : test.classic();
-        return Finding.side(side, OneSampleLogRank.pFewer(z), OneSampleLogRank.pMore(z), OneSampleLogRank.pTwoSided(z));
+        return hypothesis.pOfNormal(z);
     }
 }

@@ -49,6 +49,7 @@ final class BlockFolder {
     static BlockFolder open(Path folder, String scenario, boolean fresh) throws IOException, AnotherScenarioException {
         Path blocks = folder.resolve(BLOCKS);
         Path kept = folder.resolve(SCENARIO);
+        Files.createDirectories(folder);
         Files.createDirectories(blocks);
         if (fresh) {
             for (Path file : files(folder)) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunTrial.class,
-            MergeParts.class,
             SizeTrial.class,
+            MergeParts.class,
             Validate.class,
             Explain.class,
             TracePatient.class

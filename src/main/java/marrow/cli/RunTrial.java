@@ -99,6 +99,7 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "a shard cannot know when all shards together are precise enough");
         }
+        List<Truth> truths = trials.chosen(trial.truths());
         BlockFolder folder = null;
         if (out != null) {
             try {
@@ -112,15 +113,16 @@ final class RunTrial implements Callable<Integer> {
                 return ExitCode.REFUSED;
             }
         }
-        return ran(scenario, trial, folder, err);
+        return ran(scenario, truths, folder, err);
     }
 
-    private int ran(Scenario scenario, Trial trial, BlockFolder folder, PrintWriter err) {
+    private int ran(Scenario scenario, List<Truth> truths, BlockFolder folder, PrintWriter err) {
+        Trial trial = scenario.trial().orElseThrow();
         long began = System.nanoTime();
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         Interruption interruption = Interruption.watch();
         try {
-            RunResult result = run(scenario, trial, folder, progress, interruption);
+            RunResult result = run(scenario, truths, folder, progress, interruption);
             interruption.letWrite();
             progress.done();
             if (shard.equals(Shard.WHOLE)) {
@@ -188,14 +190,15 @@ final class RunTrial implements Callable<Integer> {
     }
 
     private RunResult run(
-            Scenario scenario, Trial trial, BlockFolder folder, RunProgress progress, Interruption interruption)
+            Scenario scenario, List<Truth> truths, BlockFolder folder, RunProgress progress, Interruption interruption)
             throws IOException {
+        Trial trial = scenario.trial().orElseThrow();
         PrintWriter err = spec.commandLine().getErr();
         long seed = options.seed(scenario);
         Conduct conduct = Conduct.of(trial, seed, trials.threads(), values -> options.readWith(values, err), progress);
         List<TruthOutcome> outcomes = new ArrayList<>();
         try {
-            for (Truth truth : trials.chosen(trial.truths())) {
+            for (Truth truth : truths) {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
                     outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));

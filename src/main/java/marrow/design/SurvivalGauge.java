@@ -1,6 +1,7 @@
 package marrow.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.Data;
 import marrow.analysis.Estimand;
@@ -46,6 +47,9 @@ final class SurvivalGauge implements Gauge {
         for (int arm = 0; arm < rows.length; arm++) {
             rows[arm] = new ArmRows(sample, arm, rows.length);
         }
+        if (landmarks.isEmpty()) {
+            return (cutDay, row, at) -> count(sample, row, at);
+        }
         return (cutDay, row, at) -> {
             for (int arm = 0; arm < rows.length; arm++) {
                 readArm(rows[arm], scratch, row, at + arm * columnsOfArm());
@@ -53,13 +57,22 @@ final class SurvivalGauge implements Gauge {
         };
     }
 
+    /** Patients and events of all arms in one pass, where no curve is asked for. */
+    private void count(Sample sample, double[] row, int at) {
+        Arrays.fill(row, at, at + width(), 0);
+        int[] arm = sample.arm();
+        int[] status = sample.status();
+        for (int i = 0; i < sample.size(); i++) {
+            int counts = at + arm[i] * COUNTS;
+            row[counts]++;
+            row[counts + 1] += status[i] == 1 ? 1 : 0;
+        }
+    }
+
     private void readArm(ArmRows arm, AalenJohansen.Scratch scratch, double[] row, int at) {
         arm.take();
         row[at] = arm.size();
         row[at + 1] = arm.events();
-        if (landmarks.isEmpty()) {
-            return;
-        }
         AalenJohansen estimate = scratch.fit(arm.time(), arm.status(), arm.entry(), null, arm.size());
         for (int k = 0; k < landmarks.size(); k++) {
             double day = landmarks.get(k).day();

@@ -10,7 +10,7 @@ import marrow.random.AddressedRandom;
  * once a patient, each part after those it needs.
  */
 final class Baseline {
-    /** The states of the tracks that start alike in all patients (global bits), and 0 where one is yet to be found. */
+    /** The states of the tracks that start alike in all patients (global bits), and -1 where one is yet to be found. */
     final int[] sameState;
 
     final Step[] steps;
@@ -18,6 +18,17 @@ final class Baseline {
     private Baseline(int[] sameState, Step[] steps) {
         this.sameState = sameState;
         this.steps = steps;
+    }
+
+    /** The states in which all patients start, as a set of bits. */
+    long[] sameSituation(int words) {
+        long[] situation = new long[words];
+        for (int state : sameState) {
+            if (state >= 0) {
+                situation[state >>> 6] |= 1L << state;
+            }
+        }
+        return situation;
     }
 
     /** Finds one fact, one starting state or one mark of the patient. */

@@ -65,4 +65,24 @@ final class CompiledClock {
         plainEffect = effects.size();
         effects.add(new CompiledEffect(clock.effect(), ownMark, index));
     }
+
+    /** The product of the factors that hold in a situation. */
+    double factor(long[] situation) {
+        double product = 1;
+        for (int i = 0; i < factors.length; i++) {
+            if (allows(factorForbids[i], situation)) {
+                product *= factors[i];
+            }
+        }
+        return product;
+    }
+
+    /** Whether nothing forbidden is there. */
+    static boolean allows(long[] forbids, long[] situation) {
+        long met = 0;
+        for (int w = 0; w < situation.length; w++) {
+            met |= situation[w] & forbids[w];
+        }
+        return met == 0;
+    }
 }

@@ -30,6 +30,13 @@ public final class CompiledJourney {
     final int[][] runSince;
 
     final Moves moves;
+
+    /** The watchers whose conditions the states in which all patients start do not forbid: none other can hold at entry. */
+    final int[] atEntry;
+
+    /** Where the journey has no return, else null. */
+    final OneWay oneWay;
+
     private final Index index;
 
     private CompiledJourney(Journey journey, Entry entry) {
@@ -56,11 +63,26 @@ public final class CompiledJourney {
                 .toArray();
         moves = new Moves(space, journey);
         baseline = Baseline.of(journey, entry, index);
+        long[] start = baseline.sameSituation(words);
+        atEntry = IntStream.range(0, clocks.length + accruals.length)
+                .filter(watcher -> holds(watcher, start))
+                .toArray();
+        oneWay = OneWay.of(journey, this);
     }
 
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */
     public static CompiledJourney of(Journey journey, Entry entry) {
         return new CompiledJourney(journey, entry);
+    }
+
+    /** Whether the condition of a watcher holds in a situation. */
+    boolean holds(int watcher, long[] situation) {
+        int at = watcher * words;
+        long met = situation[0] & forbids[at];
+        for (int w = 1; w < words; w++) {
+            met |= situation[w] & forbids[at + w];
+        }
+        return met == 0;
     }
 
     /** The day of the mark that a clock runs since, if the entry fixes it and no clock sets it again; else NaN. */

@@ -1,6 +1,5 @@
 package marrow.journey;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +20,11 @@ final class Marks {
     /** Per mark: the sequels that end with it. */
     private final int[][] sequelsTo;
 
+    /** The marks that have been set, each once: all that is to be cleared for the next patient. */
+    private final int[] set;
+
+    private int setCount;
+
     Marks(List<String> names, List<Sequel> sequels) {
         int marks = names.size();
         first = new double[marks];
@@ -36,6 +40,8 @@ final class Marks {
                         .filter(sequel -> to[sequel] == mark)
                         .toArray())
                 .toArray(int[][]::new);
+        set = IntStream.range(0, marks).toArray();
+        setCount = marks;
     }
 
     private static int place(String mark, List<String> names) {
@@ -47,15 +53,22 @@ final class Marks {
     }
 
     void clear() {
-        Arrays.fill(first, Double.NaN);
-        Arrays.fill(last, Double.NaN);
-        Arrays.fill(count, 0);
-        Arrays.fill(sequelDay, Double.NaN);
+        for (int i = 0; i < setCount; i++) {
+            int mark = set[i];
+            first[mark] = Double.NaN;
+            last[mark] = Double.NaN;
+            count[mark] = 0;
+            for (int sequel : sequelsTo[mark]) {
+                sequelDay[sequel] = Double.NaN;
+            }
+        }
+        setCount = 0;
     }
 
     /** Sets a mark that lies at or before entry: sequels may start with it, but none ends with it. */
     void setBefore(int mark, double day) {
         if (count[mark]++ == 0) {
+            set[setCount++] = mark;
             first[mark] = day;
         }
         last[mark] = day;

@@ -3,21 +3,27 @@ package marrow.journey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Whom a move concerns. For every track and every pair of its states there is the list of the watchers for which a condition
- * (their own, or one of their factors') may become true or false when the track moves from the one to the other.
+ * (their own, or one of their factors') may become true or false when the track moves from the one to the other. Clocks whose own
+ * condition forbids the new state stand in a list apart: they need not be asked whether it holds.
  */
 final class Moves {
     private final StateSpace space;
+    private final int clocks;
 
     /** Per track: where its moves begin in {@code concerned}. */
     private final int[] first;
 
-    /** Per move (track, from, to): the watchers, in order. */
+    /** Per move (track, from, to): the watchers to ask, in order. */
     private final int[][] concerned;
+
+    /** Per move: the clocks that stop if they run. */
+    private final int[][] ended;
 
     Moves(StateSpace space, Journey journey) {
         this.space = space;
@@ -27,6 +33,8 @@ final class Moves {
             first[track + 1] = first[track] + space.states(track) * space.states(track);
         }
         concerned = new int[first[space.tracks()]][];
+        ended = new int[concerned.length][];
+        clocks = journey.clocks().size();
         for (int track = 0; track < space.tracks(); track++) {
             fill(track, watchers);
         }
@@ -52,16 +60,17 @@ final class Moves {
                 .filter(w ->
                         IntStream.range(firstBit, firstBit + states).anyMatch(bit -> forbids(watchers.get(w), bit)))
                 .toArray();
-        int[] found = new int[looking.length];
         for (int from = firstBit; from < firstBit + states; from++) {
             for (int to = firstBit; to < firstBit + states; to++) {
-                int n = 0;
-                for (int w : looking) {
-                    if (differ(watchers.get(w), from, to)) {
-                        found[n++] = w;
-                    }
-                }
-                concerned[move(track, from, to)] = Arrays.copyOf(found, n);
+                int left = from;
+                int entered = to;
+                int[] all = Arrays.stream(looking)
+                        .filter(w -> differ(watchers.get(w), left, entered))
+                        .toArray();
+                IntPredicate ends = w -> w < clocks && has(watchers.get(w).get(0), entered);
+                ended[number(track, from, to)] = Arrays.stream(all).filter(ends).toArray();
+                concerned[number(track, from, to)] =
+                        Arrays.stream(all).filter(ends.negate()).toArray();
             }
         }
     }
@@ -83,13 +92,19 @@ final class Moves {
         return (mask[bit >>> 6] >>> bit & 1) != 0;
     }
 
-    private int move(int track, int fromBit, int toBit) {
+    /** The number of a track's move between two of its states (global bits). */
+    int number(int track, int fromBit, int toBit) {
         int firstBit = space.firstBit(track);
         return first[track] + (fromBit - firstBit) * space.states(track) + (toBit - firstBit);
     }
 
-    /** The watchers that the track's move between two of its states (global bits) concerns. */
-    int[] concern(int track, int fromBit, int toBit) {
-        return concerned[move(track, fromBit, toBit)];
+    /** The clocks whose own condition fails with this move. */
+    int[] ends(int move) {
+        return ended[move];
+    }
+
+    /** The other watchers that the move concerns. */
+    int[] concerns(int move) {
+        return concerned[move];
     }
 }

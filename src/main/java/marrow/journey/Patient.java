@@ -73,18 +73,21 @@ public final class Patient {
     /** Hazards: cumulative hazard at the horizon where that is the same in all patients, else infinity. */
     private final double[] limit;
 
+    /** Where the journey has no return, else null. */
+    private final Walk walk;
+
     private final Agenda agenda;
     private final Marks marks;
     private final Ledger ledger;
 
-    /** Scratch of {@link #apply}: for each track that an effect sets, whom the move concerns. */
-    private final int[][] moved;
+    /** Scratch of {@link #apply}: for each track that an effect sets, the number of its move. */
+    private final int[] moves;
 
-    private Patient(CompiledJourney journey, long seed, List<Sequel> sequels) {
+    private Patient(CompiledJourney journey, AddressedRandom random, List<Sequel> sequels) {
         this.journey = journey;
         clocks = journey.clocks;
         words = journey.words;
-        random = AddressedRandom.of(seed);
+        this.random = random;
         int tracks = journey.space.tracks();
         situation = new long[words];
         state = new int[tracks];
@@ -97,20 +100,26 @@ public final class Patient {
         factor = new double[clocks.length];
         stoppedAt = new double[clocks.length];
         limit = new double[clocks.length];
+        walk = journey.oneWay == null ? null : new Walk(journey, random, limit);
         agenda = new Agenda(clocks.length);
         marks = new Marks(journey.markNames(), sequels);
         ledger = new Ledger(journey.accruals, journey.accountNames().size());
-        moved = new int[tracks][];
+        moves = new int[tracks];
     }
 
     /** Room for the lives of one thread's patients, with the random numbers of this seed. */
     public static Patient of(CompiledJourney journey, long seed) {
-        return new Patient(journey, seed, List.of());
+        return new Patient(journey, AddressedRandom.of(seed), List.of());
     }
 
     /** As {@link #of(CompiledJourney, long)}; these sequels are watched for. */
     public static Patient of(CompiledJourney journey, long seed, List<Sequel> sequels) {
-        return new Patient(journey, seed, sequels);
+        return new Patient(journey, AddressedRandom.of(seed), sequels);
+    }
+
+    /** With random numbers that may be shared with other patients of this thread; these sequels are watched for. */
+    public static Patient of(CompiledJourney journey, AddressedRandom random, List<Sequel> sequels) {
+        return new Patient(journey, random, sequels);
     }
 
     /** From now on {@code witness} sees every event; null for nobody. */
@@ -126,6 +135,9 @@ public final class Patient {
      */
     public void withFirstBudgets(double[] budgetOfClock) {
         given = budgetOfClock;
+        if (walk != null) {
+            walk.withFirstBudgets(budgetOfClock);
+        }
     }
 
     /** Lives the life of this patient of this replicate, from entry to the horizon (days). */
@@ -135,7 +147,18 @@ public final class Patient {
         if (untilDay != horizon) {
             follow(untilDay);
         }
-        enter();
+        begin();
+        if (walk != null && witness == null) {
+            walk.live(marks, state);
+            day = horizon;
+        } else {
+            race();
+        }
+    }
+
+    /** The life of any journey: the clocks that run, each till the next of them rings. */
+    private void race() {
+        awaken();
         int clock = agenda.next();
         while (clock >= 0) {
             moveTo(agenda.dayOf(clock));
@@ -153,11 +176,14 @@ public final class Patient {
     public void meet(long replicateNumber, long patientNumber) {
         replicate = replicateNumber;
         number = patientNumber;
-        enter();
+        begin();
     }
 
     private void follow(double untilDay) {
         horizon = untilDay;
+        if (walk != null) {
+            walk.follow(untilDay);
+        }
         for (int i = 0; i < limit.length; i++) {
             CompiledClock c = clocks[i];
             boolean known = c.hazard != null && !Double.isNaN(c.originDay);
@@ -165,17 +191,12 @@ public final class Patient {
         }
     }
 
-    private void enter() {
+    /** The baseline: facts, states and marks at entry. */
+    private void begin() {
         random.patient(replicate, number);
         day = 0;
-        instantBegan = 0;
-        ringsThisInstant = 0;
-        agenda.clear();
         marks.clear();
         ledger.clear();
-        Arrays.fill(status, IDLE);
-        Arrays.fill(draws, 0);
-        Arrays.fill(left, Double.NaN);
         Arrays.fill(situation, 0);
         Baseline baseline = journey.baseline;
         for (int track = 0; track < state.length; track++) {
@@ -186,12 +207,20 @@ public final class Patient {
         for (Baseline.Step step : baseline.steps) {
             step.find(this);
         }
+    }
+
+    private void awaken() {
+        instantBegan = 0;
+        ringsThisInstant = 0;
+        agenda.clear();
+        Arrays.fill(status, IDLE);
+        Arrays.fill(draws, 0);
+        Arrays.fill(left, Double.NaN);
         if (witness != null) {
             witness.enters(this);
         }
-        int watchers = clocks.length + journey.accruals.length;
-        for (int w = 0; w < watchers; w++) {
-            revisit(w);
+        for (int watcher : journey.atEntry) {
+            revisit(watcher);
         }
     }
 
@@ -236,7 +265,7 @@ public final class Patient {
             int track = tracks[i];
             int from = state[track];
             int to = effect.bits[i];
-            moved[i] = journey.moves.concern(track, from, to);
+            moves[i] = journey.moves.number(track, from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
@@ -248,7 +277,10 @@ public final class Patient {
             ledger.add(effect.accounts[i], scale < 0 ? effect.amounts[i] : effect.amounts[i] * fact[scale]);
         }
         for (int i = 0; i < tracks.length; i++) {
-            for (int watcher : moved[i]) {
+            for (int clock : journey.moves.ends(moves[i])) {
+                halt(clock);
+            }
+            for (int watcher : journey.moves.concerns(moves[i])) {
                 revisit(watcher);
             }
         }
@@ -270,15 +302,20 @@ public final class Patient {
                 ledger.end(accrual, day, fact);
             }
         } else if (!holds) {
-            if (status[watcher] == RUNNING) {
-                stop(watcher);
-            }
-            status[watcher] = IDLE;
+            halt(watcher);
         } else if (status[watcher] == IDLE) {
             start(watcher);
         } else if (status[watcher] == RUNNING && clocks[watcher].factors.length > 0) {
             refactor(watcher);
         }
+    }
+
+    /** The condition does not hold. */
+    private void halt(int clock) {
+        if (status[clock] == RUNNING) {
+            stop(clock);
+        }
+        status[clock] = IDLE;
     }
 
     private void start(int clock) {
@@ -291,7 +328,7 @@ public final class Patient {
         origin[clock] = from;
         if (c.hazard != null) {
             if (Double.isNaN(left[clock])) {
-                left[clock] = budget(clock, c);
+                left[clock] = budget(clock, c.key, draws[clock]++);
             } else {
                 settle(clock, c, stoppedAt[clock]);
             }
@@ -303,12 +340,11 @@ public final class Patient {
         }
     }
 
-    private double budget(int clock, CompiledClock c) {
-        int occurrence = draws[clock]++;
+    private double budget(int clock, long key, int occurrence) {
         if (given != null && occurrence == 0 && !Double.isNaN(given[clock])) {
             return given[clock];
         }
-        random.at(c.key, occurrence);
+        random.at(key, occurrence);
         return random.exponential();
     }
 
@@ -383,29 +419,15 @@ public final class Patient {
     }
 
     private double product(CompiledClock c) {
-        double product = 1;
-        for (int i = 0; i < c.factors.length; i++) {
-            if (allows(c.factorForbids[i])) {
-                product *= c.factors[i];
-            }
-        }
-        return product;
+        return c.factor(situation);
     }
 
     private boolean holds(int watcher) {
-        long met = 0;
-        for (int w = 0, at = watcher * words; w < words; w++, at++) {
-            met |= situation[w] & journey.forbids[at];
-        }
-        return met == 0;
+        return journey.holds(watcher, situation);
     }
 
     boolean allows(long[] forbids) {
-        long met = 0;
-        for (int w = 0; w < words; w++) {
-            met |= situation[w] & forbids[w];
-        }
-        return met == 0;
+        return CompiledClock.allows(forbids, situation);
     }
 
     void startIn(int track, int bit) {

@@ -44,8 +44,7 @@ public final class AddressedRandom implements UniformRandomProvider {
     private static final double HALF_STEP = 0x1.0p-53;
     private static final double STEP = 0x1.0p-52;
 
-    private final long seed;
-    private final PhiloxBlock words = new PhiloxBlock();
+    private final PhiloxBlock words;
     private final ZigguratSampler.Exponential ziggurat = ZigguratSampler.Exponential.of(this);
 
     private long increment;
@@ -58,7 +57,7 @@ public final class AddressedRandom implements UniformRandomProvider {
     private long x1;
 
     private AddressedRandom(long seed) {
-        this.seed = seed;
+        words = new PhiloxBlock(seed);
     }
 
     /** The numbers of this seed, standing at occurrence 0 of clock 0 of patient 0 of replicate 0. */
@@ -81,7 +80,7 @@ public final class AddressedRandom implements UniformRandomProvider {
 
     /** Chooses the patient. Call {@link #at} before the next draw. */
     public void patient(long replicate, long patient) {
-        words.encipher(seed, 0, 1, 0, replicate, patient);
+        words.encipher(replicate, patient);
         increment = words.w0 | 1;
         firstState = words.w1;
         clockMask = words.w2;

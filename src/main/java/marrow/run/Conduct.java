@@ -14,6 +14,7 @@ import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
+import marrow.trial.Plan;
 
 /**
  * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of
@@ -58,22 +59,22 @@ public final class Conduct {
      */
     public Prepared under(Truth truth) {
         List<TruthOutcome.Found> found = new ArrayList<>();
-        Study study = study(truth, found);
+        Study study = tilted(truth, found);
         watcher.says(truth.name() + ": true values");
         TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
         return new Prepared(truth, study, found, StudyReplicates.of(study, truth.role(), values));
     }
 
     /**
-     * The study under a truth, without the true values that its trials would be held against.
+     * The plan under a truth alone.
      *
      * @throws RefusedTruthException where it cannot be made true
      */
-    public Study studyUnder(Truth truth) {
-        return study(truth, new ArrayList<>());
+    public Plan plan(Truth truth) {
+        return tilted(truth, new ArrayList<>()).plan();
     }
 
-    private Study study(Truth truth, List<TruthOutcome.Found> found) {
+    private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
         Study study = study(truth).withSeed(seed);
         for (Truth.Tilt tilt : truth.tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));

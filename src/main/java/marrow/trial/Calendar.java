@@ -1,6 +1,5 @@
 package marrow.trial;
 
-import java.util.Arrays;
 import marrow.journey.Tick;
 
 /**
@@ -12,12 +11,14 @@ public final class Calendar {
     private final FollowUp followUp;
     private final Sample events;
     private final double[] day;
+    private final OrderStatistic nth;
 
     private Calendar(Cohort cohort, FollowUp followUp) {
         this.cohort = cohort;
         this.followUp = followUp;
         events = followUp.endpoint().map(of -> Sample.of(cohort, of)).orElse(null);
         day = new double[events == null ? 0 : cohort.size()];
+        nth = new OrderStatistic(day.length);
     }
 
     public static Calendar of(Cohort cohort, FollowUp followUp) {
@@ -53,7 +54,6 @@ public final class Calendar {
         if (count < number) {
             return cohort.lastDayOfFollowUp();
         }
-        Arrays.sort(day, 0, count);
-        return day[number - 1];
+        return nth.of(day, count, number - 1);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
+import marrow.journey.FirstRing;
 import marrow.journey.Journey;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
@@ -31,11 +32,23 @@ public final class Cohort {
     private final Plan plan;
     private final List<Reading> readings;
     private final AddressedRandom random;
+
+    /** The numbers of the patients, of whatever arm. */
+    private final AddressedRandom lives;
+
     private final Recruitment.Arrivals arrivals;
     private final Allocation.Allocator allocator;
     private final Patient[] patientOf;
     private final Reading.Reader[][] readOf;
     private final int[] deathOf;
+
+    /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    private final FirstRing[] firstRingOf;
+
+    /** Per arm and reading: the mark whose day is read off a life of one ring. */
+    private final int[][] markOf;
+
+    private final Hazard[] lossOf;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -60,17 +73,29 @@ public final class Cohort {
                 .filter(Reading.DayAfter.class::isInstance)
                 .map(reading -> ((Reading.DayAfter) reading).sequel())
                 .toList();
+        lives = AddressedRandom.of(plan.seed());
         int arms = plan.arms().size();
         patientOf = new Patient[arms];
         readOf = new Reading.Reader[arms][];
         deathOf = new int[arms];
+        firstRingOf = new FirstRing[arms];
+        markOf = new int[arms][];
+        lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < arms; a++) {
             CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
-            patientOf[a] = Patient.of(journey, plan.seed(), sequels);
+            patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
                     .map(reading -> reading.in(journey, sequels))
                     .toArray(Reading.Reader[]::new);
+            if (daysAlone) {
+                firstRingOf[a] = FirstRing.of(journey, lives, plan.horizonDays());
+                markOf[a] = readings.stream()
+                        .mapToInt(reading -> journey.markNames()
+                                .indexOf(((Reading.DayAfter) reading).sequel().mark()))
+                        .toArray();
+            }
         }
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
@@ -79,6 +104,10 @@ public final class Cohort {
         arm = new int[plan.patients()];
         lostDay = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
+    }
+
+    private static boolean isDaySinceEntry(Reading reading) {
+        return reading instanceof Reading.DayAfter day && day.sequel().from() == null;
     }
 
     /** The journey of an arm, without what no reading depends on. */
@@ -126,28 +155,49 @@ public final class Cohort {
             }
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
+        }
+        for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
             live(replicate, i);
         }
     }
 
     private void live(long replicate, int i) {
-        Patient patient = patientOf[arm[i]];
-        Arm mine = plan.arms().get(arm[i]);
+        int a = arm[i];
+        double deathDay = firstRingOf[a] != null && budgets == null
+                ? liveToFirstRing(firstRingOf[a], a, replicate, i)
+                : liveThroughout(a, replicate, i);
+        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : dayOfLoss(lossOf[a], deathDay);
+    }
+
+    /** Returns the day of death; NaN for none. */
+    private double liveThroughout(int a, long replicate, int i) {
+        Patient patient = patientOf[a];
         if (budgets != null) {
             budgets.give(patient, i);
         }
         patient.live(replicate, i, plan.horizonDays());
-        Reading.Reader[] read = readOf[arm[i]];
+        Reading.Reader[] read = readOf[a];
         for (int k = 0; k < read.length; k++) {
             column[k][i] = read[k].of(patient);
         }
-        lostDay[i] = mine.loss() == null ? Double.POSITIVE_INFINITY : dayOfLoss(mine.loss(), patient, deathOf[arm[i]]);
+        return deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
+    }
+
+    /** Returns the day of death; NaN for none. */
+    private double liveToFirstRing(FirstRing ring, int a, long replicate, int i) {
+        double day = ring.live(replicate, i);
+        int[] marks = markOf[a];
+        for (int k = 0; k < marks.length; k++) {
+            column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
+        }
+        return deathOf[a] >= 0 && ring.sets(deathOf[a]) ? day : Double.NaN;
     }
 
     /** Who dies first is never lost: there is nothing more to be seen. */
-    private static double dayOfLoss(Hazard loss, Patient patient, int death) {
-        double day = loss.inverse(patient.randomAt(LOSS, 0).exponential());
-        return death >= 0 && patient.firstDay(death) <= day ? Double.POSITIVE_INFINITY : day;
+    private double dayOfLoss(Hazard loss, double deathDay) {
+        lives.at(LOSS, 0);
+        double day = loss.inverse(lives.exponential());
+        return deathDay <= day ? Double.POSITIVE_INFINITY : day;
     }
 
     /** How many patients were enrolled. */

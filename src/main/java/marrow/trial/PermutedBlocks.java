@@ -70,8 +70,12 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
             }
             int ticket = (int) (random.uniform() * leftInAll[cell]);
             int arm = 0;
-            while (ticket >= here[arm]) {
-                ticket -= here[arm++];
+            int upTo = 0;
+            for (int a = 0;
+                    a < here.length - 1;
+                    a++) { // counts the arms passed: a loop till found is guessed wrong half the time
+                upTo += here[a];
+                arm += ticket >= upTo ? 1 : 0;
             }
             here[arm]--;
             leftInAll[cell]--;

@@ -118,7 +118,12 @@ class RunTest {
         Ran ran = Ran.marrow("run", file, "--replicates", "300", "--format", "json", "--out", out.toString());
         assertEquals(0, ran.code(), ran.err());
         assertEquals(
-                Set.of("manifest.json", "scenario.resolved.yaml", "summary.json", "operating-characteristics.csv"),
+                Set.of(
+                        "manifest.json",
+                        "scenario.resolved.yaml",
+                        "summary.json",
+                        "operating-characteristics.csv",
+                        "blocks"),
                 namesIn(out));
         assertEquals(ran.out(), Files.readString(out.resolve("summary.json")));
         String manifest = Files.readString(out.resolve("manifest.json"));
@@ -132,8 +137,8 @@ class RunTest {
     @Test
     void the_resolved_scenario_runs_to_the_same_summary() throws IOException {
         for (String scenario : List.of(file, quick("haplo-conditioning-31"))) {
-            Path out = folder.resolve("first");
-            Path again = folder.resolve("again");
+            Path out = folder.resolve("first " + Path.of(scenario).getFileName());
+            Path again = folder.resolve("again " + Path.of(scenario).getFileName());
             String[] set = scenario.equals(file) ? new String[] {"--set", "relapse-1y=30 %"} : new String[0];
             Ran first = run(scenario, out, set);
             Ran second = run(out.resolve("scenario.resolved.yaml").toString(), again);
@@ -274,7 +279,7 @@ class RunTest {
     private void assertSameBytes(String scenario, String replicates) throws IOException {
         String expected = null;
         for (String threads : List.of("1", "2", "3", "8")) {
-            Path out = folder.resolve("threads");
+            Path out = folder.resolve(threads + " threads " + replicates);
             Ran ran = Ran.marrow(
                     "run",
                     scenario,
@@ -290,7 +295,7 @@ class RunTest {
                     out.toString());
             StringBuilder written = new StringBuilder(ran.out());
             for (String name : namesIn(out)) {
-                if (!name.equals("manifest.json")) {
+                if (!name.equals("manifest.json") && !name.equals("blocks")) {
                     written.append(Files.readString(out.resolve(name), StandardCharsets.UTF_8));
                 }
             }

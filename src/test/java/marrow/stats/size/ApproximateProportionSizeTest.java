@@ -40,16 +40,17 @@ class ApproximateProportionSizeTest {
         }
     }
 
+    /** Size and power are the two sides of one formula. */
     @Test
     void the_power_of_the_size_is_the_power_asked_for() {
-        for (ApproximateProportionSize kind : KINDS) {
+        for (ApproximateProportionSize size : KINDS) {
             for (double[] p : new double[][] {{0.65, 0.85}, {0.5, 0.3}, {0.1, 0.12}}) {
                 for (double power : new double[] {0.3, 0.8, 0.95}) {
-                    double patients = kind.patients(p[0], p[1], 0.025, power);
-                    assertEquals(power, kind.power(patients, p[0], p[1], 0.025), 1e-12, kind + " " + p[0]);
+                    double patients = size.patients(p[0], p[1], 0.025, power);
+                    assertEquals(power, size.power(patients, p[0], p[1], 0.025), 1e-12, size + " " + p[0]);
                 }
             }
-            assertEquals(0.05, kind.power(31, 0.65, 0.65, 0.05), 1e-15, "without a difference, the level");
+            assertEquals(0.05, size.power(31, 0.65, 0.65, 0.05), 1e-15, "without a difference it is the level");
         }
     }
 }

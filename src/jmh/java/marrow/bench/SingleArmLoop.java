@@ -1,0 +1,98 @@
+package marrow.bench;
+
+import marrow.stats.proportion.ExactBinomialTest;
+
+/**
+ * Task T3 by hand: one arm of 31, exponential, 75 % without event at a year, uniform accrual over 24 months, a year's follow-up
+ * of the last patient; the Kaplan-Meier estimate at a year with Greenwood's error, its log-log interval and test against 50 %,
+ * and the exact binomial test, both at one-sided 0.025. Months throughout. The p-values of the exact test stand in a table.
+ *
+ * <p>Only times up to a year are put in order, events and ends of observation alike: nothing is taken for granted about who is
+ * censored.
+ */
+final class SingleArmLoop {
+    private static final int N = 31;
+    private static final double YEAR = 12;
+    private static final double RATE = -Math.log(0.75) / YEAR;
+    private static final double Z = 1.959963984540054;
+    private static final double LOG_LOG_NULL = -Math.log(-Math.log(0.5));
+
+    private final FastNumbers numbers;
+    private final double[] draw = new double[N];
+    private final double[] arrival = new double[N];
+    private final double[] early = new double[N];
+    private final boolean[] exactRejects = new boolean[N + 1];
+
+    /** What the last trial said. */
+    boolean kaplanMeierRejects;
+
+    boolean exactTestRejects;
+    double survival;
+    double lower;
+    double upper;
+
+    SingleArmLoop(long seed) {
+        numbers = new FastNumbers(seed);
+        for (int x = 0; x <= N; x++) {
+            exactRejects[x] = new ExactBinomialTest(x, N, 0.5).pGreater() <= 0.025;
+        }
+    }
+
+    /** One trial. */
+    void trial() {
+        numbers.uniforms(arrival, N, 24);
+        numbers.exponentials(draw, N);
+        double last = 0;
+        for (int i = 0; i < N; i++) {
+            last = Math.max(last, arrival[i]);
+        }
+        int count = order(last + YEAR);
+        estimate(count);
+    }
+
+    /** Puts the times up to a year in order, those that are no events below zero; says how many there are. */
+    private int order(double cut) {
+        int count = 0;
+        for (int i = 0; i < N; i++) {
+            double event = draw[i] * (1 / RATE);
+            double end = cut - arrival[i];
+            double time = Math.min(event, end);
+            if (time <= YEAR && (event <= end || end < YEAR)) {
+                int place = count++;
+                for (; place > 0 && Math.abs(early[place - 1]) > time; place--) {
+                    early[place] = early[place - 1];
+                }
+                early[place] = event <= end ? time : -time;
+            }
+        }
+        return count;
+    }
+
+    private void estimate(int count) {
+        int without = N;
+        double s = 1;
+        double greenwood = 0;
+        for (int k = 0; k < count; k++) {
+            if (early[k] >= 0) {
+                double left = N - k - 1;
+                s *= left / (left + 1);
+                greenwood += 1 / (left * (left + 1));
+                without--;
+            }
+        }
+        survival = s;
+        exactTestRejects = exactRejects[without];
+        if (s == 1 || s == 0) {
+            lower = 0;
+            upper = 1;
+            kaplanMeierRejects = false;
+            return;
+        }
+        double log = Math.log(s);
+        double error = Math.sqrt(greenwood) / -log;
+        double factor = Math.exp(Z * error);
+        lower = Math.exp(log * factor);
+        upper = Math.exp(log / factor);
+        kaplanMeierRejects = -Math.log(-log) - LOG_LOG_NULL >= Z * error;
+    }
+}

@@ -1,0 +1,59 @@
+package marrow.analysis;
+
+import marrow.stats.law.Confidence;
+import marrow.stats.law.ConfidenceScale;
+import marrow.stats.survival.LandmarkTest;
+
+/**
+ * The p-value and the interval that belong to an estimate and its standard error, kept as they are found: where few are lost, small
+ * trials come to the same few estimates again and again, and logarithms and normal tails take longer than all the rest. Each
+ * pair has one place, which the last that came there holds. Scratch of one thread.
+ */
+final class LandmarkTable {
+    private static final int PLACES = 1 << 10;
+
+    private final ConfidenceScale scale;
+    private final Hypothesis hypothesis;
+    private final Confidence confidence;
+    private final double[] estimate = new double[PLACES];
+    private final double[] error = new double[PLACES];
+    private final boolean[] taken = new boolean[PLACES];
+    private final double[] p = new double[PLACES];
+    private final double[] lower = new double[PLACES];
+    private final double[] upper = new double[PLACES];
+
+    LandmarkTable(ConfidenceScale scale, Hypothesis hypothesis) {
+        this.scale = scale;
+        this.hypothesis = hypothesis;
+        confidence = Confidence.of(scale, hypothesis.level());
+    }
+
+    /** Fills in the interval, and the estimate with its test where it was followed to. */
+    void fill(Finding finding, double value, double standardError, boolean followed) {
+        int place = find(value, standardError);
+        finding.test(followed ? p[place] : 1, hypothesis.alpha());
+        if (followed) {
+            finding.estimate(value, standardError);
+        }
+        finding.interval(lower[place], upper[place]);
+    }
+
+    private int find(double value, double standardError) {
+        long bits = Double.doubleToRawLongBits(value) * 31 + Double.doubleToRawLongBits(standardError);
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 54);
+        if (!(taken[place] && estimate[place] == value && error[place] == standardError)) {
+            taken[place] = true;
+            estimate[place] = value;
+            error[place] = standardError;
+            LandmarkTest test = LandmarkTest.of(value, standardError, hypothesis.nullValue(), scale);
+            p[place] = switch (hypothesis.alternative()) {
+                case LESS -> test.pLess();
+                case GREATER -> test.pGreater();
+                case TWO_SIDED -> test.pTwoSided();
+            };
+            lower[place] = confidence.lower(value, standardError);
+            upper[place] = confidence.upper(value, standardError);
+        }
+        return place;
+    }
+}

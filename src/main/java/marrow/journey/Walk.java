@@ -1,0 +1,89 @@
+package marrow.journey;
+
+import marrow.dist.Hazard;
+import marrow.random.AddressedRandom;
+
+/** The lives of a journey without return: from state to state by the first clock of each. The scratch of one thread. */
+final class Walk {
+    private final OneWay way;
+    private final AddressedRandom random;
+    private final int firstBit;
+
+    /** As {@link Patient}'s own: see there. */
+    private final double[] limit;
+
+    private double horizon;
+    private double[] given;
+    private double nextRing;
+
+    Walk(CompiledJourney journey, AddressedRandom random, double[] limit) {
+        way = journey.oneWay;
+        firstBit = journey.space.firstBit(way.track);
+        this.random = random;
+        this.limit = limit;
+    }
+
+    void follow(double untilDay) {
+        horizon = untilDay;
+    }
+
+    /** See {@link Patient#withFirstBudgets}. */
+    void withFirstBudgets(double[] budgetOfClock) {
+        given = budgetOfClock;
+    }
+
+    /** Lives from day 0, the random numbers standing at the patient and the baseline being known. */
+    void live(Marks marks, int[] state) {
+        OneWay.Step step = next(way.from[way.start], 0, marks);
+        while (step != null) {
+            double day = nextRing;
+            for (int mark : step.marks) {
+                marks.set(mark, day);
+            }
+            state[way.track] = step.to;
+            step = next(way.from[step.to - firstBit], day, marks);
+        }
+    }
+
+    /** The first ring of a life, with {@link #nextRing} its day; null for none within the horizon. */
+    OneWay.Step first() {
+        return next(way.from[way.start], 0, null);
+    }
+
+    /** The day of the ring that was found last. */
+    double ringDay() {
+        return nextRing;
+    }
+
+    /** Which of these steps, begun on this day, comes first. */
+    private OneWay.Step next(OneWay.Step[] steps, double day, Marks marks) {
+        OneWay.Step first = null;
+        double earliest = horizon;
+        for (OneWay.Step step : steps) {
+            Hazard hazard = step.hazard;
+            double from = step.since < 0 ? day : marks.last(step.since);
+            double spent = step.since < 0 ? 0 : hazard.cumulative(day - from);
+            double budget = budget(step);
+            double target = spent + (step.factor == 1 ? budget : budget / step.factor);
+            if (target > limit[step.clock] || step.factor == 0) {
+                continue;
+            }
+            double found = Tick.nearest(from + hazard.inverse(target));
+            double ring = found < day ? day : found;
+            if (ring < earliest || (ring == earliest && first == null)) {
+                first = step;
+                earliest = ring;
+            }
+        }
+        nextRing = earliest;
+        return first;
+    }
+
+    private double budget(OneWay.Step step) {
+        if (given != null && !Double.isNaN(given[step.clock])) {
+            return given[step.clock];
+        }
+        random.at(step.key, 0);
+        return random.exponential();
+    }
+}
