@@ -112,7 +112,7 @@ final class SizeSubject {
                             tilt.get().endpoint(),
                             tilt.get().estimand(),
                             value,
-                            Tilting.patientsFor(trial.replicates()),
+                            Tilting.patientsFor(replicates),
                             threads)
                     .plan());
         } catch (IllegalArgumentException impossible) {
