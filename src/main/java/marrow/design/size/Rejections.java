@@ -25,6 +25,12 @@ record Rejections(Plan plan, Analysis analysis, double alpha) implements Replica
         return COLUMNS;
     }
 
+    /** A power of the trials that did not fail would not be the power. */
+    @Override
+    public boolean endsTheRun(RuntimeException thrown) {
+        return true;
+    }
+
     @Override
     public Worker worker() {
         Cohort cohort = Cohort.of(plan, analysis.needs());
