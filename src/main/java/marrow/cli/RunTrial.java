@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
-import marrow.design.Precision;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
@@ -157,9 +155,9 @@ final class RunTrial implements Callable<Integer> {
     }
 
     private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {
-        int code = FailedTrials.told(result, options.again(result.scenario()), err);
+        int failed = FailedTrials.told(result, options.again(result.scenario()), err);
         if (interruption.happened()) {
-            return interrupted(result, err);
+            return Shortfalls.interrupted(result, err);
         }
         if (!shard.equals(Shard.WHOLE)) {
             result.outcomes()
@@ -167,15 +165,8 @@ final class RunTrial implements Callable<Integer> {
                             err.println("marrow: " + outcome.results().replicates() + " of " + result.wanted()
                                     + " trials under " + outcome.truth().name() + " are in " + out));
         }
-        Precision precision = trials.precision(trial);
-        for (TruthOutcome outcome : result.outcomes()) {
-            if (replicate == null && !precision.met(outcome.results())) {
-                err.println("marrow: " + outcome.results().replicates() + " trials under "
-                        + outcome.truth().name() + " are not enough for the precision asked for");
-                code = code == ExitCode.DONE ? ExitCode.NOT_PRECISE : code;
-            }
-        }
-        return code;
+        int imprecise = replicate == null ? Shortfalls.imprecise(result, trials.precision(trial), err) : ExitCode.DONE;
+        return failed == ExitCode.DONE ? imprecise : failed;
     }
 
     private void check() {
@@ -241,15 +232,5 @@ final class RunTrial implements Callable<Integer> {
                     case CSV -> CharacteristicsCsv.of(result);
                 });
         writer.flush();
-    }
-
-    private static int interrupted(RunResult result, PrintWriter err) {
-        String there = result.outcomes().stream()
-                .map(outcome ->
-                        outcome.truth().name() + " " + outcome.results().replicates() + " of " + result.wanted())
-                .collect(Collectors.joining(", "));
-        err.println("marrow: interrupted; trials that were run: " + (there.isEmpty() ? "none" : there));
-        err.flush();
-        return ExitCode.INTERRUPTED;
     }
 }
