@@ -81,7 +81,7 @@ public final class OrderedSample {
 
     /**
      * As many buckets of even width as there are rows, filled in the order of the rows, then insertion, which moves rows within their
-     * bucket alone. Of 200 times 1.5 us against 7 us by merging. Gives up where rows are too crowded.
+     * bucket alone. Of 200 times 2.2 us against 8.9 us by merging. Gives up where rows are too crowded.
      */
     private boolean sortByBuckets(int[] rows, double[] key) {
         double low = Double.POSITIVE_INFINITY;
