@@ -1,10 +1,8 @@
 package marrow.analysis;
 
-import java.util.List;
 import marrow.stats.regression.Cox;
 import marrow.stats.regression.FitStatus;
 import marrow.stats.regression.Ties;
-import marrow.trial.Endpoint;
 
 /**
  * The logarithm of the hazard ratio of two groups by Cox's model, with the interval of Wald; competing events are censored.
@@ -12,7 +10,7 @@ import marrow.trial.Endpoint;
  *
  * @param test which of the three
  */
-public record CoxRegression(Comparison of, Ties ties, Test test, Hypothesis hypothesis) implements Analysis {
+public record CoxRegression(Comparison of, Ties ties, Test test, Hypothesis hypothesis) implements ComparisonAnalysis {
     /** The tests of no difference; one side by the sign of the estimate. */
     public enum Test {
         WALD,
@@ -25,21 +23,6 @@ public record CoxRegression(Comparison of, Ties ties, Test test, Hypothesis hypo
             throw new IllegalArgumentException(
                     "the hazard ratio is of two groups, not of " + of.grouping().groups());
         }
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

@@ -1,16 +1,14 @@
 package marrow.analysis;
 
 import java.util.Arrays;
-import java.util.List;
 import marrow.stats.regression.FineGray;
 import marrow.stats.regression.FitStatus;
-import marrow.trial.Endpoint;
 
 /**
  * The logarithm of the ratio of the subdistribution hazards of two groups by the model of Fine and Gray, with the test and interval of
  * Wald. Where it has no finite estimate there is none, and p is 1.
  */
-public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implements Analysis {
+public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implements ComparisonAnalysis {
     public FineGrayRegression {
         if (of.grouping().groups() != 2) {
             throw new IllegalArgumentException(
@@ -19,21 +17,6 @@ public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implement
         if (of.strata() != null) {
             throw new IllegalArgumentException("the Fine-Gray model here knows no strata");
         }
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

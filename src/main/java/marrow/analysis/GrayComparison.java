@@ -1,10 +1,8 @@
 package marrow.analysis;
 
-import java.util.List;
 import marrow.check.Require;
 import marrow.stats.comparison.Gray;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Endpoint;
 
 /**
  * Gray's test that groups share one cumulative incidence of the event beside what competes. {@code LESS} hopes for a lower one in
@@ -12,25 +10,10 @@ import marrow.trial.Endpoint;
  *
  * @param rho power of the weight (1 - F)^rho; 0 is the usual test
  */
-public record GrayComparison(Comparison of, double rho, Hypothesis hypothesis) implements Analysis {
+public record GrayComparison(Comparison of, double rho, Hypothesis hypothesis) implements ComparisonAnalysis {
     public GrayComparison {
         Require.notNegative(rho, "rho");
         hypothesis.ofGroups(of.grouping().groups());
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

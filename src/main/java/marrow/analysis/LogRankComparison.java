@@ -1,38 +1,22 @@
 package marrow.analysis;
 
-import java.util.List;
 import marrow.stats.comparison.LogRank;
 import marrow.stats.comparison.Weighting;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Endpoint;
 
 /**
  * The log-rank test between groups, weighted and stratified if wanted; competing events are censored. {@code LESS} hopes for
  * fewer events in the later of two groups; of more than two only the two-sided test is there.
  */
-public record LogRankComparison(Comparison of, Weighting weighting, Hypothesis hypothesis) implements Analysis {
+public record LogRankComparison(Comparison of, Weighting weighting, Hypothesis hypothesis)
+        implements ComparisonAnalysis {
     public LogRankComparison {
         hypothesis.ofGroups(of.grouping().groups());
     }
 
     @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
     public String method() {
         return "log-rank";
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

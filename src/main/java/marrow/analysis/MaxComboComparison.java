@@ -5,13 +5,13 @@ import java.util.List;
 import marrow.stats.comparison.MaxCombo;
 import marrow.stats.comparison.Weighting;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Endpoint;
 
 /**
  * The largest of several weighted log-rank tests of two groups. {@code LESS} hopes for fewer events in the later group;
  * the other side alone is not asked for.
  */
-public record MaxComboComparison(Comparison of, List<Weighting> weightings, Hypothesis hypothesis) implements Analysis {
+public record MaxComboComparison(Comparison of, List<Weighting> weightings, Hypothesis hypothesis)
+        implements ComparisonAnalysis {
     /** Four weights, of which one is the sum of two others. */
     public static final List<Weighting> USUAL = List.of(
             Weighting.LOG_RANK,
@@ -34,21 +34,6 @@ public record MaxComboComparison(Comparison of, List<Weighting> weightings, Hypo
         if (hypothesis.alternative() == Alternative.GREATER) {
             throw new IllegalArgumentException("max-combo asks for less, or is two-sided");
         }
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

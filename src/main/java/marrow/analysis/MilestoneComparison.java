@@ -1,11 +1,9 @@
 package marrow.analysis;
 
-import java.util.List;
 import marrow.stats.comparison.MilestoneDifference;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.law.Interval;
 import marrow.stats.survival.LandmarkTest.Verdict;
-import marrow.trial.Endpoint;
 
 /**
  * The difference of the Kaplan-Meier estimates of two groups at a landmark, tested on a scale. {@code GREATER} hopes for more
@@ -14,24 +12,9 @@ import marrow.trial.Endpoint;
  * @param day landmark, days since the origin
  */
 public record MilestoneComparison(Comparison of, double day, ConfidenceScale scale, Hypothesis hypothesis)
-        implements Analysis {
+        implements ComparisonAnalysis {
     public MilestoneComparison {
         of.requireTwoUnstratified("the difference at a milestone");
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package marrow.analysis;
 
-import java.util.List;
 import marrow.stats.comparison.RestrictedMeanDifference;
 import marrow.stats.law.Interval;
 import marrow.stats.survival.LandmarkTest.Verdict;
-import marrow.trial.Endpoint;
 
 /**
  * The difference of the restricted mean times without the event of two groups. {@code GREATER} hopes for a later event in the
@@ -12,24 +10,9 @@ import marrow.trial.Endpoint;
  *
  * @param day up to which the mean goes, days since the origin
  */
-public record RestrictedMeanComparison(Comparison of, double day, Hypothesis hypothesis) implements Analysis {
+public record RestrictedMeanComparison(Comparison of, double day, Hypothesis hypothesis) implements ComparisonAnalysis {
     public RestrictedMeanComparison {
         of.requireTwoUnstratified("the difference of restricted means");
-    }
-
-    @Override
-    public String name() {
-        return of.name();
-    }
-
-    @Override
-    public Endpoint endpoint() {
-        return of.endpoint();
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        return of.needs();
     }
 
     @Override

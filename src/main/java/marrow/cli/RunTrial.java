@@ -83,15 +83,11 @@ final class RunTrial implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Scenario> read = options.read(err);
+        Optional<Scenario> read = options.readTrial("run", err);
         if (read.isEmpty()) {
             return ExitCode.REFUSED;
         }
         Scenario scenario = read.get();
-        if (scenario.trial().isEmpty()) {
-            err.println(options.file() + ": this scenario has no 'trial' to run");
-            return ExitCode.REFUSED;
-        }
         Trial trial = scenario.trial().get();
         if (!shard.equals(Shard.WHOLE) && !trials.precision(trial).isNone()) {
             throw new ParameterException(

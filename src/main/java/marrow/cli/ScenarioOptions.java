@@ -46,6 +46,20 @@ final class ScenarioOptions {
         return reading.scenario();
     }
 
+    /**
+     * A scenario that has a trial, or nothing where it was refused or has none. Prints why.
+     *
+     * @param to what the trial is needed for
+     */
+    Optional<Scenario> readTrial(String to, PrintWriter err) {
+        Optional<Scenario> read = read(err);
+        if (read.isPresent() && read.get().trial().isEmpty()) {
+            err.println(file + ": this scenario has no 'trial' to " + to);
+            return Optional.empty();
+        }
+        return read;
+    }
+
     /** The scenario with further values in place of its parameters', or nothing where it was refused, which is printed. */
     Optional<Scenario> readWith(Map<String, String> more, PrintWriter err) {
         Map<String, String> all = new LinkedHashMap<>(set);

@@ -88,15 +88,11 @@ final class SizeTrial implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Scenario> read = options.read(err);
+        Optional<Scenario> read = options.readTrial("size", err);
         if (read.isEmpty()) {
             return ExitCode.REFUSED;
         }
         Scenario scenario = read.get();
-        if (scenario.trial().isEmpty()) {
-            err.println(options.file() + ": this scenario has no 'trial' to size");
-            return ExitCode.REFUSED;
-        }
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         try {
             String answer = answer(scenario, scenario.trial().get(), progress);
