@@ -1,9 +1,13 @@
 package marrow.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows in aligned columns, two spaces between them. A column is as wide as its widest cell, headings included. */
+/**
+ * Rows in aligned columns, two spaces between them, or one where they would else be wider than a page. A column is as wide as its
+ * widest cell, headings included.
+ */
 final class Table {
     private final String indent;
     private final boolean[] right;
@@ -34,14 +38,16 @@ final class Table {
                 width[i] = Math.max(width[i], Paragraph.columns(row[i]));
             }
         }
-        return rows.stream().map(row -> line(row, width)).toList();
+        int wide = indent.length() + Arrays.stream(width).sum() + 2 * (width.length - 1);
+        String gap = wide > Paragraph.WIDTH ? " " : "  ";
+        return rows.stream().map(row -> line(row, width, gap)).toList();
     }
 
-    private String line(String[] row, int[] width) {
+    private String line(String[] row, int[] width, String gap) {
         StringBuilder line = new StringBuilder(indent);
         for (int i = 0; i < row.length; i++) {
             String blanks = " ".repeat(width[i] - Paragraph.columns(row[i]));
-            line.append(i == 0 ? "" : "  ").append(right[i] ? blanks + row[i] : row[i] + blanks);
+            line.append(i == 0 ? "" : gap).append(right[i] ? blanks + row[i] : row[i] + blanks);
         }
         return line.toString().stripTrailing();
     }
