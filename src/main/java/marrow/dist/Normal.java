@@ -19,12 +19,12 @@ public record Normal(double mean, double sd) implements Distribution {
         return new Normal(mean, sd);
     }
 
-    /** The law with P(X &le; x1) = p1 and P(X &le; x2) = p2, where x1 &lt; x2 and p1 &lt; p2. */
     /** The law with this spread of which a share p lies at or below x. */
     public static Normal reaching(double sd, double p, double x) {
         return new Normal(x - sd * StandardNormal.quantile(Require.openProbability(p, "p")), sd);
     }
 
+    /** The law with P(X &le; x1) = p1 and P(X &le; x2) = p2, where x1 &lt; x2 and p1 &lt; p2. */
     public static Normal ofQuantiles(double p1, double x1, double p2, double x2) {
         Require.quantiles(p1, x1, p2, x2);
         double z1 = StandardNormal.quantile(p1);
