@@ -89,6 +89,11 @@ final class BlockFolder {
 
     /** The file for the blocks of a truth. */
     Path fileOf(String truth) {
+        return fileOf(folder, truth);
+    }
+
+    /** The file for the blocks of a truth in a folder. */
+    static Path fileOf(Path folder, String truth) {
         return folder.resolve(BLOCKS).resolve(truth + SUFFIX);
     }
 

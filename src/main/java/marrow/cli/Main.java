@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunTrial.class,
             SizeTrial.class,
+            CompareRuns.class,
             MergeParts.class,
             Validate.class,
             Explain.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 
@@ -27,6 +28,11 @@ public record Study(
         return Stream.concat(endpoints.stream(), analyses.stream().flatMap(analysis -> analysis.needs().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** Room for the trials of one thread, to look at single patients. */
+    public Cohort cohort() {
+        return Cohort.of(plan, variables());
     }
 
     /** The same questions of another plan. */

@@ -47,12 +47,20 @@ public final class TrueValues {
         return values;
     }
 
+    /** Of a truth that nobody has asked: every estimand has a value, which is NaN. */
+    public static TrueValues unknown() {
+        return new TrueValues();
+    }
+
     LargeCohort cohort(int arm) {
         return cohortOfArm.get(arm);
     }
 
     /** The value of an estimand; empty where it has none, or where the patients were not followed that far. */
     public synchronized Optional<Estimate> of(Endpoint endpoint, Estimand estimand) {
+        if (cohortOfArm.isEmpty()) {
+            return Optional.of(Estimate.exactly(Double.NaN));
+        }
         Question question = new Question(endpoint.name(), estimand);
         Estimate answer = known.get(question);
         if (answer == null) {

@@ -74,8 +74,17 @@ public final class Conduct {
         return tilted(truth, new ArrayList<>()).plan();
     }
 
+    /**
+     * The study under what a truth sets, before anything is tilted: what is asked of whom, if not how they fare.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public Study untilted(Truth truth) {
+        return study(truth).withSeed(seed);
+    }
+
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
-        Study study = study(truth).withSeed(seed);
+        Study study = untilted(truth);
         for (Truth.Tilt tilt : truth.tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
             Tilting.Tilted tilted = tilted(truth, tilt, study);
