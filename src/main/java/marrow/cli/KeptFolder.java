@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import marrow.compare.Again;
 import marrow.compare.KeptRun;
 import marrow.compare.Place;
 import marrow.montecarlo.Block;
@@ -63,7 +64,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
 
     /** Without its trials: its numbers alone. */
     KeptRun numbersOf(String name) {
-        return new KeptRun(name, numbers, Map.of(), Optional.empty());
+        return new KeptRun(name, manifest.seed(), numbers, Map.of(), Optional.empty());
     }
 
     /** All of it. Blocks that are damaged are left out, and said. */
@@ -75,7 +76,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
                 trials.put(truth, blocks(file, err));
             }
         }
-        return new KeptRun(name, numbers, trials, again(threads, progress, err));
+        return new KeptRun(name, manifest.seed(), numbers, trials, again(threads, progress, err));
     }
 
     private static SortedMap<Long, Block> blocks(Path file, PrintWriter err) throws IOException {
@@ -91,7 +92,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
         return blocks;
     }
 
-    private Optional<KeptRun.Again> again(int threads, RunProgress progress, PrintWriter err) {
+    private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
         Path file = folder.resolve(BlockFolder.SCENARIO);
         Reading reading = ScenarioReader.read(file, Map.of());
         if (reading.scenario().flatMap(one -> one.trial()).isEmpty()) {
@@ -101,8 +102,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
             return Optional.empty();
         }
         return reading.scenario().flatMap(scenario -> scenario.trial()
-                .map(trial -> new KeptRun.Again(
-                        scenario.seed(),
+                .map(trial -> Again.of(
                         trial.truths(),
                         Conduct.of(
                                 trial,

@@ -80,7 +80,7 @@ final class Changes {
     }
 
     private PairedNumbers paired(String truth) {
-        return PairedNumbers.of(truth, before, after, PairedBlocks.of(before.trials(truth), after.trials(truth)));
+        return PairedNumbers.of(truth, before, after);
     }
 
     private Change judged(Change change, double adjusted) {

@@ -34,9 +34,7 @@ public record Comparison(
 
     /** Two runs whose results are not. */
     public static Comparison of(KeptRun before, KeptRun after, Question question) {
-        boolean sameSeed = before.again().isPresent()
-                && after.again().isPresent()
-                && before.again().get().seed() == after.again().get().seed();
+        boolean sameSeed = before.seed() == after.seed();
         Optional<Parting> parting = sameSeed ? FirstParting.of(before, after) : Optional.empty();
         return new Comparison(
                 before,

@@ -3,9 +3,9 @@ package marrow.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marrow.compare.Parting.NotMadeAgain;
 import marrow.montecarlo.Block;
-import marrow.montecarlo.Simulation;
 
 /**
  * Finds where two runs of the same trials part: the first block of trials whose sums differ, in it, both made again, the first trial, in that the first
@@ -33,21 +33,17 @@ final class FirstParting {
 
     private Optional<Parting> under(String truth) {
         PairedBlocks pairs = PairedBlocks.of(before.trials(truth), after.trials(truth));
-        for (int i = 0; i < pairs.size(); i++) {
-            if (!Rounding.same(pairs.before().get(i), pairs.after().get(i))) {
-                return Optional.of(in(
-                        truth,
-                        pairs.numbers().get(i),
-                        pairs.before().get(i),
-                        pairs.after().get(i)));
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, pairs.size())
+                .filter(i -> !Rounding.same(pairs.before().get(i), pairs.after().get(i)))
+                .mapToObj(i -> in(truth, pairs, i))
+                .findFirst();
     }
 
-    private Parting in(String truth, long number, Block then, Block now) {
-        long first = number * Simulation.BLOCK;
-        long last = first + then.replicates() - 1;
+    private Parting in(String truth, PairedBlocks pairs, int i) {
+        long first = pairs.first(i);
+        long last = pairs.last(i);
+        Block then = pairs.before().get(i);
+        Block now = pairs.after().get(i);
         Optional<MadeAgain> one = MadeAgain.of(before, truth, first, last);
         Optional<MadeAgain> other = MadeAgain.of(after, truth, first, last);
         Optional<Parting> parted =

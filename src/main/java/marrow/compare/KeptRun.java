@@ -2,39 +2,30 @@ package marrow.compare;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
-import marrow.run.Conduct;
-import marrow.scenario.Truth;
 
 /**
  * What a run left behind.
  *
  * @param name    by which it is told from the other
+ * @param seed    of its random numbers
  * @param numbers its results, in their order
  * @param trials  the sums over its trials in blocks, by truth; none where they were not kept
  * @param again   what its trials can be made with again; empty where its scenario cannot be read any more
  */
 public record KeptRun(
-        String name, Map<Place, Estimate> numbers, Map<String, SortedMap<Long, Block>> trials, Optional<Again> again) {
+        String name,
+        long seed,
+        Map<Place, Estimate> numbers,
+        Map<String, SortedMap<Long, Block>> trials,
+        Optional<Again> again) {
     public KeptRun {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         trials = Collections.unmodifiableMap(new LinkedHashMap<>(trials));
-    }
-
-    /** The scenario of a run, and how it is carried out. */
-    public record Again(long seed, List<Truth> truths, Conduct conduct) {
-        public Again {
-            truths = List.copyOf(truths);
-        }
-
-        Optional<Truth> truth(String name) {
-            return truths.stream().filter(truth -> truth.name().equals(name)).findFirst();
-        }
     }
 
     /** How many trials under a truth were kept. */

@@ -7,39 +7,32 @@ import java.util.Optional;
 import marrow.compare.Parting.How;
 import marrow.compare.Parting.OfNumbers;
 import marrow.design.StudyReplicates;
-import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Replicates;
 import marrow.run.Prepared;
-import marrow.run.RefusedTruthException;
-import marrow.scenario.Truth;
 
 /** Some trials of a run, made again one by one. */
 record MadeAgain(Prepared study, long first, List<double[]> rows) {
     /** Nothing where the scenario cannot be read, its truth not be made true, or a trial fails. */
-    static Optional<MadeAgain> of(KeptRun run, String name, long first, long last) {
-        Optional<Truth> truth = run.again().flatMap(again -> again.truth(name));
-        if (truth.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Prepared study = run.again().get().conduct().under(truth.get());
-            return Optional.of(new MadeAgain(study, first, rows(study.replicates(), first, last)));
-        } catch (RefusedTruthException | EndlessJourneyException refused) {
-            return Optional.empty();
-        }
+    static Optional<MadeAgain> of(KeptRun run, String truth, long first, long last) {
+        return run.again().flatMap(again -> again.under(truth)).flatMap(study -> rows(study.replicates(), first, last)
+                .map(rows -> new MadeAgain(study, first, rows)));
     }
 
-    private static List<double[]> rows(StudyReplicates replicates, long first, long last) {
+    private static Optional<List<double[]>> rows(StudyReplicates replicates, long first, long last) {
         List<double[]> rows = new ArrayList<>();
         Replicates.Worker worker = replicates.worker();
         for (long number = first; number <= last; number++) {
             double[] row = new double[replicates.width()];
-            worker.replicate(number, row);
+            try {
+                worker.replicate(number, row);
+            } catch (RuntimeException failed) { // a trial without an answer, whatever kept it from one
+                return Optional.empty();
+            }
             rows.add(row);
         }
-        return rows;
+        return Optional.of(rows);
     }
 
     /** Whether these are the trials that a block is the sums over. */

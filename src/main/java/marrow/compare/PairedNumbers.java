@@ -3,14 +3,10 @@ package marrow.compare;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.Study;
 import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
-import marrow.run.RefusedTruthException;
-import marrow.scenario.Truth;
 
 /**
  * Numbers of two runs in batches of trials that both have: whatever a number is, a mean, a share or a deviation, it is found in each batch of the one and of
@@ -25,12 +21,17 @@ final class PairedNumbers {
 
     private PairedNumbers() {}
 
-    /** Nothing where the two have too few blocks of the same trials, or it is not known what stands in them. */
-    static PairedNumbers of(String truth, KeptRun before, KeptRun after, PairedBlocks pairs) {
+    /**
+     * Nothing where the two have too few of the same trials, or it is not known what stands in their blocks. Few blocks are divided: their trials are made
+     * again.
+     */
+    static PairedNumbers of(String truth, KeptRun before, KeptRun after) {
         PairedNumbers numbers = new PairedNumbers();
-        Optional<StudyReplicates> one = layout(truth, before);
-        Optional<StudyReplicates> other = layout(truth, after);
-        if (pairs.size() >= FEWEST && one.isPresent() && other.isPresent()) {
+        Optional<StudyReplicates> one = before.again().flatMap(again -> again.layout(truth));
+        Optional<StudyReplicates> other = after.again().flatMap(again -> again.layout(truth));
+        if (one.isPresent() && other.isPresent()) {
+            PairedBlocks blocks = PairedBlocks.of(before.trials(truth), after.trials(truth));
+            PairedBlocks pairs = blocks.size() >= FEWEST ? blocks : blocks.smaller(truth, before, after);
             for (int i = 0; i < pairs.size(); i++) {
                 numbers.add(
                         truth,
@@ -41,19 +42,6 @@ final class PairedNumbers {
             }
         }
         return numbers;
-    }
-
-    private static Optional<StudyReplicates> layout(String truth, KeptRun run) {
-        Optional<Truth> found = run.again().flatMap(again -> again.truth(truth));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Study study = run.again().get().conduct().untilted(found.get());
-            return Optional.of(StudyReplicates.of(study, found.get().role(), TrueValues.unknown()));
-        } catch (RefusedTruthException refused) {
-            return Optional.empty();
-        }
     }
 
     private void add(String truth, StudyReplicates one, Block before, StudyReplicates other, Block after) {

@@ -36,7 +36,8 @@ final class TwoTrials {
         }
         return before.size() == after.size()
                 ? Optional.empty()
-                : Optional.of(new OfPatients(patients, "patients of the trial", "" + before.size(), "" + after.size()));
+                : Optional.of(new OfPatients(
+                        patients, "is", present(before.size() > patients), present(after.size() > patients)));
     }
 
     private Optional<How> parted(long replicate, int i) {
@@ -55,6 +56,10 @@ final class TwoTrials {
         return lives.isPresent() || seen == otherSeen
                 ? lives
                 : other(i, "day of the end of follow-up", seen, otherSeen);
+    }
+
+    private static String present(boolean is) {
+        return is ? "of the trial" : "not of the trial";
     }
 
     private static Optional<How> other(int patient, String what, double before, double after) {
