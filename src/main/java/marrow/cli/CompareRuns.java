@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import marrow.compare.Comparison;
 import marrow.compare.Question;
 import marrow.compare.Question.Judge;
@@ -101,31 +102,39 @@ final class CompareRuns implements Callable<Integer> {
     @Override
     public Integer call() {
         Question question = question();
+        PrintWriter err = spec.commandLine().getErr();
+        Interruption interruption = Interruption.watch();
         try {
-            KeptFolder one = opened(before);
-            if (Files.isRegularFile(after)) {
-                try (RunNow now = new RunNow(
-                        after,
-                        set,
-                        seed,
-                        threads,
-                        quiet,
-                        out,
-                        spec.commandLine().getErr())) {
-                    int code = now.run(one);
-                    return code == ExitCode.DONE
-                            ? told(one, opened(now.folder()), after + ", run now", question)
-                            : code;
-                }
-            }
-            requireNoRun();
-            return told(one, opened(after), after.toString(), question);
+            return compared(opened(before), question);
         } catch (CannotCompareException refused) {
-            spec.commandLine().getErr().println("marrow: " + refused.getMessage());
+            err.println("marrow: " + refused.getMessage());
             return ExitCode.REFUSED;
         } catch (IOException failed) {
-            spec.commandLine().getErr().println("marrow: cannot compare: " + Refusals.reason(failed));
+            err.println("marrow: cannot compare: " + Refusals.reason(failed));
             return ExitCode.REFUSED;
+        } catch (CancellationException interrupted) {
+            err.println("marrow: interrupted");
+            return ExitCode.INTERRUPTED;
+        } finally {
+            interruption.over();
+        }
+    }
+
+    private int compared(KeptFolder one, Question question) throws IOException, CannotCompareException {
+        if (!Files.isRegularFile(after)) {
+            requireNoRun();
+            KeptFolder other = opened(after);
+            return told(one, other, after.toString(), other.scenario(), question);
+        }
+        Path into = out == null ? Files.createTempDirectory("marrow-compare-") : out;
+        try {
+            RunNow now = new RunNow(after, set, seed);
+            int code = now.run(one, into, threads, quiet, spec.commandLine().getErr());
+            return code == ExitCode.DONE ? told(one, opened(into), after + ", run now", now.words(), question) : code;
+        } finally {
+            if (out == null) {
+                RunNow.remove(into);
+            }
         }
     }
 
@@ -165,14 +174,15 @@ final class CompareRuns implements Callable<Integer> {
         }
     }
 
-    private int told(KeptFolder one, KeptFolder other, String name, Question question) throws IOException {
+    private int told(KeptFolder one, KeptFolder other, String name, String scenario, Question question)
+            throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         RunProgress progress = new RunProgress(err, quiet, Terminal.writesOver());
         Comparison comparison = one.isSameAs(other)
                 ? Comparison.identical(one.numbersOf(before.toString()), other.numbersOf(name), question)
                 : Comparison.of(
-                        one.run(before.toString(), threads, progress, err),
-                        other.run(name, threads, progress, err),
+                        one.run(before.toString(), one.scenario(), threads, progress, err),
+                        other.run(name, scenario, threads, progress, err),
                         question);
         progress.done();
         PrintWriter writer = spec.commandLine().getOut();

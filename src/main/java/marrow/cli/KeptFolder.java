@@ -20,7 +20,9 @@ import marrow.report.CharacteristicsCsv;
 import marrow.report.ProblemList;
 import marrow.run.Conduct;
 import marrow.scenario.Reading;
+import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
+import marrow.scenario.Trial;
 
 /**
  * The folder of a run, to be compared with another.
@@ -64,11 +66,11 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
 
     /** Without its trials: its numbers alone. */
     KeptRun numbersOf(String name) {
-        return new KeptRun(name, manifest.seed(), numbers, Map.of(), Optional.empty());
+        return new KeptRun(name, "", manifest.seed(), numbers, Map.of(), Optional.empty());
     }
 
     /** All of it. Blocks that are damaged are left out, and said. */
-    KeptRun run(String name, int threads, RunProgress progress, PrintWriter err) throws IOException {
+    KeptRun run(String name, String scenario, int threads, RunProgress progress, PrintWriter err) throws IOException {
         Map<String, SortedMap<Long, Block>> trials = new LinkedHashMap<>();
         for (String truth : truths()) {
             Path file = BlockFolder.fileOf(folder, truth);
@@ -76,7 +78,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
                 trials.put(truth, blocks(file, err));
             }
         }
-        return new KeptRun(name, manifest.seed(), numbers, trials, again(threads, progress, err));
+        return new KeptRun(name, scenario, manifest.seed(), numbers, trials, again(threads, progress, err));
     }
 
     private static SortedMap<Long, Block> blocks(Path file, PrintWriter err) throws IOException {
@@ -95,20 +97,24 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
     private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
         Path file = folder.resolve(BlockFolder.SCENARIO);
         Reading reading = ScenarioReader.read(file, Map.of());
-        if (reading.scenario().flatMap(one -> one.trial()).isEmpty()) {
+        Optional<Trial> trial = reading.scenario().flatMap(Scenario::trial);
+        if (trial.isEmpty()) {
             err.println("marrow: this version cannot read the scenario of " + folder
                     + ", so its trials cannot be made again:");
             err.print(ProblemList.text(reading.problems().all()));
             return Optional.empty();
         }
-        return reading.scenario().flatMap(scenario -> scenario.trial()
-                .map(trial -> Again.of(
-                        trial.truths(),
-                        Conduct.of(
-                                trial,
-                                scenario.seed(),
-                                threads,
-                                values -> ScenarioReader.read(file, values).scenario(),
-                                progress))));
+        Conduct conduct = Conduct.of(
+                trial.get(),
+                manifest.seed(),
+                threads,
+                values -> ScenarioReader.read(file, values).scenario(),
+                progress);
+        return Optional.of(Again.of(trial.get().truths(), conduct));
+    }
+
+    /** The words that bring another command to its scenario. */
+    String scenario() {
+        return folder.resolve(BlockFolder.SCENARIO).toString();
     }
 }

@@ -10,71 +10,65 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
+import marrow.scenario.Truth;
 
-/** A scenario run now, under the truths and with as many trials as a run that is kept, in a folder that is gone afterwards unless one was named. */
-final class RunNow implements AutoCloseable {
-    private final Path scenario;
-    private final List<String> options = new ArrayList<>();
-    private final Map<String, String> set;
-    private final PrintWriter err;
-    private final boolean kept;
-    private final Path folder;
+/**
+ * A scenario that is run now, under the truths and with as many trials as a run that is kept.
+ *
+ * @param seed in place of the scenario's, or null
+ */
+record RunNow(Path scenario, Map<String, String> set, Long seed) {
+    /** The words that bring another command to the scenario. */
+    String words() {
+        StringBuilder words = new StringBuilder(scenario.toString());
+        set.forEach((name, value) ->
+                words.append(" --set '").append(name).append('=').append(value).append('\''));
+        return words.append(seed == null ? "" : " --seed " + seed).toString();
+    }
 
-    RunNow(Path scenario, Map<String, String> set, Long seed, int threads, boolean quiet, Path out, PrintWriter err)
-            throws IOException {
-        this.scenario = scenario;
-        this.set = set;
-        this.err = err;
-        kept = out != null;
-        folder = kept ? out : Files.createTempDirectory("marrow-compare-");
-        set.forEach((name, value) -> options.addAll(List.of("--set", name + "=" + value)));
+    /**
+     * Runs it.
+     *
+     * @return the exit code
+     */
+    int run(KeptFolder like, Path into, int threads, boolean quiet, PrintWriter err) {
+        List<String> words = new ArrayList<>(List.of("run", scenario.toString(), "--out", into.toString()));
+        words.addAll(List.of("--threads", Integer.toString(threads)));
+        words.addAll(List.of("--replicates", Long.toString(like.manifest().replicates())));
+        set.forEach((name, value) -> words.addAll(List.of("--set", name + "=" + value)));
         if (seed != null) {
-            options.addAll(List.of("--seed", seed.toString()));
+            words.addAll(List.of("--seed", seed.toString()));
         }
         if (quiet) {
-            options.add("--quiet");
+            words.add("--quiet");
         }
-        options.addAll(List.of("--threads", Integer.toString(threads), "--out", folder.toString()));
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    /** Returns the exit code of the run. */
-    int run(KeptFolder like) {
-        List<String> words = new ArrayList<>(List.of("run", scenario.toString()));
-        words.addAll(options);
-        words.addAll(List.of("--replicates", Long.toString(like.manifest().replicates())));
         List<String> truths = truths(like);
         if (!truths.isEmpty()) {
             words.addAll(List.of("--truth", String.join(",", truths)));
         }
-        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
-        int code = Main.commandLine(nobody, err, false).execute(words.toArray(String[]::new));
-        return code == ExitCode.FAILED_TRIALS ? ExitCode.DONE : code;
+        int code = Main.commandLine(new PrintWriter(Writer.nullWriter()), err, false)
+                .execute(words.toArray(String[]::new));
+        return code == ExitCode.FAILED_TRIALS || code == ExitCode.NOT_PRECISE ? ExitCode.DONE : code;
     }
 
     /** Those of the run that is kept which the scenario has; if none, all of its own. */
     private List<String> truths(KeptFolder like) {
-        Optional<Scenario> read = ScenarioReader.read(scenario, set).scenario();
-        List<String> own = read.flatMap(Scenario::trial)
-                .map(trial -> trial.truths().stream().map(truth -> truth.name()).toList())
+        List<String> own = ScenarioReader.read(scenario, set)
+                .scenario()
+                .flatMap(Scenario::trial)
+                .map(trial -> trial.truths().stream().map(Truth::name).toList())
                 .orElse(List.of());
         return Arrays.stream(like.truths()).filter(own::contains).toList();
     }
 
-    @Override
-    public void close() throws IOException {
-        if (!kept) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+    /** Takes a folder away with all that is in it. */
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

@@ -12,6 +12,7 @@ import marrow.montecarlo.Estimate;
  * What a run left behind.
  *
  * @param name    by which it is told from the other
+ * @param scenario the words that bring another command to its scenario
  * @param seed    of its random numbers
  * @param numbers its results, in their order
  * @param trials  the sums over its trials in blocks, by truth; none where they were not kept
@@ -19,6 +20,7 @@ import marrow.montecarlo.Estimate;
  */
 public record KeptRun(
         String name,
+        String scenario,
         long seed,
         Map<Place, Estimate> numbers,
         Map<String, SortedMap<Long, Block>> trials,

@@ -57,7 +57,7 @@ record MadeAgain(Prepared study, long first, List<double[]> rows) {
 
     /** Where these trials and others of the same numbers part; empty where they do not. */
     Optional<Parting> parted(String truth, MadeAgain other) {
-        TwoTrials trials = new TwoTrials(study.study(), other.study.study());
+        TwoTrials trials = new TwoTrials(study, other.study);
         for (int i = 0; i < rows.size(); i++) {
             if (!sameRow(rows.get(i), other.rows.get(i))) {
                 long trial = first + i;

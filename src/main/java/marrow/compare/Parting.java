@@ -16,12 +16,18 @@ public record Parting(String truth, long firstTrial, long lastTrial, How how) {
     /**
      * The life of a patient: the first event that is not the same in both.
      *
+     * @param asWritten whether the truth is the scenario as it is written, so that a trace of it shows the same
      * @param before as it is in the first run; empty where nothing more happens there
      * @param after  in the second
      * @param alike  how many events before it are the same
      */
     public record OfLives(
-            long patient, String arm, int alike, Optional<Trace.Event> before, Optional<Trace.Event> after)
+            boolean asWritten,
+            long patient,
+            String arm,
+            int alike,
+            Optional<Trace.Event> before,
+            Optional<Trace.Event> after)
             implements How {
         /** The clock that rings first where the other life has no such ring. */
         public String clock() {

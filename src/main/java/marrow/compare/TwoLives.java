@@ -14,11 +14,11 @@ final class TwoLives {
     private TwoLives() {}
 
     /** Where they part; empty where they do not. */
-    static Optional<How> parted(String arm, Trace before, Trace after) {
+    static Optional<How> parted(boolean asWritten, String arm, Trace before, Trace after) {
         return other(before.patient(), "", before.facts(), after.facts())
                 .or(() -> other(before.patient(), "at entry: ", before.start(), after.start()))
                 .or(() -> other(before.patient(), "day at entry: ", before.entryMarks(), after.entryMarks()))
-                .or(() -> events(arm, before, after))
+                .or(() -> events(asWritten, arm, before, after))
                 .or(() -> other(before.patient(), "used: ", before.ledger(), after.ledger()));
     }
 
@@ -39,7 +39,7 @@ final class TwoLives {
                 : Objects.equals(one, other);
     }
 
-    private static Optional<How> events(String arm, Trace before, Trace after) {
+    private static Optional<How> events(boolean asWritten, String arm, Trace before, Trace after) {
         List<Trace.Event> one = before.events();
         List<Trace.Event> other = after.events();
         int alike = 0;
@@ -50,7 +50,7 @@ final class TwoLives {
         Optional<Trace.Event> now = other.stream().skip(alike).findFirst();
         return then.isEmpty() && now.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OfLives(before.patient(), arm, alike, then, now));
+                : Optional.of(new OfLives(asWritten, before.patient(), arm, alike, then, now));
     }
 
     private static boolean same(Trace.Event one, Trace.Event other) {

@@ -3,9 +3,9 @@ package marrow.compare;
 import java.util.Optional;
 import marrow.compare.Parting.How;
 import marrow.compare.Parting.OfPatients;
-import marrow.design.Study;
 import marrow.journey.Trace;
 import marrow.journey.TraceRecorder;
+import marrow.run.Prepared;
 import marrow.trial.Cohort;
 import marrow.trial.Plan;
 
@@ -15,12 +15,14 @@ final class TwoTrials {
     private final Plan afterPlan;
     private final Cohort before;
     private final Cohort after;
+    private final boolean asWritten;
 
-    TwoTrials(Study before, Study after) {
-        this.beforePlan = before.plan();
-        this.afterPlan = after.plan();
-        this.before = before.cohort();
-        this.after = after.cohort();
+    TwoTrials(Prepared before, Prepared after) {
+        beforePlan = before.study().plan();
+        afterPlan = after.study().plan();
+        this.before = before.study().cohort();
+        this.after = after.study().cohort();
+        asWritten = before.truth().isAsWritten() && after.truth().isAsWritten();
     }
 
     /** Where the first patient who differs does; empty where nobody does. */
@@ -49,8 +51,8 @@ final class TwoTrials {
         if (!arm.equals(otherArm)) {
             return Optional.of(new OfPatients(i, "arm", arm, otherArm));
         }
-        Optional<How> lives =
-                TwoLives.parted(arm, life(before, beforePlan, replicate, i), life(after, afterPlan, replicate, i));
+        Optional<How> lives = TwoLives.parted(
+                asWritten, arm, life(before, beforePlan, replicate, i), life(after, afterPlan, replicate, i));
         double seen = before.seenTo(i, Double.POSITIVE_INFINITY);
         double otherSeen = after.seenTo(i, Double.POSITIVE_INFINITY);
         return lives.isPresent() || seen == otherSeen

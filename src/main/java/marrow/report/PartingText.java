@@ -25,7 +25,7 @@ final class PartingText {
         String head = "\nFirst trial that differs: truth " + parting.truth() + ", " + where + "\n";
         Parting.How how = parting.how();
         if (how instanceof OfLives lives) {
-            return head + lives(lives);
+            return head + lives(parting, lives, comparison);
         }
         if (how instanceof OfPatients patients) {
             return head
@@ -44,14 +44,23 @@ final class PartingText {
         return head + notMadeAgain((NotMadeAgain) how, comparison);
     }
 
-    private static String lives(OfLives lives) {
+    private static String lives(Parting parting, OfLives lives, Comparison comparison) {
         String said = "Patient " + lives.patient() + ", arm " + lives.arm() + ": the lives part at " + lives.clock()
                 + ", day " + Readout.days(lives.day()) + ", after " + Readout.counted(lives.alike(), "event")
                 + " alike.";
         Table table = new Table(INDENT + INDENT, "lrll");
         row(table, "A", lives.before());
         row(table, "B", lives.after());
-        return Paragraph.of(said, INDENT) + table;
+        return Paragraph.of(said, INDENT) + table + trace(parting, lives, comparison);
+    }
+
+    /** Where `trace` shows the same lives, that is, unless a truth has changed them. */
+    private static String trace(Parting parting, OfLives lives, Comparison comparison) {
+        String life = " --replicate " + parting.firstTrial() + " --patient " + lives.patient() + "\n";
+        return lives.asWritten()
+                ? INDENT + "marrow trace " + comparison.before().scenario() + life + INDENT + "marrow trace "
+                        + comparison.after().scenario() + life
+                : "";
     }
 
     private static void row(Table table, String run, Optional<Trace.Event> event) {
@@ -62,7 +71,7 @@ final class PartingText {
         List<String> changes = event.get().moves().stream()
                 .map(change -> change.track() + ": " + change.from() + " → " + change.to())
                 .toList();
-        table.row(run, "day " + event.get().day(), event.get().clock(), String.join(", ", changes));
+        table.row(run, "day " + Readout.fixed(event.get().day(), 4), event.get().clock(), String.join(", ", changes));
     }
 
     private static String notMadeAgain(NotMadeAgain how, Comparison comparison) {
