@@ -3,10 +3,12 @@ package marrow.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.look.Followed;
 import marrow.look.Rule;
+import marrow.look.StagesRule;
 import marrow.look.Trigger;
 import marrow.montecarlo.Estimate;
 
@@ -27,6 +29,12 @@ final class LookTable {
     }
 
     static String when(Rule rule) {
+        if (rule instanceof StagesRule stages) {
+            List<String> sizes = IntStream.rangeClosed(1, stages.design().stages())
+                    .mapToObj(stage -> Integer.toString(stages.design().patients(stage)))
+                    .toList();
+            return "when " + String.join(", then ", sizes) + " patients have answered";
+        }
         List<String> times =
                 new ArrayList<>(rule.triggers().stream().map(LookTable::when).toList());
         if (times.isEmpty()) {

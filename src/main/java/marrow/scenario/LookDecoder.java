@@ -17,7 +17,7 @@ import marrow.trial.FollowUp;
 
 /** Reads the looks: each a name, a rule, and what the rule needs. Those that are switched off are read and left out. */
 final class LookDecoder {
-    static final List<String> COMMON = List.of("switched", "when", "lag", "accrual", "about");
+    static final List<String> COMMON = List.of("switched", "lag", "accrual", "about");
     private static final Map<String, Method> METHODS = LookRules.all();
 
     private final Map<String, Endpoint> endpoints;
