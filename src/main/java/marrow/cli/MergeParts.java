@@ -50,12 +50,15 @@ final class MergeParts implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
+    private String command = "run";
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
             String scenario = BlockFolder.scenarioOf(parts.get(0));
             BlockFolder whole = BlockFolder.open(out, scenario, false);
+            command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
             for (Path part : parts) {
                 if (!BlockFolder.scenarioOf(part).equals(scenario)) {
                     err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
@@ -73,7 +76,7 @@ final class MergeParts implements Callable<Integer> {
             err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage());
             return ExitCode.REFUSED;
         }
-        return spec.commandLine().getParent().execute(run().toArray(String[]::new));
+        return spec.commandLine().getParent().execute(again().toArray(String[]::new));
     }
 
     private static void take(Path part, BlockFolder whole) throws IOException {
@@ -85,10 +88,10 @@ final class MergeParts implements Callable<Integer> {
         }
     }
 
-    /** What is left to do is what a run does that finds all its trials made. */
-    private List<String> run() {
+    /** What is left to do is what a run or sweep does that finds all its trials made. */
+    private List<String> again() {
         List<String> words = new ArrayList<>(
-                List.of("run", out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
+                List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
         words.addAll(List.of("--format", format.name().toLowerCase(Locale.ROOT)));
         if (replicates != null) {
             words.addAll(List.of("--replicates", replicates.toString()));
