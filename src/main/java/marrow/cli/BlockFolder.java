@@ -109,8 +109,8 @@ final class BlockFolder {
     private BlockFile open(String name, int width, PrintWriter err) throws IOException {
         BlockFile blocks = BlockFile.open(fileOf(name), key(name), width);
         if (blocks.damaged() > 0) {
-            err.println("marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name)
-                    + " are made again");
+            err.println(
+                    "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
         }
         return blocks;
     }

@@ -14,10 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** `marrow merge`: the parts that `run --shard` made, wherever that was, as the run they are of. */
+/** `marrow merge`: the parts that `run --shard` or `sweep --shard` made, wherever that was, as the run or sweep they are of. */
 @Command(
         name = "merge",
-        description = "Joins the parts that 'marrow run --shard' made into the results of one run, to the same bytes.",
+        description = "Joins the parts that 'marrow run --shard' or 'marrow sweep --shard' made into the results of the whole, to the same bytes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -40,6 +40,18 @@ final class MergeParts implements Callable<Integer> {
             paramLabel = "N",
             description = "Trials under each truth, as for the parts, in place of the scenario's.")
     private Long replicates;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "NAME,...",
+            description = "These truths alone, as for the parts (default: all).")
+    private String truths;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "GOAL,...",
+            description = "As for the parts of a sweep, in place of the scenario's.")
+    private String precision;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads, for trials that no part has.")
     private Integer threads;
@@ -93,12 +105,16 @@ final class MergeParts implements Callable<Integer> {
         List<String> words = new ArrayList<>(
                 List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
         words.addAll(List.of("--format", format.name().toLowerCase(Locale.ROOT)));
-        if (replicates != null) {
-            words.addAll(List.of("--replicates", replicates.toString()));
-        }
-        if (threads != null) {
-            words.addAll(List.of("--threads", threads.toString()));
-        }
+        add(words, "--replicates", replicates);
+        add(words, "--truth", truths);
+        add(words, "--precision", precision);
+        add(words, "--threads", threads);
         return words;
+    }
+
+    private static void add(List<String> words, String option, Object value) {
+        if (value != null) {
+            words.addAll(List.of(option, value.toString()));
+        }
     }
 }

@@ -79,8 +79,8 @@ final class RunTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return new Undertaking(scenario, options, kept, err)
-                .carryOut((progress, interruption) ->
-                        ran(scenario, truths, folder.orElse(null), progress, interruption));
+                .carryOut(
+                        (progress, interruption) -> ran(scenario, truths, folder.orElse(null), progress, interruption));
     }
 
     private int ran(
@@ -96,7 +96,11 @@ final class RunTrial implements Callable<Integer> {
                 ResultFolder.write(kept.out(), result, options.resolved(), (System.nanoTime() - began) / 1e9);
             }
         }
-        return code(result, scenario.trial().orElseThrow(), interruption, spec.commandLine().getErr());
+        return code(
+                result,
+                scenario.trial().orElseThrow(),
+                interruption,
+                spec.commandLine().getErr());
     }
 
     private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {

@@ -34,7 +34,8 @@ final class SweepOptions {
     @Option(
             names = "--reference",
             paramLabel = "NAME=VALUE",
-            description = "The point with which the others are compared: the first with this value (default: the first of all). May be repeated.")
+            description =
+                    "The point with which the others are compared: the first with this value (default: the first of all). May be repeated.")
     private Map<String, String> reference = new LinkedHashMap<>();
 
     /** How values are combined. */

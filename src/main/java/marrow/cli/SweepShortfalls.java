@@ -29,8 +29,9 @@ final class SweepShortfalls {
         if (precision.isNone()) {
             return ExitCode.DONE;
         }
-        List<CellOutcome> short0 =
-                result.outcomes().filter(outcome -> !precision.met(outcome.results())).toList();
+        List<CellOutcome> short0 = result.outcomes()
+                .filter(outcome -> !precision.met(outcome.results()))
+                .toList();
         if (short0.isEmpty()) {
             return ExitCode.DONE;
         }

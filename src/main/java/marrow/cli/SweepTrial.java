@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import marrow.analysis.Analysis;
 import marrow.design.Precision;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.KeptBlocks;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** `marrow sweep`: the trials of a scenario at many points, on the same patients. */
@@ -54,6 +57,12 @@ final class SweepTrial implements Callable<Integer> {
     private KeptOptions kept;
 
     @Option(
+            names = "--analysis",
+            paramLabel = "NAME",
+            description = "Which analysis the table shows (default: the first that tests).")
+    private String analysis;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -70,6 +79,7 @@ final class SweepTrial implements Callable<Integer> {
         }
         Scenario scenario = read.get();
         Sweep sweep = points.of(scenario);
+        Analysis shown = shown(scenario);
         ScenarioFiles files = ScenarioFiles.of(options.file());
         if (hasMistakes(files, scenario, sweep, err)) {
             return ExitCode.REFUSED;
@@ -94,7 +104,7 @@ final class SweepTrial implements Callable<Integer> {
             interruption.letWrite();
             progress.done();
             if (ran.isPresent() && !kept.isShard()) {
-                print(ran.get());
+                print(ran.get(), shown);
                 if (folder.isPresent()) {
                     ResultFolder.write(kept.out(), ran.get(), resolved, (System.nanoTime() - began) / 1e9);
                 }
@@ -111,6 +121,27 @@ final class SweepTrial implements Callable<Integer> {
                 .toList()));
         err.flush();
         return ProblemList.count(problems, Severity.ERROR) > 0;
+    }
+
+    /** The analysis that is asked for, or else the first that tests, or the first. */
+    private Analysis shown(Scenario scenario) {
+        List<Analysis> all = scenario.trial().orElseThrow().study().analyses();
+        if (all.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the scenario has no analysis whose results could differ");
+        }
+        if (analysis == null) {
+            return all.stream()
+                    .filter(one -> one.hypothesis() != null)
+                    .findFirst()
+                    .orElse(all.get(0));
+        }
+        return all.stream()
+                .filter(one -> one.name().equals(analysis))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no analysis '" + analysis + "': there are "
+                                + all.stream().map(Analysis::name).collect(Collectors.joining(", "))));
     }
 
     private Optional<SweepResult> simulated(SweepConduct conduct, Trial trial, Optional<BlockFolder> folder)
@@ -137,16 +168,16 @@ final class SweepTrial implements Callable<Integer> {
         int failed = SweepShortfalls.failed(ran.get(), options, err);
         int imprecise = SweepShortfalls.imprecise(ran.get(), precision, err);
         if (kept.isShard()) {
-            err.println("marrow: " + ran.get().replicates() + " trials at " + ran.get().size() + " points are in "
-                    + kept.out());
+            err.println("marrow: " + ran.get().replicates() + " trials at "
+                    + ran.get().size() + " points are in " + kept.out());
         }
         return failed == ExitCode.DONE ? imprecise : failed;
     }
 
-    private void print(SweepResult result) throws IOException {
+    private void print(SweepResult result, Analysis shown) throws IOException {
         PrintWriter writer = spec.commandLine().getOut();
         switch (format) {
-            case TABLE -> writer.print(SweepTable.of(result));
+            case TABLE -> writer.print(SweepTable.of(result, shown));
             case JSON -> SweepJson.write(result, writer);
             case CSV -> SweepCsv.write(result, writer);
         }

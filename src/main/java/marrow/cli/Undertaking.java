@@ -45,8 +45,7 @@ final class Undertaking {
         } catch (StuckCellException caught) {
             progress.done();
             ScenarioOptions there = options.with(caught.cell().values());
-            there.read(err)
-                    .ifPresent(scenarioThere -> StuckPatient.tell(caught.patient(), scenarioThere, there, err));
+            there.read(err).ifPresent(scenarioThere -> StuckPatient.tell(caught.patient(), scenarioThere, there, err));
             return ExitCode.REFUSED;
         } catch (UncheckedIOException failed) {
             progress.done();

@@ -84,8 +84,7 @@ final class AnalysisGauge implements Gauge {
             metrics.add(new Metric("emp_se", Estimate.deviation(estimate)));
             metrics.add(new Metric("model_se", rootOfMean(block.column(at + SQUARED_ERROR))));
             if (known.isPresent() && block.column(at + COVERS).count() > 0) {
-                metrics.add(new Metric(
-                        "coverage", Estimate.shareOfPresent(block.column(at + COVERS)), at + COVERS));
+                metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS)), at + COVERS));
             }
         }
         metrics.add(Metric.mean("patients", block, at + PATIENTS));

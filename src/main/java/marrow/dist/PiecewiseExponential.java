@@ -119,7 +119,9 @@ public final class PiecewiseExponential implements Hazard {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PiecewiseExponential that && Arrays.equals(starts, that.starts) && Arrays.equals(rates, that.rates);
+        return other instanceof PiecewiseExponential that
+                && Arrays.equals(starts, that.starts)
+                && Arrays.equals(rates, that.rates);
     }
 
     @Override

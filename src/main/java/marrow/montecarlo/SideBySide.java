@@ -73,8 +73,8 @@ public final class SideBySide {
     /** Replicates 0 .. count - 1 of each, at the most. */
     public static SideBySide of(Things things, long count, int threads, Progress progress) {
         if (count < 1 || threads < 1 || things.count() < 1) {
-            throw new IllegalArgumentException("at least one replicate, thing and thread are needed, not " + count + ", "
-                    + things.count() + " and " + threads);
+            throw new IllegalArgumentException("at least one replicate, thing and thread are needed, not " + count
+                    + ", " + things.count() + " and " + threads);
         }
         return new SideBySide(things, count, threads, progress);
     }

@@ -35,7 +35,8 @@ public final class SweepCsv {
     }
 
     private void write() throws IOException {
-        String names = axes.stream().map(name -> CharacteristicsCsv.field(name) + ",").collect(Collectors.joining());
+        String names =
+                axes.stream().map(name -> CharacteristicsCsv.field(name) + ",").collect(Collectors.joining());
         csv.append("scenario,point,")
                 .append(names)
                 .append("truth,role,replicates,of,name,metric,value,mcse,lower,upper,"
@@ -45,7 +46,8 @@ public final class SweepCsv {
                             Stream.of(
                                     CharacteristicsCsv.field(sweep.scenario().name()),
                                     Integer.toString(outcome.cell().point() + 1)),
-                            axes.stream().map(name -> value(outcome.cell().values().get(name))),
+                            axes.stream()
+                                    .map(name -> value(outcome.cell().values().get(name))),
                             Stream.of(
                                     CharacteristicsCsv.field(outcome.cell().truth()),
                                     outcome.role().word(),

@@ -21,7 +21,7 @@ public record Axis(String name, List<String> values, Position at) {
 
     private static final int MOST_VALUES = 100_000;
     private static final String NUMBER = "([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))";
-    private static final String UNIT = " *(%|(?:per +)?\\p{L}+)? *";
+    private static final String UNIT = " *(% *(?:per +\\p{L}+)?|(?:per +)?\\p{L}+)? *";
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + UNIT + "\\.\\. *" + NUMBER + UNIT + ": *" + NUMBER + UNIT);
 
@@ -72,7 +72,7 @@ public record Axis(String name, List<String> values, Position at) {
         BigDecimal step = new BigDecimal(range.group(5));
         List<String> units = Stream.of(range.group(2), range.group(4), range.group(6))
                 .filter(unit -> unit != null)
-                .map(unit -> unit.replaceAll(" +", " "))
+                .map(unit -> unit.strip().replaceAll(" +", " "))
                 .distinct()
                 .toList();
         if (units.size() > 1) {

@@ -32,8 +32,7 @@ public final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        List<String> keys =
-                new ArrayList<>(List.of(
+        List<String> keys = new ArrayList<>(List.of(
                 KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run", SweepDecoder.KEY));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
@@ -147,8 +146,8 @@ public final class ScenarioReader {
                         .ifPresent(other -> others.put(arm, other)));
         List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
         Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
-        Optional<Sweep> sweep = fields.optional(SweepDecoder.KEY)
-                .flatMap(node -> new SweepDecoder(problems).decode(node));
+        Optional<Sweep> sweep =
+                fields.optional(SweepDecoder.KEY).flatMap(node -> new SweepDecoder(problems).decode(node));
         if (problems.hasErrors()) {
             return Optional.empty();
         }

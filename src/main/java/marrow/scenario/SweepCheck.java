@@ -22,8 +22,7 @@ public final class SweepCheck {
     }
 
     /** @param scenario as it is read with {@code sets} alone */
-    public static List<Problem> of(
-            ScenarioFiles files, Map<String, String> sets, Scenario scenario, Sweep sweep) {
+    public static List<Problem> of(ScenarioFiles files, Map<String, String> sets, Scenario scenario, Sweep sweep) {
         SweepCheck check = new SweepCheck(files, sets, scenario);
         sweep.axes().forEach(check::axis);
         return List.copyOf(check.found);
@@ -61,8 +60,8 @@ public final class SweepCheck {
     }
 
     private boolean isUnknown(Axis axis) {
-        List<String> names =
-                new ArrayList<>(scenario.parameters().stream().map(Parameter::name).toList());
+        List<String> names = new ArrayList<>(
+                scenario.parameters().stream().map(Parameter::name).toList());
         names.add(Axis.TRUTH);
         boolean unknown = !names.contains(axis.name());
         if (unknown) {
@@ -72,8 +71,9 @@ public final class SweepCheck {
     }
 
     private void truths(Axis axis) {
-        List<String> names =
-                scenario.trial().orElseThrow().truths().stream().map(Truth::name).toList();
+        List<String> names = scenario.trial().orElseThrow().truths().stream()
+                .map(Truth::name)
+                .toList();
         for (String value : axis.values()) {
             if (!names.contains(value)) {
                 error(axis, "there is no truth '" + value + "': there are " + Names.all(names), value, names);

@@ -33,9 +33,7 @@ final class SweepDecoder {
         boolean zipped = fields.get().optional("combine").map(this::isZip).orElse(false);
         Map<String, String> reference =
                 fields.get().optional("reference").map(this::reference).orElse(Map.of());
-        return axes.isEmpty()
-                ? Optional.empty()
-                : problems.attempt(node.at(), () -> Sweep.of(axes, zipped, reference));
+        return axes.isEmpty() ? Optional.empty() : problems.attempt(node.at(), () -> Sweep.of(axes, zipped, reference));
     }
 
     private List<Axis> axes(Node vary) {
@@ -56,7 +54,9 @@ final class SweepDecoder {
                     problems.error(item.at(), "a value is needed here, and this is " + item.named());
                 }
             }
-            problems.attempt(entry.key().at(), () -> Axis.of(entry.name(), texts, entry.key().at()))
+            problems.attempt(
+                            entry.key().at(),
+                            () -> Axis.of(entry.name(), texts, entry.key().at()))
                     .ifPresent(axes::add);
         }
         return axes;
@@ -72,12 +72,12 @@ final class SweepDecoder {
 
     private Map<String, String> reference(Node node) {
         Map<String, String> values = new LinkedHashMap<>();
-        if (node instanceof Mapping mapping && mapping.entries().stream().allMatch(one -> one.value() instanceof Scalar)) {
+        if (node instanceof Mapping mapping
+                && mapping.entries().stream().allMatch(one -> one.value() instanceof Scalar)) {
             mapping.entries().forEach(entry -> values.put(entry.name(), ((Scalar) entry.value()).text()));
         } else {
             problems.error(
-                    node.at(),
-                    "the reference is a mapping such as {trial.patients: 31}, and this is " + node.named());
+                    node.at(), "the reference is a mapping such as {trial.patients: 31}, and this is " + node.named());
         }
         return values;
     }

@@ -36,7 +36,8 @@ public final class CellReader {
         Groundwork groundwork() {
             Groundwork found = conduct.groundwork(truth);
             return new Groundwork(
-                    found.tilts(), conduct.under(truth, found).replicates().characteristics().settled());
+                    found.tilts(),
+                    conduct.under(truth, found).replicates().characteristics().settled());
         }
     }
 
@@ -57,8 +58,9 @@ public final class CellReader {
         Map<String, String> all = given(cell);
         all.putAll(more);
         Reading reading = files.read(all);
-        return reading.scenario().orElseThrow(() -> new RefusedCellException(
-                cell, first(reading.problems().all())));
+        return reading.scenario()
+                .orElseThrow(() ->
+                        new RefusedCellException(cell, first(reading.problems().all())));
     }
 
     private static String first(List<Problem> problems) {

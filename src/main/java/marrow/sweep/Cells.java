@@ -71,7 +71,8 @@ public final class Cells {
             if (replicates == null) {
                 Ready one = ready.get(number);
                 CellReader.At at = reader.at(one.cell);
-                replicates = new Told(one.cell, at.conduct().under(at.truth(), one.ground).replicates());
+                replicates = new Told(
+                        one.cell, at.conduct().under(at.truth(), one.ground).replicates());
             }
             return replicates;
         }

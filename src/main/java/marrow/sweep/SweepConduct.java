@@ -31,12 +31,7 @@ public final class SweepConduct {
     private final Conduct.Watcher watcher;
 
     private SweepConduct(
-            Scenario scenario,
-            Sweep sweep,
-            CellReader reader,
-            List<Cell> cells,
-            int threads,
-            Conduct.Watcher watcher) {
+            Scenario scenario, Sweep sweep, CellReader reader, List<Cell> cells, int threads, Conduct.Watcher watcher) {
         this.scenario = scenario;
         this.sweep = sweep;
         this.reader = reader;
@@ -58,8 +53,9 @@ public final class SweepConduct {
             Shard shard,
             int threads,
             Conduct.Watcher watcher) {
-        List<String> all =
-                scenario.trial().orElseThrow().truths().stream().map(Truth::name).toList();
+        List<String> all = scenario.trial().orElseThrow().truths().stream()
+                .map(Truth::name)
+                .toList();
         List<Cell> cells = new ArrayList<>();
         if (sweep.variesTruth()) {
             for (int point = 0; point < sweep.size(); point++) {
@@ -138,7 +134,8 @@ public final class SweepConduct {
             for (int i = 0; i < order.length; i++) {
                 place[order[i]] = i;
             }
-            reference = Arrays.stream(order).map(cell -> place[references[cell]]).toArray();
+            reference =
+                    Arrays.stream(order).map(cell -> place[references[cell]]).toArray();
         }
 
         @Override
