@@ -15,8 +15,8 @@ import marrow.montecarlo.Moments;
  * all trials. At the last look, at the end of the trial, a stop is a conclusion.
  */
 final class LookGauge {
-    private static final List<String> MEANS = List.of(
-            "n", "patients", "events", "time", "info_frac", "z_bound", "p_bound", "z_futility");
+    private static final List<String> MEANS =
+            List.of("n", "patients", "events", "time", "info_frac", "z_bound", "p_bound", "z_futility");
     private static final int TAKEN = MEANS.size();
     private static final int EFFICACY = TAKEN + 1;
     private static final int FUTILITY = TAKEN + 2;

@@ -63,7 +63,8 @@ final class StoppingGauge {
                             .distinct()
                             .toList());
             desks = rules.stream()
-                    .map(rule -> rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
+                    .map(rule ->
+                            rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
                     .toArray(Analysis.Desk[]::new);
         }
 
