@@ -41,16 +41,16 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
         }
         Manifest manifest = Manifest.of(folder);
         try {
-            String csv = Files.readString(folder.resolve(RunFolder.CHARACTERISTICS));
+            String csv = Files.readString(folder.resolve(ResultFolder.CHARACTERISTICS));
             return new KeptFolder(folder, manifest, CharacteristicsCsv.read(csv));
         } catch (IllegalArgumentException wrong) {
-            throw new IOException("it is damaged: " + RunFolder.CHARACTERISTICS + ", " + wrong.getMessage(), wrong);
+            throw new IOException("it is damaged: " + ResultFolder.CHARACTERISTICS + ", " + wrong.getMessage(), wrong);
         }
     }
 
     /** Whether another has the same results, to the last byte. */
     boolean isSameAs(KeptFolder other) throws IOException {
-        for (String name : new String[] {RunFolder.SUMMARY, RunFolder.CHARACTERISTICS}) {
+        for (String name : new String[] {ResultFolder.SUMMARY, ResultFolder.CHARACTERISTICS}) {
             if (!Arrays.equals(
                     Files.readAllBytes(folder.resolve(name)), Files.readAllBytes(other.folder.resolve(name)))) {
                 return false;

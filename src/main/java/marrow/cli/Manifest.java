@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,14 +23,16 @@ record Manifest(String version, long seed, long replicates, Map<String, String> 
     private static final Pattern FIELD = Pattern.compile("\"([^\"]+)\": (?:\"([^\"]*)\"|([0-9.-]+))");
     private static final int HASH = 64;
 
-    /** The text of a manifest. */
-    static String of(String scenario, long seed, long replicates, double seconds, Map<String, Object> hashes) {
+    /**
+     * The text of a manifest.
+     *
+     * @param made what was made: the scenario, its seed, how many trials
+     */
+    static String of(Map<String, Object> made, double seconds, Map<String, Object> hashes) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("marrow", new Version().getVersion()[0]);
         manifest.put("java", System.getProperty("java.runtime.version"));
-        manifest.put("scenario", scenario);
-        manifest.put("seed", seed);
-        manifest.put("replicates", replicates);
+        manifest.putAll(made);
         manifest.put("seconds", Math.rint(seconds * 1000) / 1000);
         manifest.put("sha256", hashes);
         return JsonWriter.write(manifest);
@@ -77,10 +77,6 @@ record Manifest(String version, long seed, long replicates, Map<String, String> 
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(ResultFolder.sha256().digest(bytes));
     }
 }

@@ -10,16 +10,22 @@ import marrow.montecarlo.Estimate;
 /**
  * Where a number of the results stands.
  *
- * @param of   {@code trial}, {@code endpoint} or {@code analysis}
- * @param name of the endpoint or analysis; empty for the trial
+ * @param of   {@code trial}, {@code endpoint}, {@code analysis}, {@code stopping} or {@code look}
+ * @param name of the endpoint, the analysis or the rule; empty for trial and stopping
  */
 public record Place(String truth, String of, String name, String metric) {
     /** The numbers of one truth by their places, in their order. */
     static Map<Place, Estimate> in(String truth, Results results) {
         Map<Place, Estimate> numbers = new LinkedHashMap<>();
         add(truth, "trial", Map.of("", results.trial()), numbers);
+        add(truth, "stopping", Map.of("", results.stopping()), numbers);
         add(truth, "endpoint", results.endpoints(), numbers);
         add(truth, "analysis", results.analyses(), numbers);
+        results.looks().forEach((name, looks) -> {
+            for (int k = 0; k < looks.size(); k++) {
+                add(truth, "look", Map.of(name + "/" + (k + 1), looks.get(k)), numbers);
+            }
+        });
         return numbers;
     }
 

@@ -39,7 +39,10 @@ final class TwoTrials {
         return before.size() == after.size()
                 ? Optional.empty()
                 : Optional.of(new OfPatients(
-                        patients, "is", present(before.size() > patients), present(after.size() > patients)));
+                        patients,
+                        "patients of the trial",
+                        Integer.toString(before.size()),
+                        Integer.toString(after.size())));
     }
 
     private Optional<How> parted(long replicate, int i) {
@@ -58,10 +61,6 @@ final class TwoTrials {
         return lives.isPresent() || seen == otherSeen
                 ? lives
                 : other(i, "day of the end of follow-up", seen, otherSeen);
-    }
-
-    private static String present(boolean is) {
-        return is ? "of the trial" : "not of the trial";
     }
 
     private static Optional<How> other(int patient, String what, double before, double after) {

@@ -29,6 +29,11 @@ public final class Block {
         return block;
     }
 
+    /** Sums over no replicates. */
+    public static Block none(int width) {
+        return new Block(width);
+    }
+
     void add(double[] row) {
         replicates++;
         for (int i = 0; i < columns.length; i++) {

@@ -35,6 +35,12 @@ public final class CharacteristicsCsv {
             outcome.results()
                     .analyses()
                     .forEach((name, metrics) -> table.add(start + "analysis," + field(name), metrics));
+            table.add(start + "stopping,", outcome.results().stopping());
+            outcome.results().looks().forEach((name, looks) -> {
+                for (int k = 0; k < looks.size(); k++) {
+                    table.add(start + "look," + field(name + "/" + (k + 1)), looks.get(k));
+                }
+            });
         }
         return table.csv.toString();
     }
@@ -105,7 +111,8 @@ public final class CharacteristicsCsv {
         return fields;
     }
 
-    private static String field(String text) {
+    /** A text as a field. */
+    static String field(String text) {
         return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

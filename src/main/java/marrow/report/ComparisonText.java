@@ -93,17 +93,21 @@ public final class ComparisonText {
             return;
         }
         page.append('\n').append(title).append('\n');
-        Table table = new Table("  ", "llrrrrr").row("truth", "", "A", "B", "B - A", "mcse", "p");
-        changes.stream()
-                .limit(most)
-                .forEach(change -> table.row(
-                        change.place().truth(),
-                        change.place().written(),
-                        Readout.number(change.before().value()),
-                        Readout.number(change.after().value()),
-                        Readout.number(change.difference()),
-                        Readout.number(change.error()),
-                        p(change)));
+        Table table = new Table("  ", "lrrrr").row("", "A", "B", "B - A (mcse)", "p");
+        String group = "";
+        for (Change change : changes.stream().limit(most).toList()) {
+            String its = (change.place().truth() + " " + change.place().name()).strip();
+            if (!its.equals(group)) {
+                table.row(its, "", "", "", "");
+                group = its;
+            }
+            table.row(
+                    "  " + change.place().metric(),
+                    Readout.number(change.before().value()),
+                    Readout.number(change.after().value()),
+                    Readout.withError(change.difference(), change.error()),
+                    p(change));
+        }
         page.append(table);
         if (changes.size() > most) {
             page.append(more(changes.size()));

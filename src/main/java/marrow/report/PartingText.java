@@ -30,7 +30,7 @@ final class PartingText {
         if (how instanceof OfPatients patients) {
             return head
                     + Paragraph.of(
-                            "Patient " + patients.patient() + ": " + patients.what() + ", " + patients.before()
+                            "Patient " + patients.patient() + ", " + patients.what() + ": " + patients.before()
                                     + " in A, " + patients.after() + " in B.",
                             INDENT);
         }

@@ -124,11 +124,8 @@ class FalseAlarmsTest {
     }
 
     private static void assertFewAlarms(int alarms, int comparisons) {
-        int bound = 0;
-        while (BinomialLaw.of(comparisons, ALPHA).above(bound) > 0.001) {
-            bound++;
-        }
-        assertTrue(alarms <= bound, alarms + " of " + comparisons + ", bound " + bound);
+        int tooMany = BinomialLaw.criticalValue(comparisons, ALPHA, 0.001);
+        assertTrue(alarms < tooMany, alarms + " of " + comparisons + ", " + tooMany + " are too many");
     }
 
     private Trial trial() throws IOException {
