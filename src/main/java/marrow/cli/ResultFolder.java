@@ -59,6 +59,16 @@ final class ResultFolder {
         write(folder, files, made, seconds);
     }
 
+    static void writeSize(
+            Path folder, Map<String, Object> made, String answer, String resolved, String question, double seconds)
+            throws IOException {
+        Map<String, Content> files = new LinkedHashMap<>();
+        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(BlockFolder.QUESTION, to -> to.write(question));
+        files.put("size.json", to -> to.write(answer));
+        write(folder, files, made, seconds);
+    }
+
     private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)
             throws IOException {
         Map<String, Object> hashes = new LinkedHashMap<>();

@@ -61,7 +61,7 @@ class FalseAlarmsTest {
               control: {}
               blinatumomab: {treatment: blinatumomab}
             trial:
-              patients: 40
+              patients: 20
               accrual: {over: 12 mo}
               allocation: {blocks: 2}
               lost: 5 % per y
@@ -97,7 +97,7 @@ class FalseAlarmsTest {
     /** As if a program had other random numbers for the same seed: its trials are paired, though nothing pairs them. */
     @Test
     void pairs_that_have_nothing_in_common() throws IOException {
-        pairs(100);
+        pairs(30);
     }
 
     @Test
