@@ -28,14 +28,16 @@ final class EndsGauge {
     List<Metric> metrics(Block block, int at, Estimate truth) {
         List<Metric> metrics = new ArrayList<>();
         for (int k = 0; k < ENDS.length; k++) {
-            String given = ENDS[k] == Verdict.GO_ON ? "completed" : ENDS[k].name().toLowerCase(Locale.ROOT);
+            String given =
+                    ENDS[k] == Verdict.GO_ON ? "completed" : ENDS[k].name().toLowerCase(Locale.ROOT);
             if (block.column(at + 2 * k).count() > 1) {
                 metrics.add(new Metric(
                         "bias_given_" + given,
                         Estimate.mean(block.column(at + 2 * k)).minus(truth)));
             }
             if (block.column(at + 2 * k + 1).count() > 0) {
-                metrics.add(new Metric("coverage_given_" + given, Estimate.shareOfPresent(block.column(at + 2 * k + 1))));
+                metrics.add(
+                        new Metric("coverage_given_" + given, Estimate.shareOfPresent(block.column(at + 2 * k + 1))));
             }
         }
         return metrics;

@@ -66,7 +66,8 @@ final class StoppingGauge {
                             .distinct()
                             .toList());
             desks = rules.stream()
-                    .map(rule -> rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
+                    .map(rule ->
+                            rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
                     .toArray(Analysis.Desk[]::new);
         }
 
@@ -109,7 +110,7 @@ final class StoppingGauge {
     List<Metric> metrics(Block block, int at) {
         List<Metric> metrics = new ArrayList<>();
         for (int k = 0; k < SHARES.size(); k++) {
-            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k))));
+            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k)), at + k));
         }
         spread("n", block, at + PATIENTS, metrics);
         spread("events", block, at + EVENTS, metrics);
@@ -119,8 +120,10 @@ final class StoppingGauge {
 
     private static void spread(String name, Block block, int column, List<Metric> metrics) {
         if (block.column(column).count() > 0) {
-            metrics.add(new Metric(name, Estimate.mean(block.column(column))));
+            metrics.add(Metric.mean(name, block, column));
             metrics.add(new Metric(name + "_sd", Estimate.deviation(block.column(column))));
+        }
+        if (block.isTallied(column)) {
             metrics.add(new Metric(name + "_p10", block.tally(column).quantile(0.1)));
             metrics.add(new Metric(name + "_p50", block.tally(column).quantile(0.5)));
             metrics.add(new Metric(name + "_p90", block.tally(column).quantile(0.9)));

@@ -32,8 +32,7 @@ public record Study(
     }
 
     /** A study that nobody looks at before its end. */
-    public Study(
-            Plan plan, List<Endpoint> endpoints, Map<String, List<Landmark>> landmarks, List<Analysis> analyses) {
+    public Study(Plan plan, List<Endpoint> endpoints, Map<String, List<Landmark>> landmarks, List<Analysis> analyses) {
         this(plan, endpoints, landmarks, analyses, List.of());
     }
 

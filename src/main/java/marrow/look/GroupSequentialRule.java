@@ -16,8 +16,7 @@ import marrow.trial.Endpoint;
  * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up.
  */
 public record GroupSequentialRule(
-        String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan)
-        implements Rule {
+        String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan) implements Rule {
     @Override
     public String method() {
         return "group sequential";

@@ -132,8 +132,7 @@ public record HazardBeliefRule(
                 goFrom[events] = predicted(events, limits.go(), Double.POSITIVE_INFINITY);
                 noGoUpTo[events] = predicted(events, limits.noGo(), Double.NEGATIVE_INFINITY);
             } else {
-                goFrom[events] =
-                        limits.go() < 1 ? needed(events, nullRate, limits.go()) : Double.POSITIVE_INFINITY;
+                goFrom[events] = limits.go() < 1 ? needed(events, nullRate, limits.go()) : Double.POSITIVE_INFINITY;
                 noGoUpTo[events] =
                         limits.noGo() > 0 ? needed(events, rate(target), limits.noGo()) : Double.NEGATIVE_INFINITY;
             }
@@ -152,7 +151,10 @@ public record HazardBeliefRule(
             double end = needed(Math.max(events, finalEvents), nullRate, limits.end());
             return events >= finalEvents
                     ? end
-                    : end * (1 - BetaLaw.of(finalEvents - events, priorEvents + events).upperQuantile(chance));
+                    : end
+                            * (1
+                                    - BetaLaw.of(finalEvents - events, priorEvents + events)
+                                            .upperQuantile(chance));
         }
     }
 }

@@ -23,7 +23,13 @@ import marrow.trial.Endpoint;
  * @param finalPatients whose answers the end is predicted with; 0 for the posterior form
  */
 public record ShareBeliefRule(
-        String name, Analysis analysis, Schedule schedule, BetaLaw prior, GoNoGo limits, double target, int finalPatients)
+        String name,
+        Analysis analysis,
+        Schedule schedule,
+        BetaLaw prior,
+        GoNoGo limits,
+        double target,
+        int finalPatients)
         implements Rule {
     public ShareBeliefRule {
         ShareQuestion.of(analysis);

@@ -19,8 +19,9 @@ record ShareQuestion(Analysis analysis, int arm) {
                 ? share.arm()
                 : analysis instanceof ExactBinomial binomial ? binomial.arm() : -1;
         if (arm < 0) {
-            throw new IllegalArgumentException("this rule counts patients: it needs an exact-proportion or an exact-binomial, and "
-                    + analysis.name() + " is " + analysis.method());
+            throw new IllegalArgumentException(
+                    "this rule counts patients: it needs an exact-proportion or an exact-binomial, and "
+                            + analysis.name() + " is " + analysis.method());
         }
         if (analysis.hypothesis().alternative() != Alternative.GREATER) {
             throw new IllegalArgumentException(

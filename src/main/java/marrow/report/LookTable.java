@@ -48,7 +48,8 @@ final class LookTable {
 
     private static String when(Trigger trigger) {
         if (trigger instanceof Trigger.Events events) {
-            return "at " + Readout.counted(events.events(), "event") + " of " + events.of().name();
+            return "at " + Readout.counted(events.events(), "event") + " of "
+                    + events.of().name();
         }
         if (trigger instanceof Trigger.Enrolled enrolled) {
             return "with " + Readout.counted(enrolled.patients(), "patient");
@@ -62,7 +63,8 @@ final class LookTable {
         }
         boolean all = trigger instanceof Trigger.All;
         List<Trigger> parts = all ? ((Trigger.All) trigger).of() : ((Trigger.Any) trigger).of();
-        return String.join(all ? " and " : " or ", parts.stream().map(LookTable::when).toList());
+        return String.join(
+                all ? " and " : " or ", parts.stream().map(LookTable::when).toList());
     }
 
     /** One line a look, and how trials end. */
@@ -114,13 +116,13 @@ final class LookTable {
     }
 
     private static String stopping(List<Metric> metrics) {
-        double early = value(metrics, "p_stop_efficacy")
-                + value(metrics, "p_stop_futility")
-                + value(metrics, "p_stop_harm");
+        double early =
+                value(metrics, "p_stop_efficacy") + value(metrics, "p_stop_futility") + value(metrics, "p_stop_harm");
         return Readout.percent(early) + " of the trials stop early: for efficacy "
                 + Readout.percent(value(metrics, "p_stop_efficacy")) + ", futility "
                 + Readout.percent(value(metrics, "p_stop_futility")) + ", harm "
-                + Readout.percent(value(metrics, "p_stop_harm")) + ". The same trial, had it gone on, would have said otherwise in "
+                + Readout.percent(value(metrics, "p_stop_harm"))
+                + ". The same trial, had it gone on, would have said otherwise in "
                 + Readout.percent(value(metrics, "flip_flop_efficacy") + value(metrics, "flip_flop_futility"))
                 + "; inconclusive " + Readout.percent(value(metrics, "inconclusive")) + ".";
     }

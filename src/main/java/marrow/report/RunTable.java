@@ -52,8 +52,10 @@ public final class RunTable {
         List<Analysis> analyses = study.analyses();
         List<Rule> rules = study.rules();
         int left = Paragraph.WIDTH
-                - widest(Stream.concat(analyses.stream().map(Analysis::name), rules.stream().map(Rule::name)))
-                - widest(Stream.concat(analyses.stream().map(Analysis::method), rules.stream().map(Rule::method)))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::name), rules.stream().map(Rule::name)))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::method), rules.stream().map(Rule::method)))
                 - 3 * 2; // blanks before each column
         Table table = new Table("  ", "lll");
         for (Analysis analysis : analyses) {

@@ -54,10 +54,11 @@ final class BeliefRules {
         if (decoder.problems().errors() > before) {
             return Optional.empty();
         }
-        return decoder.problems().attempt(fields.at(), () -> new GoNoGo(go, noGo, end)).flatMap(limits -> analysis.get()
-                        instanceof LandmarkSurvival survival
-                ? hazard(name, survival, schedule.get(), limits, target, last, decoder, fields)
-                : share(name, analysis.get(), schedule.get(), limits, target, last, decoder, fields));
+        return decoder.problems()
+                .attempt(fields.at(), () -> new GoNoGo(go, noGo, end))
+                .flatMap(limits -> analysis.get() instanceof LandmarkSurvival survival
+                        ? hazard(name, survival, schedule.get(), limits, target, last, decoder, fields)
+                        : share(name, analysis.get(), schedule.get(), limits, target, last, decoder, fields));
     }
 
     private static double chance(Fields fields, String key, LookDecoder decoder, double usual) {

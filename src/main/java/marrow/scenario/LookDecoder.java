@@ -100,10 +100,12 @@ final class LookDecoder {
     /** {@code switched: on} or {@code off}; on where it is left out. */
     private boolean isOn(Fields fields) {
         Optional<Node> node = fields.optional("switched");
-        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "").orElse("on");
+        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("on");
         if (!text.equals("on") && !text.equals("off")) {
             problems.error(
-                    node.get().at(), "a look is switched on or off, not " + node.get().named());
+                    node.get().at(),
+                    "a look is switched on or off, not " + node.get().named());
         }
         return text.equals("on");
     }
@@ -111,7 +113,8 @@ final class LookDecoder {
     /** The analysis on which a rule decides; it has a hypothesis. */
     Optional<Analysis> analysis(Fields fields) {
         Optional<Node> node = fields.required("analysis");
-        String name = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "").orElse("");
+        String name = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("");
         Analysis analysis = analyses.get(name);
         if (node.isPresent() && (analysis == null || analysis.hypothesis() == null)) {
             problems.error(
@@ -145,11 +148,13 @@ final class LookDecoder {
     /** {@code accrual: paused} or {@code goes-on}; it goes on where nothing is said. */
     boolean pauses(Fields fields) {
         Optional<Node> node = fields.optional("accrual");
-        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "").orElse("goes-on");
+        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("goes-on");
         if (!text.equals("paused") && !text.equals("goes-on")) {
             problems.error(
                     node.get().at(),
-                    "accrual is paused or goes-on until the decision, not " + node.get().named());
+                    "accrual is paused or goes-on until the decision, not "
+                            + node.get().named());
         }
         return text.equals("paused");
     }

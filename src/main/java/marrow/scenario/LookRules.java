@@ -102,8 +102,7 @@ final class LookRules {
         kinds.put("events", Information.Kind.EVENTS);
         kinds.put("patients", Information.Kind.PATIENTS);
         kinds.put("standard-error", Information.Kind.STANDARD_ERROR);
-        Optional<Fields> read =
-                Fields.of(node.get(), "information", List.copyOf(kinds.keySet()), decoder.problems());
+        Optional<Fields> read = Fields.of(node.get(), "information", List.copyOf(kinds.keySet()), decoder.problems());
         if (read.isEmpty() || read.get().keys().size() != 1) {
             decoder.problems()
                     .error(

@@ -17,8 +17,7 @@ import marrow.stats.sequential.SpendingFunction;
 final class SpendingDecoder {
     private static final Map<String, Supplier<SpendingFunction>> WORDS =
             Map.of("o-brien-fleming", SpendingFunction::oBrienFleming, "pocock", SpendingFunction::pocock);
-    private static final String EXAMPLE =
-            "o-brien-fleming, pocock, {kim-demets: 2} or {hwang-shih-decani: -4}";
+    private static final String EXAMPLE = "o-brien-fleming, pocock, {kim-demets: 2} or {hwang-shih-decani: -4}";
 
     private final Values values;
     private final Problems problems;

@@ -31,9 +31,7 @@ final class StageRules {
             return Optional.empty();
         }
         return decoder.problems()
-                .attempt(
-                        fields.at(),
-                        () -> new SimonDesign(numbers[0], numbers[1], numbers[2], numbers[3]).stages())
+                .attempt(fields.at(), () -> new SimonDesign(numbers[0], numbers[1], numbers[2], numbers[3]).stages())
                 .flatMap(design -> of(name, "Simon", design, decoder, fields));
     }
 
@@ -81,7 +79,6 @@ final class StageRules {
         return analysis.flatMap(of -> decoder.problems()
                 .attempt(
                         fields.at(),
-                        () -> new StagesRule(
-                                name, method, of, design, decoder.lag(fields), decoder.pauses(fields))));
+                        () -> new StagesRule(name, method, of, design, decoder.lag(fields), decoder.pauses(fields))));
     }
 }

@@ -132,7 +132,8 @@ final class TrialDecoder {
                                 followUp.orElseThrow(),
                                 run.horizonDays(),
                                 run.seed()))
-                .map(plan -> new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
+                .map(plan ->
+                        new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
                 .filter(this::canBeRun)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(made -> !problems.hasErrors());
@@ -156,8 +157,7 @@ final class TrialDecoder {
             study.analyses()
                     .forEach(analysis ->
                             problems.attempt(written("analyses", analysis.name()), () -> rehearsal.analysis(analysis)));
-            study.rules()
-                    .forEach(rule -> problems.attempt(written("looks", rule.name()), () -> rehearsal.rule(rule)));
+            study.rules().forEach(rule -> problems.attempt(written("looks", rule.name()), () -> rehearsal.rule(rule)));
         }
         return problems.errors() == before;
     }

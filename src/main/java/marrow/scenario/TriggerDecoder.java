@@ -56,9 +56,10 @@ final class TriggerDecoder {
         Node value = fields.optional(kind).orElseThrow();
         return switch (kind) {
             case "events" -> events(fields, value);
-            case "enrolled" -> whole(value).stream()
-                    .map(n -> (Trigger) new Trigger.Enrolled(n))
-                    .toList();
+            case "enrolled" ->
+                whole(value).stream()
+                        .map(n -> (Trigger) new Trigger.Enrolled(n))
+                        .toList();
             case "followed" -> followed(fields, value);
             case "day" -> days(value);
             default -> several(kind, value);
@@ -121,7 +122,9 @@ final class TriggerDecoder {
             }
             parts.addAll(part);
         }
-        return parts.isEmpty() ? List.of() : List.of(kind.equals("all") ? new Trigger.All(parts) : new Trigger.Any(parts));
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(kind.equals("all") ? new Trigger.All(parts) : new Trigger.Any(parts));
     }
 
     private Optional<TimeToEvent> endpoint(Fields fields, String key) {

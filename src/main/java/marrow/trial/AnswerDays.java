@@ -81,9 +81,7 @@ public final class AnswerDays {
                 int status = sample.status()[row];
                 ownDay[i] = Math.max(0, sample.originDay(i) + Math.min(time, day));
                 ownDueDay[i] = Math.max(0, sample.originDay(i) + day);
-                answer[i] = time >= day || status != 0
-                        ? status == 1 && time <= day ? Answers.NO : Answers.YES
-                        : lost;
+                answer[i] = time >= day || status != 0 ? status == 1 && time <= day ? Answers.NO : Answers.YES : lost;
             }
         });
     }

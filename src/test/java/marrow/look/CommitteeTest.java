@@ -134,7 +134,11 @@ class CommitteeTest {
     void each_trigger_has_its_day() {
         oversee(HUNDRED, new Stop("d", NEVER, 0, false, deaths(3), new Trigger.Enrolled(9), new Followed(OS, 8, 30)));
         assertEquals(
-                List.of("d day 65.0: 6, 6, 3", "d day 90.0: 9, 9, 5", "d day 110.0: 10, 10, 7", "d end day 200.0: 10, 10, 10"),
+                List.of(
+                        "d day 65.0: 6, 6, 3",
+                        "d day 90.0: 9, 9, 5",
+                        "d day 110.0: 10, 10, 7",
+                        "d end day 200.0: 10, 10, 10"),
                 seen);
         oversee(
                 HUNDRED,
@@ -146,8 +150,7 @@ class CommitteeTest {
                         new Trigger.Any(List.of(deaths(3), new Trigger.OnDay(50.5))),
                         new Trigger.All(List.of(deaths(3), new Trigger.OnDay(50.5))),
                         deaths(11)));
-        assertEquals(
-                List.of("d day 50.5: 5, 5, 1", "d day 65.0: 6, 6, 3", "d end day 200.0: 10, 10, 10"), seen);
+        assertEquals(List.of("d day 50.5: 5, 5, 1", "d day 65.0: 6, 6, 3", "d end day 200.0: 10, 10, 10"), seen);
     }
 
     @Test
@@ -176,9 +179,15 @@ class CommitteeTest {
     @Test
     void a_pause_moves_all_later_arrivals() {
         Committee committee = oversee(
-                HUNDRED, new Stop("d", NEVER, 12, true, deaths(3)), new Stop("e", NEVER, 0, false, new Trigger.Enrolled(7)));
+                HUNDRED,
+                new Stop("d", NEVER, 12, true, deaths(3)),
+                new Stop("e", NEVER, 0, false, new Trigger.Enrolled(7)));
         assertEquals(
-                List.of("d day 65.0: 6, 6, 3", "e day 82.0: 7, 7, 4", "d end day 212.0: 10, 10, 10", "e end day 212.0: 10, 10, 10"),
+                List.of(
+                        "d day 65.0: 6, 6, 3",
+                        "e day 82.0: 7, 7, 4",
+                        "d end day 212.0: 10, 10, 10",
+                        "e end day 212.0: 10, 10, 10"),
                 seen);
         assertEquals(212, committee.endDay());
     }

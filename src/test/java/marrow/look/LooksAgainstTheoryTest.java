@@ -77,8 +77,10 @@ class LooksAgainstTheoryTest {
         Results results = run(t2, Role.ALTERNATIVE, 40_000);
         assertLooks(new double[] {0.012035, 0.325070, 0.375385}, 0.712490, results);
         assertNear(123.92753, 0.05, find(results.stopping(), "events"), "expected events");
-        assertEquals(3.695940, find(results.looks().get("interim").get(0), "z_bound").value(), 1e-6);
-        assertEquals(1.994022, find(results.looks().get("interim").get(2), "z_bound").value(), 1e-6);
+        assertEquals(
+                3.695940, find(results.looks().get("interim").get(0), "z_bound").value(), 1e-6);
+        assertEquals(
+                1.994022, find(results.looks().get("interim").get(2), "z_bound").value(), 1e-6);
         Results ofNull = run(t2.replace("by: 0.65", "by: 1"), Role.NULL, 60_000);
         assertLooks(new double[] {0.000125, 0.006440, 0.018970}, 0.025535, ofNull);
         assertNear(0.025, 0, find(ofNull.analyses().get("log-rank"), "type_1_error"), "overall type I error");
@@ -88,12 +90,16 @@ class LooksAgainstTheoryTest {
         List<List<Metric>> looks = results.looks().get("interim");
         for (int k = 0; k < stops.length; k++) {
             assertNear(
-                    stops[k], errorOfShare(stops[k], 200_000), find(looks.get(k), "p_stop_efficacy"), "look " + (k + 1));
+                    stops[k],
+                    errorOfShare(stops[k], 200_000),
+                    find(looks.get(k), "p_stop_efficacy"),
+                    "look " + (k + 1));
         }
         Estimate total = find(looks.get(2), "cum_power");
         assertNear(power, errorOfShare(power, 200_000), total, "power");
         String metric = power > 0.1 ? "power" : "type_1_error";
-        assertEquals(total.value(), find(results.analyses().get("log-rank"), metric).value());
+        assertEquals(
+                total.value(), find(results.analyses().get("log-rank"), metric).value());
     }
 
     private static final String STAGES = """

@@ -77,7 +77,11 @@ class NoLookTest {
 
     private StudyReplicates trials(String looks) throws IOException {
         Path file = Files.writeString(folder.resolve("trial.yaml"), TRIAL + looks);
-        Trial trial = ScenarioReader.read(file, Map.of()).scenario().orElseThrow().trial().orElseThrow();
+        Trial trial = ScenarioReader.read(file, Map.of())
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow();
         TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 4096, 2);
         return StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values);
     }
@@ -93,7 +97,9 @@ class NoLookTest {
         results.analyses()
                 .forEach((name, metrics) -> analyses.put(
                         name,
-                        metrics.stream().filter(metric -> !metric.name().contains("_given_")).toList()));
+                        metrics.stream()
+                                .filter(metric -> !metric.name().contains("_given_"))
+                                .toList()));
         return results.trial() + "\n" + results.endpoints() + "\n" + analyses;
     }
 

@@ -46,8 +46,7 @@ public final class ObservedBoundary {
 
     /** Before the first look. */
     public static ObservedBoundary before(SpendingPlan plan) {
-        return new ObservedBoundary(
-                plan, 0, 0, null, null, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        return new ObservedBoundary(plan, 0, 0, null, null, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
     /** Whether there is enough more to see than at the last look for another. */
@@ -60,7 +59,10 @@ public final class ObservedBoundary {
         double t = last ? Math.max(newFraction > 0 ? newFraction : 1, fraction * (1 + GROWTH_OF_LAST)) : newFraction;
         SequentialDensity nullNow = look == 0
                 ? SequentialDensity.firstLook(0, t)
-                : underNull.next(plan.twoSided() ? -critical : plan.binding() ? futility : Double.NEGATIVE_INFINITY, critical, t);
+                : underNull.next(
+                        plan.twoSided() ? -critical : plan.binding() ? futility : Double.NEGATIVE_INFINITY,
+                        critical,
+                        t);
         double alphaNow = Math.max(alphaSpent, plan.efficacy().spent(last ? 1 : Math.min(1, t), plan.alpha()));
         double upper = nullNow.upperBound(alphaNow - alphaSpent);
         if (plan.twoSided()) {
@@ -70,9 +72,8 @@ public final class ObservedBoundary {
             double lower = last ? upper : Math.min(upper, plan.futility().bound(look + 1, t));
             return new ObservedBoundary(plan, look + 1, t, nullNow, null, alphaNow, 0, upper, lower);
         }
-        SequentialDensity driftNow = look == 0
-                ? SequentialDensity.firstLook(spending.drift(), t)
-                : underDrift.next(futility, critical, t);
+        SequentialDensity driftNow =
+                look == 0 ? SequentialDensity.firstLook(spending.drift(), t) : underDrift.next(futility, critical, t);
         double betaNow = Math.max(betaSpent, spending.function().spent(Math.min(1, t), spending.beta()));
         double lower = last ? upper : Math.min(upper, driftNow.lowerBound(betaNow - betaSpent));
         return new ObservedBoundary(plan, look + 1, t, nullNow, driftNow, alphaNow, betaNow, upper, lower);

@@ -53,15 +53,15 @@ class ObservedBoundaryTest {
         double[] fractions = {47 / 140.0, 94 / 140.0, 1};
         double drift = GroupSequential.spendingBoth(fractions, 0.025, OF, 0.2, OF, false)
                 .driftFor(0.8);
-        double[][] loose = bounds(
-                new SpendingPlan(0.025, false, OF, FutilityRule.spending(0.2, OF, drift), false), fractions);
+        double[][] loose =
+                bounds(new SpendingPlan(0.025, false, OF, FutilityRule.spending(0.2, OF, drift), false), fractions);
         assertNear(new double[] {3.69593988991, 2.50099208206, 1.99402179569}, loose[0], 1e-6);
         assertNear(new double[] {-0.220313190901, 1.186542999465}, loose[1], 1e-6);
         double[] others = {0.3, 0.7, 1};
         double other = GroupSequential.spendingBoth(others, 0.025, POCOCK, 0.2, POCOCK, true)
                 .driftFor(0.8);
-        double[][] binding = bounds(
-                new SpendingPlan(0.025, false, POCOCK, FutilityRule.spending(0.2, POCOCK, other), true), others);
+        double[][] binding =
+                bounds(new SpendingPlan(0.025, false, POCOCK, FutilityRule.spending(0.2, POCOCK, other), true), others);
         assertNear(new double[] {2.31183530381, 2.23809673637, 2.16466004401}, binding[0], 1e-6);
         assertNear(new double[] {0.365284871358, 1.494789779652}, binding[1], 1e-6);
     }
@@ -81,7 +81,8 @@ class ObservedBoundaryTest {
     void the_level_is_spent_whatever_is_seen() {
         SplittableRandom random = new SplittableRandom(20261121);
         for (int course = 0; course < 200; course++) {
-            double[] seen = random.doubles(random.nextInt(1, 7), 0.05, 1.3).sorted().toArray();
+            double[] seen =
+                    random.doubles(random.nextInt(1, 7), 0.05, 1.3).sorted().toArray();
             double[][] found = bounds(SpendingPlan.of(0.025, course % 2 == 0 ? OF : POCOCK), seen);
             SequentialDensity density = SequentialDensity.firstLook(0, seen[0]);
             double crosses = density.above(found[0][0]);
@@ -98,8 +99,7 @@ class ObservedBoundaryTest {
     @Test
     void bounds_by_power_are_where_the_power_is() {
         for (double t : new double[] {0.2, 0.5, 0.9}) {
-            GroupSequential design =
-                    GroupSequential.oneSided(new double[] {t, 1}, 0.025, EfficacyRule.spending(OF));
+            GroupSequential design = GroupSequential.oneSided(new double[] {t, 1}, 0.025, EfficacyRule.spending(OF));
             double c = design.critical(2);
             double trend = FutilityRule.conditionalPowerOfTrend(0.1, c).bound(1, t);
             assertEquals(0.1, ConditionalPower.after(design, 1, trend).underTrend(), 1e-12);
@@ -112,7 +112,8 @@ class ObservedBoundaryTest {
 
     @Test
     void a_look_that_sees_nothing_more_is_none_and_a_last_one_still_spends() {
-        ObservedBoundary first = ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(0.5, false);
+        ObservedBoundary first =
+                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(0.5, false);
         assertFalse(first.growsTo(0.5));
         assertFalse(first.growsTo(Double.NaN));
         assertTrue(first.growsTo(0.6));
@@ -123,7 +124,8 @@ class ObservedBoundaryTest {
 
     @Test
     void more_than_planned_before_the_end_spends_all() {
-        ObservedBoundary early = ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1.1, false);
+        ObservedBoundary early =
+                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1.1, false);
         assertEquals(1.959964, early.critical(), 1e-6);
         assertEquals(Double.POSITIVE_INFINITY, early.next(1.2, true).critical());
     }
@@ -132,8 +134,7 @@ class ObservedBoundaryTest {
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> SpendingPlan.of(0, OF));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new SpendingPlan(0.025, true, OF, FutilityRule.bounds(0), false));
+                IllegalArgumentException.class, () -> new SpendingPlan(0.025, true, OF, FutilityRule.bounds(0), false));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.bounds(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.conditionalPowerOfTrend(1, 2));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.spending(0.2, OF, Double.NaN));
