@@ -30,7 +30,7 @@ public final class Measures {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay == null ? 0 : originDay[i];
             boolean counts = quantity.kind() != Quantity.Kind.DAYS || read[i] <= seenTo;
-            if (seenTo >= 0 && origin <= seenTo && counts) {
+            if (seenTo >= 0 && origin <= seenTo && counts && !cohort.isApart(i)) {
                 value[size] = quantity.kind() == Quantity.Kind.DAYS ? read[i] - origin : read[i];
                 arm[size++] = cohort.arm(i);
             }
