@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
+import marrow.look.Committee;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Arm;
@@ -22,10 +25,12 @@ public final class StudyReplicates implements Replicates {
     private final Study study;
     private final TrueValues truth;
     private final CalendarGauge calendar = new CalendarGauge();
+    private final Optional<DoseGauge> ofDoses;
     private final Map<String, Gauge> ofEndpoints = new LinkedHashMap<>();
     private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
     private final List<Gauge> all = new ArrayList<>();
-    private final int width;
+    private final LookColumns looks; // null where nobody looks before the end
+    private final int ofAll;
 
     private StudyReplicates(Study study, Role role, TrueValues truth) {
         this.study = study;
@@ -37,10 +42,24 @@ public final class StudyReplicates implements Replicates {
         for (Analysis analysis : study.analyses()) {
             ofAnalyses.put(analysis.name(), new AnalysisGauge(analysis, role, truth));
         }
+        ofDoses = Optional.ofNullable(study.plan().runIn()).map(DoseGauge::new);
         all.add(calendar);
+        ofDoses.ifPresent(all::add);
         all.addAll(ofEndpoints.values());
         all.addAll(ofAnalyses.values());
-        width = all.stream().mapToInt(Gauge::width).sum();
+        ofAll = all.stream().mapToInt(Gauge::width).sum();
+        looks = study.rules().isEmpty() ? null : new LookColumns(study, placesOfAnalyses());
+    }
+
+    private int[] placesOfAnalyses() {
+        int at = ofAll - ofAnalyses.values().stream().mapToInt(Gauge::width).sum();
+        int[] places = new int[ofAnalyses.size()];
+        int a = 0;
+        for (Gauge gauge : ofAnalyses.values()) {
+            places[a++] = at;
+            at += gauge.width();
+        }
+        return places;
     }
 
     /** @param truth the true values under the truth that the study's arms live */
@@ -59,7 +78,7 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public int width() {
-        return width;
+        return ofAll + (looks == null ? 0 : looks.width());
     }
 
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */
@@ -75,16 +94,31 @@ public final class StudyReplicates implements Replicates {
         Data data = Data.of(cohort, study.variables());
         Gauge.Reader[] readers =
                 all.stream().map(gauge -> gauge.reader(cohort, data)).toArray(Gauge.Reader[]::new);
+        if (looks == null) {
+            return (number, row) -> {
+                cohort.enrol(number);
+                double cutDay = cut.cutDay();
+                data.cutOn(cutDay);
+                read(readers, cutDay, row);
+            };
+        }
+        Committee committee = Committee.of(study.rules(), cut);
+        LookColumns.Reader looked = looks.new Reader(cut, committee);
         return (number, row) -> {
             cohort.enrol(number);
-            double cutDay = cut.cutDay();
-            data.cutOn(cutDay);
-            int at = 0;
-            for (int k = 0; k < readers.length; k++) {
-                readers[k].read(cutDay, row, at);
-                at += all.get(k).width();
-            }
+            committee.oversee();
+            data.cutOn(committee.cutDay(), committee.endDay());
+            read(readers, committee.endDay(), row);
+            looked.read(row, ofAll);
         };
+    }
+
+    private void read(Gauge.Reader[] readers, double endDay, double[] row) {
+        int at = 0;
+        for (int k = 0; k < readers.length; k++) {
+            readers[k].read(endDay, row, at);
+            at += all.get(k).width();
+        }
     }
 
     /** What the trials came to. */
@@ -92,6 +126,10 @@ public final class StudyReplicates implements Replicates {
         int at = 0;
         List<Metric> trial = calendar.metrics(block, at, truth);
         at += calendar.width();
+        if (ofDoses.isPresent()) {
+            trial = followedBy(trial, ofDoses.get().metrics(block, at, truth));
+            at += ofDoses.get().width();
+        }
         Map<String, List<Metric>> endpoints = new LinkedHashMap<>();
         for (Map.Entry<String, Gauge> one : ofEndpoints.entrySet()) {
             endpoints.put(one.getKey(), one.getValue().metrics(block, at, truth));
@@ -102,6 +140,31 @@ public final class StudyReplicates implements Replicates {
             analyses.put(one.getKey(), one.getValue().metrics(block, at, truth));
             at += one.getValue().width();
         }
-        return new Results(block.replicates(), block.failed(), block.firstFailures(), trial, endpoints, analyses);
+        if (looks == null) {
+            return new Results(
+                    block.replicates(),
+                    block.failed(),
+                    block.firstFailures(),
+                    trial,
+                    endpoints,
+                    analyses,
+                    List.of(),
+                    Map.of());
+        }
+        looks.ends(block, ofAll, truth)
+                .forEach((name, metrics) -> analyses.merge(name, metrics, StudyReplicates::followedBy));
+        return new Results(
+                block.replicates(),
+                block.failed(),
+                block.firstFailures(),
+                trial,
+                endpoints,
+                analyses,
+                looks.stopping(block, ofAll),
+                looks.looks(block, ofAll));
+    }
+
+    private static List<Metric> followedBy(List<Metric> first, List<Metric> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 }

@@ -48,7 +48,7 @@ public record NoDose(String name, String method, RunIn runIn) implements Rule {
         private boolean looked;
 
         Waiting(Cohort cohort) {
-            doses = cohort.doseFinding().orElseThrow();
+            doses = cohort.doseFinding().orElseThrow(() -> new IllegalArgumentException("the trial has no phase I"));
         }
 
         @Override

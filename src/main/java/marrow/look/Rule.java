@@ -24,6 +24,11 @@ public interface Rule {
     /** The most looks that it takes, that at the end of the trial included if it has a say there. */
     int looks();
 
+    /** What brings about its looks before the end, where that is known beforehand; else empty. */
+    default List<Trigger> triggers() {
+        return List.of();
+    }
+
     /** Whether it has a say at the end of a trial that was not stopped; its last look is then that. */
     default boolean concludes() {
         return true;

@@ -19,6 +19,7 @@ import marrow.trial.Windows.Ending;
  * a patient has the event or ends the window without it. An event counts at once. Since it is known when the limit is crossed for
  * the first time, that is the only look that is taken, and a trial without it is the trial that nobody watched.
  *
+ * @param above      the share of harmed patients that is tolerated
  * @param windowDays since the origin of the endpoint; that of a response is its own
  * @param arm        which is watched; -1 for all together
  * @param open       how patients count whose window is still open
@@ -26,6 +27,7 @@ import marrow.trial.Windows.Ending;
 public record SafetyWatch(
         String name,
         String method,
+        double above,
         Endpoint endpoint,
         double windowDays,
         int arm,

@@ -1,5 +1,6 @@
 package marrow.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,27 @@ public final class SummaryJson {
         truth.put("trial", metrics(outcome.results().trial()));
         truth.put("endpoints", groups(outcome.results().endpoints()));
         truth.put("analyses", groups(outcome.results().analyses()));
+        if (!results.stopping().isEmpty()) {
+            truth.put("stopping", metrics(results.stopping()));
+            truth.put("looks", looks(results.looks()));
+        }
         return truth;
+    }
+
+    /** Of each rule a list of its looks, the first of which has the number 1. */
+    private static Map<String, Object> looks(Map<String, List<List<Metric>>> rules) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        rules.forEach((name, looks) -> {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (List<Metric> look : looks) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("analysis", rows.size() + 1);
+                row.putAll(metrics(look));
+                rows.add(row);
+            }
+            all.put(name, rows);
+        });
+        return all;
     }
 
     private static Map<String, Object> groups(Map<String, List<Metric>> groups) {

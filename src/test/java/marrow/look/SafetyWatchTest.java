@@ -57,7 +57,7 @@ class SafetyWatchTest {
     }
 
     private static SafetyWatch watch(HarmLimit limit, Open open, double lagDays) {
-        return new SafetyWatch("harm", "test", HARM, 10, -1, limit, open, lagDays);
+        return new SafetyWatch("harm", "test", 0.2, HARM, 10, -1, limit, open, lagDays);
     }
 
     /** Whether a trial was stopped, and after how many patients. */
@@ -171,7 +171,7 @@ class SafetyWatchTest {
         StoppingBoundary boundary = ToxicityBoundary.continuous(31, 0.2).pocock(0.1);
         Plan plan = plan(31, 3, 0.3, true);
         Stops response = Stops.of(plan, watch(boundary, Open.LEFT_OUT, 0), 500);
-        SafetyWatch time = new SafetyWatch("harm", "test", HARMED, 10, 0, boundary, Open.LEFT_OUT, 0);
+        SafetyWatch time = new SafetyWatch("harm", "test", 0.2, HARMED, 10, 0, boundary, Open.LEFT_OUT, 0);
         Stops timed = Stops.of(plan, time, 500);
         assertEquals(response.stopped.mean(), timed.stopped.mean());
         assertEquals(response.patients.mean(), timed.patients.mean());
