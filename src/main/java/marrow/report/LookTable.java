@@ -3,12 +3,14 @@ package marrow.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.look.Followed;
 import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.look.SafetyWatch;
+import marrow.look.StagesRule;
 import marrow.look.Trigger;
 import marrow.montecarlo.Estimate;
 import marrow.trial.RunIn;
@@ -44,6 +46,12 @@ final class LookTable {
     }
 
     static String when(Rule rule) {
+        if (rule instanceof StagesRule stages) {
+            List<String> sizes = IntStream.rangeClosed(1, stages.design().stages())
+                    .mapToObj(stage -> Integer.toString(stages.design().patients(stage)))
+                    .toList();
+            return "when " + String.join(", then ", sizes) + " patients have answered";
+        }
         List<String> times =
                 new ArrayList<>(rule.triggers().stream().map(LookTable::when).toList());
         if (times.isEmpty()) {

@@ -17,7 +17,7 @@ import marrow.trial.FollowUp;
 
 /** Reads the looks: each a name, a rule, and what the rule needs. Those that are switched off are read and left out. */
 final class LookDecoder {
-    static final List<String> COMMON = List.of("switched", "when", "lag", "accrual", "about");
+    static final List<String> COMMON = List.of("switched", "lag", "accrual", "about");
     private static final Map<String, Method> METHODS = LookRules.all();
 
     private final Map<String, Endpoint> endpoints;
@@ -49,10 +49,12 @@ final class LookDecoder {
     }
 
     /** A rule by which looks decide: the keys it takes beside {@link #COMMON}, and how it is made of them. */
-    record Method(List<String> keys, Several several) {
+    record Method(Several several, List<String> keys) {
         Method(List<String> keys, Maker maker) {
-            this(keys, (Several) (name, decoder, fields) ->
-                    maker.make(name, decoder, fields).stream().toList());
+            this(
+                    (name, decoder, fields) ->
+                            maker.make(name, decoder, fields).stream().toList(),
+                    keys);
         }
 
         /** Makes several rules of one look; none where a key was refused. */

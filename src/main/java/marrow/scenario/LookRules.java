@@ -27,8 +27,10 @@ final class LookRules {
         methods.put(
                 "group-sequential",
                 new Method(
-                        List.of("analysis", "information", "planned", "spending", "futility"),
+                        List.of("analysis", "when", "information", "planned", "spending", "futility"),
                         LookRules::groupSequential));
+        StageRules.addTo(methods);
+        BeliefRules.addTo(methods);
         methods.put("watch", WatchRules.watch());
         methods.put("run-in", RunInRules.runIn());
         return methods;

@@ -30,16 +30,13 @@ final class RunInRules {
     }
 
     static Method runIn() {
-        return new Method(KEYS, (Method.Maker) (name, looks, fields) -> new RunInRules(looks).decode(name, fields));
+        return new Method(KEYS, (name, looks, fields) -> new RunInRules(looks).decode(name, fields));
     }
 
     private Optional<Rule> decode(String name, Fields fields) {
-        for (String planned : List.of("when", "accrual")) {
-            fields.entry(planned)
-                    .ifPresent(entry -> problems.error(
-                            entry.key().at(),
-                            "phase I opens the trial, and accrual waits for each cohort: it has no '" + planned + "'"));
-        }
+        fields.entry("accrual")
+                .ifPresent(
+                        entry -> problems.error(entry.key().at(), "accrual always waits for each cohort of phase I"));
         Optional<Response> toxicity = fields.required("toxicity").flatMap(this::toxicity);
         List<RunIn.Level> levels =
                 fields.required("doses").map(looks.levels()::decode).orElse(List.of());

@@ -40,17 +40,12 @@ final class WatchRules {
     static Method watch() {
         List<String> keys = new ArrayList<>(HARM);
         keys.add("for");
-        return new Method(keys, (Method.Several) WatchRules::decode);
+        return new Method(WatchRules::decode, keys);
     }
 
     private static List<Rule> decode(String name, LookDecoder looks, Fields fields) {
-        for (String planned : List.of("when", "accrual")) {
-            fields.entry(planned).ifPresent(entry -> looks.problems()
-                    .error(
-                            entry.key().at(),
-                            "a watch looks after each event and each patient, and accrual goes on: it has no '"
-                                    + planned + "'"));
-        }
+        fields.entry("accrual").ifPresent(entry -> looks.problems()
+                .error(entry.key().at(), "accrual goes on under a watch until it stops the trial"));
         WatchRules rules = new WatchRules(looks, looks.lag(fields));
         return fields.has("for")
                 ? rules.several(name, fields)
