@@ -37,7 +37,7 @@ final class LimitDecoder {
 
     /** @param patients of the trial */
     Optional<Limit> decode(Fields fields, int patients) {
-        double p0 = fields.required("above").map(values::probability).orElse(Double.NaN);
+        double p0 = fields.required("above").map(this::share).orElse(Double.NaN);
         Optional<Node> boundary = fields.required("boundary");
         int most = fields.optional("patients")
                 .flatMap(node -> values.whole(node, 1))
@@ -70,6 +70,15 @@ final class LimitDecoder {
             case "beta-binomial" -> betaBinomial(one, shape);
             default -> refused(one.key());
         };
+    }
+
+    private double share(Node node) {
+        double share = values.probability(node);
+        if (share == 0 || share == 1) {
+            problems.error(node.at(), "the share that is tolerated lies between 0 and 1, and is neither");
+            return Double.NaN;
+        }
+        return share;
     }
 
     private Optional<Limit> refused(Node node) {

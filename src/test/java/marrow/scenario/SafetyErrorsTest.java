@@ -78,10 +78,10 @@ class SafetyErrorsTest {
                 11:85: 'certainty' is found where 'alpha' is given: one of them\
                 """);
         watch("endpoint: DLT, above: 10 %, boundary: {beta-binomial: {prior: [0, 1], certainty: 95 %}}", """
-            11:79: a must be greater than 0, not 0.0\
+            11:77: a must be positive and finite, not 0.0\
             """);
         watch("endpoint: DLT, above: 0 %, boundary: pocock, alpha: 0.1", """
-            11:7: p0 must lie between 0 and 1, both excluded, not 0.0\
+            11:37: the share that is tolerated lies between 0 and 1, and is neither\
             """);
         watch("endpoint: DLT, above: 10 %, boundary: pocock, alpha: 0.1, least: 21", """
             11:7: the least patients must lie between 1 and 20, not 21\
