@@ -95,7 +95,7 @@ final class BlockFolder {
     /** The blocks of a study under its truth. */
     BlockFile blocksOf(Prepared prepared) throws IOException {
         String truth = prepared.truth().name();
-        return BlockFile.open(fileOf(truth), key(truth), prepared.replicates().width());
+        return BlockFile.open(fileOf(truth), key(truth), prepared.replicates().columns());
     }
 
     /** The file for blocks that another folder has in a file; they must be of this scenario and this version of Marrow. */
@@ -105,7 +105,7 @@ final class BlockFolder {
         if (!from.isOf(key(truth))) {
             throw new IOException(file + " holds trials of another version of Marrow");
         }
-        return BlockFile.open(fileOf(truth), key(truth), from.width());
+        return BlockFile.open(fileOf(truth), key(truth), from.columns());
     }
 
     private byte[] key(String truth) {

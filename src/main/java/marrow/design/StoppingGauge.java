@@ -33,6 +33,9 @@ final class StoppingGauge {
     private static final int DURATION = PATIENTS + 2;
     private static final int COLUMNS = PATIENTS + 3;
 
+    /** The last columns: patients, events, duration. */
+    static final int TALLIED = 3;
+
     private final List<Rule> rules;
 
     StoppingGauge(List<Rule> rules) {
@@ -121,6 +124,9 @@ final class StoppingGauge {
         if (block.column(column).count() > 0) {
             metrics.add(new Metric(name, Estimate.mean(block.column(column))));
             metrics.add(new Metric(name + "_sd", Estimate.deviation(block.column(column))));
+            metrics.add(new Metric(name + "_p10", block.tally(column).quantile(0.1)));
+            metrics.add(new Metric(name + "_p50", block.tally(column).quantile(0.5)));
+            metrics.add(new Metric(name + "_p90", block.tally(column).quantile(0.9)));
         }
     }
 }

@@ -11,6 +11,7 @@ import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
 import marrow.look.Committee;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Arm;
 import marrow.trial.Calendar;
@@ -79,6 +80,12 @@ public final class StudyReplicates implements Replicates {
     @Override
     public int width() {
         return ofAll + (looks == null ? 0 : looks.width());
+    }
+
+    /** How trials end that are looked at is tallied. */
+    @Override
+    public Columns columns() {
+        return new Columns(width(), looks == null ? 0 : StoppingGauge.TALLIED);
     }
 
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */

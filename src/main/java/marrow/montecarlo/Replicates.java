@@ -8,6 +8,11 @@ public interface Replicates {
     /** How many numbers a row has. */
     int width();
 
+    /** The columns of a row; some may be tallied. */
+    default Columns columns() {
+        return Columns.of(width());
+    }
+
     /** A worker for one thread. What it throws while it is made ends the run. */
     Worker worker();
 

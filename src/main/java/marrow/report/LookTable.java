@@ -110,8 +110,26 @@ final class LookTable {
             }
         });
         text.append(table);
+        Table ends = new Table("  ", "lrrrrr");
+        ends.row("at its end", "mean", "sd", "10 %", "50 %", "90 %");
+        spread(ends, "patients", "n", 1, results.stopping());
+        spread(ends, "events", "events", 1, results.stopping());
+        spread(ends, "months", "duration_days", 1 / MONTH, results.stopping());
+        text.append(ends);
         text.append(Paragraph.of(stopping(results.stopping()), "  "));
         return text.toString();
+    }
+
+    private static void spread(Table table, String what, String name, double times, List<Metric> metrics) {
+        if (find(metrics, name).isPresent()) {
+            table.row(
+                    what,
+                    number(metrics, name, times, 1),
+                    number(metrics, name + "_sd", times, 1),
+                    number(metrics, name + "_p10", times, 1),
+                    number(metrics, name + "_p50", times, 1),
+                    number(metrics, name + "_p90", times, 1));
+        }
     }
 
     private static String stopping(List<Metric> metrics) {
