@@ -15,7 +15,8 @@ import marrow.trial.Cohort;
 
 /**
  * How trials end that are looked at: for what they stop, with how many patients, and when. A stop for efficacy or futility is a flip-flop where the same trial, gone
- * on to its end and tested once at the level of the analysis, says otherwise. A trial that went to its end is inconclusive where no rule had a conclusion there.
+ * on to its end and tested once at the level of the analysis, says otherwise. A trial that went to its end is inconclusive where no rule had a conclusion there. Where all rules
+ * watch over safety alone there is neither.
  */
 final class StoppingGauge {
     private static final List<String> SHARES = List.of(
@@ -109,7 +110,8 @@ final class StoppingGauge {
 
     List<Metric> metrics(Block block, int at) {
         List<Metric> metrics = new ArrayList<>();
-        for (int k = 0; k < SHARES.size(); k++) {
+        boolean tests = rules.stream().anyMatch(Rule::concludes);
+        for (int k = 0; k < (tests ? SHARES.size() : FLIP); k++) {
             metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k)), at + k));
         }
         spread("n", block, at + PATIENTS, metrics);
