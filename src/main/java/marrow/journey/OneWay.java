@@ -64,6 +64,15 @@ final class OneWay {
             to = effect.bits[0];
             marks = effect.marks;
         }
+
+        boolean sets(int mark) {
+            for (int one : marks) {
+                if (one == mark) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Whether nothing more can happen after the first ring. */

@@ -43,14 +43,7 @@ public final class Calendar {
 
     /** The calendar day of the so many-th event; the last day on which anybody is followed if there are fewer. */
     private double dayOfEvent(int number) {
-        events.cutOn(Double.POSITIVE_INFINITY);
-        int count = 0;
-        for (int row = 0; row < events.size(); row++) {
-            if (events.status()[row] == 1) {
-                int i = events.patient()[row];
-                day[count++] = cohort.arrivalDay(i) + (events.originDay(i) + events.time()[row]);
-            }
-        }
+        int count = events.daysOfEvents(day);
         if (count < number) {
             return cohort.lastDayOfFollowUp();
         }

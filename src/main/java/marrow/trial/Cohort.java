@@ -1,13 +1,16 @@
 package marrow.trial;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
 import marrow.journey.FirstRing;
 import marrow.journey.Journey;
+import marrow.journey.OneClock;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
 import marrow.journey.Sequel;
@@ -24,7 +27,7 @@ public final class Cohort {
     static final long TRIAL = -1;
 
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
-    private static final long LOSS = AddressedRandom.clockKey("trial: loss");
+    static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
     private static final String DEATH = "death";
@@ -49,6 +52,10 @@ public final class Cohort {
     private final int[][] markOf;
 
     private final Hazard[] lossOf;
+
+    /** The lives of all arms in columns, where one clock alone rings in each; else null. */
+    private final OneClockLives oneClock;
+
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -97,6 +104,15 @@ public final class Cohort {
                         .toArray();
             }
         }
+        oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
+                ? OneClockLives.of(
+                        lives,
+                        Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
+                        lossOf,
+                        deathOf,
+                        markOf,
+                        plan.patients())
+                : null;
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
         stratified = !plan.allocation().strata().isEmpty();
@@ -155,6 +171,10 @@ public final class Cohort {
             }
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
+        }
+        if (oneClock != null && budgets == null) {
+            oneClock.live(replicate, arm, column, lostDay);
+            return;
         }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
             live(replicate, i);

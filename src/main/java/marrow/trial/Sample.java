@@ -23,6 +23,7 @@ public final class Sample {
     private final int[] arm;
     private int size;
     private boolean truncated;
+    private int endedBy;
 
     private Sample(Cohort cohort, TimeToEvent endpoint) {
         this.cohort = cohort;
@@ -63,26 +64,55 @@ public final class Sample {
         }
     }
 
-    private void observe(int i, double origin, double seenTo) {
+    /**
+     * The calendar days of all events that are seen where the data are never cut, in the order of the patients: less than a cut makes, for
+     * {@link Calendar}. Says how many.
+     */
+    int daysOfEvents(double[] day) {
+        int count = 0;
+        for (int i = 0; i < patient.length; i++) {
+            double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
+            double origin = originDay(i);
+            if (seenTo >= 0 && origin <= seenTo) {
+                double end = endOf(i, origin, seenTo);
+                day[count] = cohort.arrivalDay(i) + (origin + (end - origin));
+                count += endedBy == 1 && !isOverBeforeEntry(origin, end) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** The day of patient time on which the observation of a patient ends; {@link #endedBy} is the status that goes with it. */
+    private double endOf(int i, double origin, double seenTo) {
         double end = seenTo;
-        int what = 0;
+        endedBy = 0;
         for (int k = 0; k < dayOf.length; k++) {
             double day = dayOf[k][i];
             if (foundAtVisits[k]) {
                 day = origin + endpoint.visits().get().finding(day - origin);
             }
-            if (day < end || (day == end && what == 0 && end == seenTo)) {
+            if (day < end || (day == end && endedBy == 0 && end == seenTo)) {
                 end = day;
-                what = statusOf[k];
+                endedBy = statusOf[k];
             }
         }
-        double late = Math.max(0, -origin);
-        if (late > 0 && end - origin <= late) {
-            return; // over before the patient came in
+        return end;
+    }
+
+    /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen. */
+    private static boolean isOverBeforeEntry(double origin, double end) {
+        return origin < 0 && end - origin <= -origin;
+    }
+
+    private void observe(int i, double origin, double seenTo) {
+        double end = endOf(i, origin, seenTo);
+        if (isOverBeforeEntry(origin, end)) {
+            return;
         }
+        double late = Math.max(0, -origin);
         patient[size] = i;
         time[size] = end - origin;
-        status[size] = what;
+        status[size] = endedBy;
         entry[size] = late;
         arm[size] = cohort.arm(i);
         truncated |= late > 0;
@@ -110,6 +140,11 @@ public final class Sample {
 
     public int[] arm() {
         return arm;
+    }
+
+    /** How many arms the trial has. */
+    public int arms() {
+        return cohort.arms();
     }
 
     /** Which patient of the cohort a row is. */
