@@ -16,6 +16,9 @@ public final class Sample {
     private final int[] statusOf;
     private final boolean[] foundAtVisits;
 
+    /** Whether time runs from entry and nothing but one mark ends it, at once. */
+    private final boolean plain;
+
     private final int[] patient;
     private final double[] time;
     private final double[] entry;
@@ -40,6 +43,7 @@ public final class Sample {
             foundAtVisits[k++] =
                     endpoint.visits().isPresent() && endpoint.found().contains(mark);
         }
+        plain = originDay == AT_ENTRY && dayOf.length == 1 && !foundAtVisits[0];
         patient = new int[cohort.size()];
         time = new double[cohort.size()];
         entry = new double[cohort.size()];
@@ -55,6 +59,10 @@ public final class Sample {
     public void cutOn(double calendarDay) {
         size = 0;
         truncated = false;
+        if (plain) {
+            observePlainly(calendarDay);
+            return;
+        }
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay(i);
@@ -70,6 +78,13 @@ public final class Sample {
      */
     int daysOfEvents(double[] day) {
         int count = 0;
+        if (plain) {
+            for (int i = 0; i < patient.length; i++) {
+                day[count] = cohort.arrivalDay(i) + dayOf[0][i];
+                count += dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
+            }
+            return count;
+        }
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
             double origin = originDay(i);
@@ -102,6 +117,28 @@ public final class Sample {
     /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen. */
     private static boolean isOverBeforeEntry(double origin, double end) {
         return origin < 0 && end - origin <= -origin;
+    }
+
+    /** The same columns for plain endpoints without a branch on who has the event, which cannot be guessed. */
+    private void observePlainly(double calendarDay) {
+        double[] eventDay = dayOf[0];
+        for (int i = 0; i < patient.length; i++) {
+            double seenTo = cohort.seenTo(i, calendarDay);
+            if (seenTo >= 0) {
+                int event = eventDay[i] <= seenTo ? 1 : 0;
+                patient[size] = i;
+                time[size] = choose(event, eventDay[i], seenTo);
+                status[size] = event;
+                arm[size] = cohort.arm(i);
+                size++;
+            }
+        }
+    }
+
+    /** The first number for 1, the other for 0. */
+    private static double choose(int first, double one, double other) {
+        long bits = Double.doubleToRawLongBits(other);
+        return Double.longBitsToDouble(bits ^ ((bits ^ Double.doubleToRawLongBits(one)) & -first));
     }
 
     private void observe(int i, double origin, double seenTo) {
