@@ -44,7 +44,8 @@ public final class TrueValues {
     public static TrueValues of(Plan plan, Collection<? extends Endpoint> endpoints, int patients, int threads) {
         TrueValues values = new TrueValues();
         for (int arm = 0; arm < plan.arms().size(); arm++) {
-            values.cohortOfArm.add(LargeCohort.of(plan, arm, endpoints, patients, REPLICATE, List.of(), threads));
+            values.cohortOfArm.add(LargeCohort.of(
+                    LargeCohort.slice(plan, arm, endpoints), endpoints, patients, REPLICATE, List.of(), threads));
         }
         values.fitCurves(endpoints, threads);
         return values;

@@ -125,7 +125,8 @@ final class OneWay {
         return !left.isEmpty();
     }
 
-    private static OneWay along(int track, CompiledJourney compiled) {
+    /** The way along this track of a journey that has no return. */
+    static OneWay along(int track, CompiledJourney compiled) {
         int firstBit = compiled.space.firstBit(track);
         long[] situation = compiled.baseline.sameSituation(compiled.words);
         int start = compiled.baseline.sameState[track];

@@ -34,6 +34,7 @@ public final class Cohort {
 
     private final Plan plan;
     private final List<Reading> readings;
+    private final CompiledJourney[] journeyOf;
     private final AddressedRandom random;
 
     /** The numbers of the patients, of whatever arm. */
@@ -71,9 +72,10 @@ public final class Cohort {
         void give(Patient patient, int i);
     }
 
-    private Cohort(Plan plan, List<Reading> readings) {
+    private Cohort(Plan plan, List<Reading> readings, CompiledJourney[] journeyOf) {
         this.plan = plan;
         this.readings = readings;
+        this.journeyOf = journeyOf;
         random = AddressedRandom.of(plan.seed());
         arrivals = plan.recruitment().arrivals();
         List<Sequel> sequels = readings.stream()
@@ -90,7 +92,7 @@ public final class Cohort {
         lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < arms; a++) {
-            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
+            CompiledJourney journey = journeyOf[a];
             patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
@@ -148,7 +150,28 @@ public final class Cohort {
 
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
     public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
-        return new Cohort(plan, plan.readings(endpoints));
+        List<Reading> readings = plan.readings(endpoints);
+        return new Cohort(
+                plan,
+                readings,
+                plan.arms().stream()
+                        .map(arm -> compiled(arm, readings, plan.allocation()))
+                        .toArray(CompiledJourney[]::new));
+    }
+
+    /** Room for the same trials in another thread. */
+    public Cohort another() {
+        return new Cohort(plan, readings, journeyOf);
+    }
+
+    /** Room for the trials of patients the hazards of whose clocks of these names are multiplied; their journeys are not compiled anew. */
+    public Cohort tilted(Collection<String> clocks, double factor) {
+        return new Cohort(
+                plan,
+                readings,
+                Arrays.stream(journeyOf)
+                        .map(journey -> journey.tilted(clocks, factor))
+                        .toArray(CompiledJourney[]::new));
     }
 
     /** From now on all patients get their budgets from here; null for chance. */
