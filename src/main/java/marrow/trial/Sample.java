@@ -11,6 +11,7 @@ public final class Sample {
 
     private final Cohort cohort;
     private final TimeToEvent endpoint;
+    private final boolean everybody;
     private final double[] originDay;
     private final double[][] dayOf;
     private final int[] statusOf;
@@ -28,8 +29,9 @@ public final class Sample {
     private boolean truncated;
     private int endedBy;
 
-    private Sample(Cohort cohort, TimeToEvent endpoint) {
+    private Sample(Cohort cohort, TimeToEvent endpoint, boolean everybody) {
         this.cohort = cohort;
+        this.everybody = everybody;
         this.endpoint = endpoint;
         originDay = endpoint.from() == null ? AT_ENTRY : cohort.column(new Reading.FirstDay(endpoint.from()));
         Map<String, Integer> marks = endpoint.status();
@@ -52,7 +54,12 @@ public final class Sample {
     }
 
     public static Sample of(Cohort cohort, TimeToEvent endpoint) {
-        return new Sample(cohort, endpoint);
+        return new Sample(cohort, endpoint, false);
+    }
+
+    /** With those whom the analyses leave out, since a run-in gave them another dose. */
+    static Sample ofEverybody(Cohort cohort, TimeToEvent endpoint) {
+        return new Sample(cohort, endpoint, true);
     }
 
     /** Fills the columns from data cut on this calendar day. */
@@ -66,7 +73,7 @@ public final class Sample {
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay(i);
-            if (seenTo >= 0 && origin <= seenTo) {
+            if (seenTo >= 0 && origin <= seenTo && isIn(i)) {
                 observe(i, origin, seenTo);
             }
         }
@@ -74,21 +81,21 @@ public final class Sample {
 
     /**
      * The calendar days of all events that are seen where the data are never cut, in the order of the patients: less than a cut makes, for
-     * {@link Calendar}. Says how many.
+     * {@link EventDays}. Says how many.
      */
     int daysOfEvents(double[] day) {
         int count = 0;
         if (plain) {
             for (int i = 0; i < patient.length; i++) {
                 day[count] = cohort.arrivalDay(i) + dayOf[0][i];
-                count += dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
+                count += isIn(i) && dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
             }
             return count;
         }
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
             double origin = originDay(i);
-            if (seenTo >= 0 && origin <= seenTo) {
+            if (seenTo >= 0 && origin <= seenTo && isIn(i)) {
                 double end = endOf(i, origin, seenTo);
                 day[count] = cohort.arrivalDay(i) + (origin + (end - origin));
                 count += endedBy == 1 && !isOverBeforeEntry(origin, end) ? 1 : 0;
@@ -114,6 +121,10 @@ public final class Sample {
         return end;
     }
 
+    private boolean isIn(int i) {
+        return everybody || !cohort.isApart(i);
+    }
+
     /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen. */
     private static boolean isOverBeforeEntry(double origin, double end) {
         return origin < 0 && end - origin <= -origin;
@@ -124,7 +135,7 @@ public final class Sample {
         double[] eventDay = dayOf[0];
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
-            if (seenTo >= 0) {
+            if (seenTo >= 0 && isIn(i)) {
                 int event = eventDay[i] <= seenTo ? 1 : 0;
                 patient[size] = i;
                 time[size] = choose(event, eventDay[i], seenTo);
