@@ -73,14 +73,13 @@ final class SweepTrial implements Callable<Integer> {
         trials.check();
         kept.check();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Scenario> read = options.readTrial("sweep", err);
-        if (read.isEmpty()) {
+        if (options.readTrial("sweep", err).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        Scenario scenario = read.get();
+        ScenarioFiles files = ScenarioFiles.of(options.file());
+        Scenario scenario = files.read(options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         Analysis shown = shown(scenario);
-        ScenarioFiles files = ScenarioFiles.of(options.file());
         if (hasMistakes(files, scenario, sweep, err)) {
             return ExitCode.REFUSED;
         }

@@ -4,12 +4,14 @@ import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.look.Committee;
+import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.trial.Allocation;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 
 /**
  * Makes ready what one thread of a run needs, for a trial of one patient, so that what cannot be run is found when a study is
@@ -17,8 +19,10 @@ import marrow.trial.Plan;
  */
 public final class Rehearsal {
     private final Plan plan;
+    private final Plan whole;
 
     public Rehearsal(Plan whole) {
+        this.whole = whole;
         plan = new Plan(
                 1,
                 whole.recruitment(),
@@ -27,6 +31,17 @@ public final class Rehearsal {
                 whole.followUp(),
                 whole.horizonDays(),
                 whole.seed());
+    }
+
+    /** Whether the whole study can be run: one rehearsal in place of one for every part. Where not, the parts tell what is wrong. */
+    public boolean goesWell(Study study) {
+        try {
+            Data data = data(study.variables());
+            study.analyses().forEach(analysis -> analysis.desk(data));
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException | MathIllegalStateException refused) {
+            return false;
+        }
     }
 
     /** Whether patients can be shared among the arms as is said. */
@@ -49,7 +64,8 @@ public final class Rehearsal {
 
     /** Whether this can be looked at. */
     public Rule rule(Rule rule) {
-        Committee.of(List.of(rule), Calendar.of(Cohort.of(plan, rule.needs()), plan.followUp()));
+        Plan of = rule instanceof NoDose ? whole : plan; // phase I needs the patients that it may treat
+        Committee.of(List.of(rule), Calendar.of(Cohort.of(of, rule.needs()), plan.followUp()));
         return rule;
     }
 

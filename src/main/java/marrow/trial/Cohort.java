@@ -1,13 +1,17 @@
 package marrow.trial;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
 import marrow.journey.FirstRing;
 import marrow.journey.Journey;
+import marrow.journey.OneClock;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
 import marrow.journey.Sequel;
@@ -24,13 +28,14 @@ public final class Cohort {
     static final long TRIAL = -1;
 
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
-    private static final long LOSS = AddressedRandom.clockKey("trial: loss");
+    static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
     private static final String DEATH = "death";
 
     private final Plan plan;
     private final List<Reading> readings;
+    private final CompiledJourney[] journeyOf;
     private final AddressedRandom random;
 
     /** The numbers of the patients, of whatever arm. */
@@ -42,13 +47,17 @@ public final class Cohort {
     private final Reading.Reader[][] readOf;
     private final int[] deathOf;
 
-    /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    /** Per arm, or dose of a run-in: the short way to live, where one ring is all that may happen and all that is read; else null. */
     private final FirstRing[] firstRingOf;
 
     /** Per arm and reading: the mark whose day is read off a life of one ring. */
     private final int[][] markOf;
 
     private final Hazard[] lossOf;
+
+    /** The lives of all arms in columns, where one clock alone rings in each; else null. */
+    private final OneClockLives oneClock;
+
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -59,15 +68,19 @@ public final class Cohort {
     private long changes;
     private Budgets budgets;
 
+    /** The phase I that opens the trial; null for none. */
+    private final DoseFinding doseFinding;
+
     /** Gives patients budgets of their clocks in place of those that chance would give them. */
     public interface Budgets {
         /** Called before patient i lives: see {@link Patient#withFirstBudgets}. */
         void give(Patient patient, int i);
     }
 
-    private Cohort(Plan plan, List<Reading> readings) {
+    private Cohort(Plan plan, List<Reading> readings, CompiledJourney[] journeyOf) {
         this.plan = plan;
         this.readings = readings;
+        this.journeyOf = journeyOf;
         random = AddressedRandom.of(plan.seed());
         arrivals = plan.recruitment().arrivals();
         List<Sequel> sequels = readings.stream()
@@ -75,16 +88,16 @@ public final class Cohort {
                 .map(reading -> ((Reading.DayAfter) reading).sequel())
                 .toList();
         lives = AddressedRandom.of(plan.seed());
-        int arms = plan.arms().size();
-        patientOf = new Patient[arms];
-        readOf = new Reading.Reader[arms][];
-        deathOf = new int[arms];
-        firstRingOf = new FirstRing[arms];
-        markOf = new int[arms][];
-        lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        List<Arm> ways = plan.ways();
+        patientOf = new Patient[ways.size()];
+        readOf = new Reading.Reader[ways.size()][];
+        deathOf = new int[ways.size()];
+        firstRingOf = new FirstRing[ways.size()];
+        markOf = new int[ways.size()][];
+        lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
-        for (int a = 0; a < arms; a++) {
-            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
+        for (int a = 0; a < ways.size(); a++) {
+            CompiledJourney journey = journeyOf[a];
             patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
@@ -98,6 +111,15 @@ public final class Cohort {
                         .toArray();
             }
         }
+        oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
+                ? OneClockLives.of(
+                        lives,
+                        Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
+                        lossOf,
+                        deathOf,
+                        markOf,
+                        plan.patients())
+                : null;
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
         stratified = !plan.allocation().strata().isEmpty();
@@ -105,6 +127,7 @@ public final class Cohort {
         arm = new int[plan.patients()];
         lostDay = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
+        doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
     }
 
     private static boolean isDaySinceEntry(Reading reading) {
@@ -133,7 +156,28 @@ public final class Cohort {
 
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
     public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
-        return new Cohort(plan, plan.readings(endpoints));
+        List<Reading> readings = plan.readings(endpoints);
+        return new Cohort(
+                plan,
+                readings,
+                plan.ways().stream()
+                        .map(arm -> compiled(arm, readings, plan.allocation()))
+                        .toArray(CompiledJourney[]::new));
+    }
+
+    /** Room for the same trials in another thread. */
+    public Cohort another() {
+        return new Cohort(plan, readings, journeyOf);
+    }
+
+    /** Room for the trials of patients the hazards of whose clocks of these names are multiplied; their journeys are not compiled anew. */
+    public Cohort tilted(Collection<String> clocks, double factor) {
+        return new Cohort(
+                plan,
+                readings,
+                Arrays.stream(journeyOf)
+                        .map(journey -> journey.tilted(clocks, factor))
+                        .toArray(CompiledJourney[]::new));
     }
 
     /** From now on all patients get their budgets from here; null for chance. */
@@ -158,13 +202,21 @@ public final class Cohort {
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
         }
+        if (doseFinding != null) {
+            doseFinding.conduct(replicate);
+            return;
+        }
+        if (oneClock != null && budgets == null) {
+            oneClock.live(replicate, arm, column, lostDay);
+            return;
+        }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
-            live(replicate, i);
+            live(replicate, i, arm[i]);
         }
     }
 
-    private void live(long replicate, int i) {
-        int a = arm[i];
+    /** @param a the way to live: the arm, or the dose */
+    void live(long replicate, int i, int a) {
         double deathDay = firstRingOf[a] != null && budgets == null
                 ? liveToFirstRing(firstRingOf[a], a, replicate, i)
                 : liveThroughout(a, replicate, i);
@@ -214,6 +266,24 @@ public final class Cohort {
         }
     }
 
+    /** This patient and all after come so many days later. */
+    void delay(int from, double days) {
+        changes++;
+        for (int i = from; i < arrivalDay.length; i++) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** The phase I of the present trial; empty where the plan has none. */
+    public Optional<DoseFinding> doseFinding() {
+        return Optional.ofNullable(doseFinding);
+    }
+
+    /** Whether patient i was given another dose than the one that phase I recommends, and is left out of the analyses. */
+    boolean isApart(int i) {
+        return doseFinding != null && doseFinding.isApart(i);
+    }
+
     /** Counts up whenever a trial is enrolled or its arrivals move, so that what is made of its days knows when to be made anew. */
     public long changes() {
         return changes;
@@ -240,7 +310,7 @@ public final class Cohort {
     }
 
     public int arms() {
-        return patientOf.length;
+        return plan.arms().size();
     }
 
     /** The journey that the patients of an arm live, without what nothing that is asked depends on. */
