@@ -50,7 +50,10 @@ public final class PowerCurve {
 
     private PowerAt simulate(int patients) {
         Block sums = Simulation.of(
-                        new Rejections(plan.ofSize(patients), analysis, alpha), replicates, threads, progress)
+                        new Rejections(plan.opening(null).ofSize(patients), analysis, alpha),
+                        replicates,
+                        threads,
+                        progress)
                 .run();
         return new PowerAt(
                 patients,
