@@ -43,7 +43,8 @@ final class ArchitectureTest {
             Map.entry("montecarlo", Set.of("stats")),
             Map.entry("scenario", Set.of("design", "montecarlo")),
             Map.entry("run", Set.of("scenario")),
-            Map.entry("report", Set.of("run")),
+            Map.entry("sweep", Set.of("run")),
+            Map.entry("report", Set.of("sweep")),
             Map.entry("cli", Set.of("report")));
 
     @ArchTest

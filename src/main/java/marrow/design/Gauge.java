@@ -10,6 +10,11 @@ interface Gauge {
     /** How many numbers it reads off a trial. */
     int width();
 
+    /** Whether a number that is missing in this one of its columns counts as 0. */
+    default boolean missingIsZero(int column) {
+        return false;
+    }
+
     /** A reader in one thread. */
     Reader reader(Cohort cohort, Data data);
 

@@ -27,9 +27,9 @@ final class LookColumns {
     private final List<LookGauge> looks = new ArrayList<>();
 
     /** @param rowOfAnalysis where the numbers of each analysis begin in a row */
-    LookColumns(Study study, int[] rowOfAnalysis) {
-        rules = study.rules();
-        analyses = study.analyses();
+    LookColumns(List<Rule> rules, List<Analysis> analyses, int[] rowOfAnalysis) {
+        this.rules = rules;
+        this.analyses = analyses;
         this.rowOfAnalysis = rowOfAnalysis;
         decidersOf = new int[analyses.size()][];
         for (int a = 0; a < decidersOf.length; a++) {

@@ -112,7 +112,7 @@ final class StoppingGauge {
         List<Metric> metrics = new ArrayList<>();
         boolean tests = rules.stream().anyMatch(Rule::concludes);
         for (int k = 0; k < (tests ? SHARES.size() : FLIP); k++) {
-            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k))));
+            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k)), at + k));
         }
         spread("n", block, at + PATIENTS, metrics);
         spread("events", block, at + EVENTS, metrics);
@@ -122,8 +122,10 @@ final class StoppingGauge {
 
     private static void spread(String name, Block block, int column, List<Metric> metrics) {
         if (block.column(column).count() > 0) {
-            metrics.add(new Metric(name, Estimate.mean(block.column(column))));
+            metrics.add(Metric.mean(name, block, column));
             metrics.add(new Metric(name + "_sd", Estimate.deviation(block.column(column))));
+        }
+        if (block.isTallied(column)) {
             metrics.add(new Metric(name + "_p10", block.tally(column).quantile(0.1)));
             metrics.add(new Metric(name + "_p50", block.tally(column).quantile(0.5)));
             metrics.add(new Metric(name + "_p90", block.tally(column).quantile(0.9)));

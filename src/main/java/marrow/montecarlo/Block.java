@@ -29,6 +29,11 @@ public final class Block {
         Arrays.setAll(tallies, i -> new Tally());
     }
 
+    /** Sums over no replicates. */
+    public static Block none(int width) {
+        return new Block(width);
+    }
+
     void add(double[] row) {
         replicates++;
         for (int i = 0; i < columns.length; i++) {
@@ -105,6 +110,11 @@ public final class Block {
 
     public Moments column(int i) {
         return columns[i];
+    }
+
+    /** Whether column i is tallied as well. */
+    public boolean isTallied(int i) {
+        return i >= columns.length - tallies.length;
     }
 
     /** The tally of column i, one of the last that are tallied. */

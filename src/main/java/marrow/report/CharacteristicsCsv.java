@@ -53,7 +53,8 @@ public final class CharacteristicsCsv {
         }
     }
 
-    private static String field(String text) {
+    /** A text as a field. */
+    static String field(String text) {
         return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
