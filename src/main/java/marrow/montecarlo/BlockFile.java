@@ -122,7 +122,11 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     private static ByteBuffer head(byte[] key, Columns columns) {
-        return ByteBuffer.allocate(HEAD).put(MAGIC).put(key).putInt(columns.code()).flip();
+        return ByteBuffer.allocate(HEAD)
+                .put(MAGIC)
+                .put(key)
+                .putInt(columns.code())
+                .flip();
     }
 
     private void index(long records) throws IOException {
