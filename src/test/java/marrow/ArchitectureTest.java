@@ -43,8 +43,9 @@ final class ArchitectureTest {
             Map.entry("montecarlo", Set.of("stats")),
             Map.entry("scenario", Set.of("design", "montecarlo")),
             Map.entry("run", Set.of("scenario")),
+            Map.entry("compare", Set.of("run")),
             Map.entry("sweep", Set.of("run")),
-            Map.entry("report", Set.of("sweep")),
+            Map.entry("report", Set.of("compare", "sweep")),
             Map.entry("cli", Set.of("report")));
 
     @ArchTest

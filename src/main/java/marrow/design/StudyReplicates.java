@@ -48,7 +48,7 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        Cohort cohort = Cohort.of(study.plan(), study.variables());
+        Cohort cohort = study.cohort();
         Calendar cut = Calendar.of(cohort, study.plan().followUp());
         Data data = Data.of(cohort, study.variables());
         Gauge.Reader reader = characteristics.reader(cohort, data);

@@ -67,9 +67,12 @@ public final class BlockFile implements KeptBlocks, Closeable {
         if (key.length != KEY) {
             throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
         }
-        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        return open(new RandomAccessFile(file.toFile(), "rw"), false, key, columns);
+    }
+
+    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns) throws IOException {
         try {
-            FileLock lock = locked(opened.getChannel());
+            FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {
                 throw new IOException("another run of Marrow is writing to it");
             }
@@ -81,7 +84,7 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     /**
-     * Opens blocks as they are, whatever they are of.
+     * Opens blocks as they are, whatever they are of, to be read alone.
      *
      * @throws IOException also where it holds no blocks
      */
@@ -93,7 +96,8 @@ public final class BlockFile implements KeptBlocks, Closeable {
             }
         }
         byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
-        return open(file, key, Columns.ofCode(ByteBuffer.wrap(head).getInt(MAGIC.length + KEY)));
+        Columns columns = Columns.ofCode(ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+        return open(new RandomAccessFile(file.toFile(), "r"), true, key, columns);
     }
 
     /** Takes over all blocks of another file. */
@@ -113,16 +117,20 @@ public final class BlockFile implements KeptBlocks, Closeable {
         return columns;
     }
 
-    private static FileLock locked(FileChannel channel) throws IOException {
+    private static FileLock locked(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException here) {
             return null;
         }
     }
 
     private static ByteBuffer head(byte[] key, Columns columns) {
-        return ByteBuffer.allocate(HEAD).put(MAGIC).put(key).putInt(columns.code()).flip();
+        return ByteBuffer.allocate(HEAD)
+                .put(MAGIC)
+                .put(key)
+                .putInt(columns.code())
+                .flip();
     }
 
     private void index(long records) throws IOException {

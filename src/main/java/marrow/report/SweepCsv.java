@@ -47,7 +47,8 @@ public final class SweepCsv {
                                     CharacteristicsCsv.field(sweep.scenario().name()),
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
-                                    .map(name -> value(outcome.cell().values().get(name))),
+                                    .map(name -> CharacteristicsCsv.field(
+                                    Axis.meaning(outcome.cell().values().get(name)).toString())),
                             Stream.of(
                                     CharacteristicsCsv.field(outcome.cell().truth()),
                                     outcome.role().word(),
@@ -58,13 +59,6 @@ public final class SweepCsv {
             addAll(start + ",endpoint,", outcome, outcome.results().endpoints());
             addAll(start + ",analysis,", outcome, outcome.results().analyses());
         }
-    }
-
-    /** A value as a number where it is one: shares between 0 and 1, times in days. */
-    static String value(String written) {
-        return written.matches("[0-9]+")
-                ? written
-                : Axis.number(written).map(String::valueOf).orElseGet(() -> CharacteristicsCsv.field(written));
     }
 
     private void addAll(String start, CellOutcome outcome, Map<String, List<Metric>> groups) throws IOException {

@@ -25,7 +25,8 @@ import marrow.trial.Recruitment;
 
 /** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
 final class TrialDecoder {
-    static final List<String> KEYS = List.of("arms", "trial", "endpoints", "analyses", "looks", "truths");
+    static final List<String> KEYS =
+            List.of("arms", "trial", "endpoints", "analyses", "looks", "truths", SweepDecoder.KEY);
     private static final String ONLY_ARM = "all";
 
     private final Fields scenario;

@@ -270,6 +270,11 @@ public final class Cohort {
         return plan.arms().size();
     }
 
+    /** The journey that the patients of an arm live, without what nothing that is asked depends on. */
+    public CompiledJourney journey(int ofArm) {
+        return patientOf[ofArm].journey();
+    }
+
     /** How many were screened for that. */
     public int screened() {
         return screened;

@@ -91,7 +91,8 @@ class BeliefRulesTest {
         int count = 20_000;
         Results results =
                 trials.results(Simulation.of(trials, count, 2, Progress.SILENT).run());
-        // Lost before their answer, 0.4 % of patients, count as no: chance of yes 0.35 P(not lost by day 14), and dead ones stay.
+        // Lost before their answer, 0.4 % of patients, count as no: chance of yes 0.35 P(not lost by day 14), and dead
+        // ones stay.
         double p = 0.35 * StrictMath.exp(14 / 365.25 * StrictMath.log(0.9));
         assertNear(design.rejects(p), find(results.analyses().get("response"), "power"), written);
         for (int k = 0; k < 2; k++) {
@@ -112,7 +113,8 @@ class BeliefRulesTest {
     }
 
     private static void assertNear(double expected, Estimate found, String what) {
-        assertTrue(Math.abs(found.value() - expected) <= 3 * found.mcse(), what + ": " + found + ", expected " + expected);
+        assertTrue(
+                Math.abs(found.value() - expected) <= 3 * found.mcse(), what + ": " + found + ", expected " + expected);
     }
 
     /** 3 Monte Carlo errors: a false alarm of 0.3 % each, of 6. */
@@ -127,11 +129,12 @@ class BeliefRulesTest {
     @Test
     void the_chances_are_those_of_the_beta_law() throws IOException {
         String when = "analysis: response, when: {enrolled: 10}";
-        ShareBeliefRule posterior =
-                (ShareBeliefRule) study("{posterior: {" + when + ", go: 97 %}}").rules().get(0);
+        ShareBeliefRule posterior = (ShareBeliefRule)
+                study("{posterior: {" + when + ", go: 97 %}}").rules().get(0);
         assertEquals(0.9883458, posterior.goChance(5, 10), 1e-7);
-        ShareBeliefRule predictive = (ShareBeliefRule)
-                study("{predictive: {" + when + ", no-go: 5 %, final: 30}}").rules().get(0);
+        ShareBeliefRule predictive = (ShareBeliefRule) study("{predictive: {" + when + ", no-go: 5 %, final: 30}}")
+                .rules()
+                .get(0);
         double sum = 0;
         for (int more = 6; more <= 20; more++) { // 11 of 30
             sum += BetaLaw.of(6, 6).predictive(more, 20);
@@ -147,7 +150,8 @@ class BeliefRulesTest {
         Study study = study(rule);
         HazardBeliefRule belief = (HazardBeliefRule) study.rules().get(0);
         Cohort cohort = Cohort.of(study.plan(), Committee.needs(study.rules()));
-        Committee committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
+        Committee committee =
+                Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
         Set<Verdict> met = EnumSet.noneOf(Verdict.class);
         for (int r = 0; r < 500; r++) {
             cohort.enrol(r);
@@ -159,9 +163,8 @@ class BeliefRulesTest {
                     double days = 3 * 365.25 + minutes.seen();
                     double above = law.below(-StrictMath.log(0.4) / 365.25 * days);
                     double aboveTarget = law.below(-StrictMath.log(0.55) / 365.25 * days);
-                    Verdict expected = above >= 0.9
-                            ? Verdict.EFFICACY
-                            : aboveTarget <= 0.3 ? Verdict.FUTILITY : Verdict.GO_ON;
+                    Verdict expected =
+                            above >= 0.9 ? Verdict.EFFICACY : aboveTarget <= 0.3 ? Verdict.FUTILITY : Verdict.GO_ON;
                     assertEquals(expected, minutes.verdict(), "replicate " + r + " look " + look);
                     met.add(expected);
                 }
@@ -205,8 +208,7 @@ class BeliefRulesTest {
         Analysis survival = study("{posterior: {analysis: survival, when: {enrolled: 10}, go: 97 %}}")
                 .analyses()
                 .get(1);
-        String said = assertThrows(
-                        IllegalArgumentException.class, () -> ShareQuestion.of(survival))
+        String said = assertThrows(IllegalArgumentException.class, () -> ShareQuestion.of(survival))
                 .getMessage();
         assertTrue(said.contains("exact-proportion or an exact-binomial"), said);
     }

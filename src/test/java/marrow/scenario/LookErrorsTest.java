@@ -49,12 +49,12 @@ class LookErrorsTest {
 
     @Test
     void a_look_is_one_rule() throws IOException {
-        assertErrors("every month", """
-                13:12: a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}: rules are RULES"""
-                .replace("RULES", Names.all(LookRules.all().keySet())));
+        assertErrors(
+                "every month", """
+                13:12: a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}: rules are RULES""".replace("RULES", Names.all(LookRules.all().keySet())));
         assertErrors("{group-sequentail: {}}", """
-                13:13: there is no rule 'group-sequentail': there are RULES"""
-                .replace("RULES", Names.all(LookRules.all().keySet())));
+                13:13: there is no rule 'group-sequentail': there are RULES""".replace(
+                        "RULES", Names.all(LookRules.all().keySet())));
         assertErrors("{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: maybe}}", """
                 13:87: a look is switched on or off, not 'maybe'""");
     }
@@ -106,10 +106,17 @@ class LookErrorsTest {
         String off = "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: off}}";
         assertTrue(rules(off, Map.of()).isEmpty());
         assertTrue(rules(off, Map.of("looks.interim", "on")).get(0) instanceof GroupSequentialRule);
-        assertTrue(rules(off.replace("off", "on"), Map.of("looks.interim", "off")).isEmpty());
+        assertTrue(
+                rules(off.replace("off", "on"), Map.of("looks.interim", "off")).isEmpty());
     }
 
     private List<Rule> rules(String look, Map<String, String> sets) throws IOException {
-        return read(look, sets).scenario().orElseThrow().trial().orElseThrow().study().rules();
+        return read(look, sets)
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow()
+                .study()
+                .rules();
     }
 }
