@@ -88,7 +88,7 @@ final class SweepTrial implements Callable<Integer> {
         if (kept.out() != null && folder.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return new Undertaking(scenario, options, kept, err).carryOut((progress, interruption) -> {
+        return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
             long began = System.nanoTime();
             Trial trial = scenario.trial().orElseThrow();
             SweepConduct conduct = SweepConduct.of(

@@ -18,12 +18,12 @@ import marrow.trial.Cohort;
  * are of the trials that have an estimate or an interval.
  */
 final class AnalysisGauge implements Gauge {
-    private static final int REJECTS = 0;
-    private static final int ESTIMATE = 1;
+    static final int REJECTS = 0;
+    static final int ESTIMATE = 1;
+    static final int COVERS = 3;
+    static final int EVENTS = 5;
     private static final int SQUARED_ERROR = 2;
-    private static final int COVERS = 3;
     private static final int PATIENTS = 4;
-    private static final int EVENTS = 5;
     private static final int COLUMNS = 6;
 
     private final Analysis analysis;

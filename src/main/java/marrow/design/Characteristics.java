@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.montecarlo.Block;
@@ -23,7 +24,8 @@ public final class Characteristics {
     private final Map<String, Gauge> ofEndpoints = new LinkedHashMap<>();
     private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
     private final List<Gauge> all = new ArrayList<>();
-    private final int width;
+    private final int ofAll;
+    private final LookColumns looks; // null where nobody looks before the end
 
     private Characteristics(Questions questions, Role role, TrueValues truth) {
         this.truth = truth;
@@ -36,7 +38,21 @@ public final class Characteristics {
         all.add(calendar);
         all.addAll(ofEndpoints.values());
         all.addAll(ofAnalyses.values());
-        width = all.stream().mapToInt(Gauge::width).sum();
+        ofAll = all.stream().mapToInt(Gauge::width).sum();
+        looks = questions.rules().isEmpty()
+                ? null
+                : new LookColumns(questions.rules(), questions.analyses(), placesOfAnalyses());
+    }
+
+    private int[] placesOfAnalyses() {
+        int at = ofAll - ofAnalyses.values().stream().mapToInt(Gauge::width).sum();
+        int[] places = new int[ofAnalyses.size()];
+        int a = 0;
+        for (Gauge gauge : ofAnalyses.values()) {
+            places[a++] = at;
+            at += gauge.width();
+        }
+        return places;
     }
 
     public static Characteristics of(Questions questions, Role role, TrueValues truth) {
@@ -55,7 +71,7 @@ public final class Characteristics {
 
     /** How many numbers are read off a trial. */
     public int width() {
-        return width;
+        return ofAll + (looks == null ? 0 : looks.width());
     }
 
     boolean missingIsZero(int column) {
@@ -66,10 +82,20 @@ public final class Characteristics {
             }
             at += gauge.width();
         }
-        throw new IllegalArgumentException("there is no column " + column);
+        return false;
     }
 
-    /** Reads the numbers off the trials of one thread, cut on a calendar day, into a row. */
+    /** What is read off trials that are looked at; null where nobody looks before the end. */
+    LookColumns looks() {
+        return looks;
+    }
+
+    /** Where the numbers of looks begin in a row. */
+    int ofAll() {
+        return ofAll;
+    }
+
+    /** Reads the numbers of all trials off those of one thread, cut on a calendar day, into a row. */
     Gauge.Reader reader(Cohort cohort, Data data) {
         Gauge.Reader[] readers =
                 all.stream().map(gauge -> gauge.reader(cohort, data)).toArray(Gauge.Reader[]::new);
@@ -77,9 +103,9 @@ public final class Characteristics {
         for (int k = 1; k < places.length; k++) {
             places[k] = places[k - 1] + all.get(k - 1).width();
         }
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             for (int k = 0; k < readers.length; k++) {
-                readers[k].read(cutDay, row, at + places[k]);
+                readers[k].read(endDay, row, at + places[k]);
             }
         };
     }
@@ -99,12 +125,28 @@ public final class Characteristics {
             analyses.put(one.getKey(), one.getValue().metrics(block, at, truth));
             at += one.getValue().width();
         }
-        return new Results(block.replicates(), block.failed(), block.firstFailures(), trial, endpoints, analyses);
+        if (looks != null) {
+            looks.ends(block, ofAll, truth)
+                    .forEach((name, metrics) -> analyses.merge(name, metrics, Characteristics::followedBy));
+        }
+        return new Results(
+                block.replicates(),
+                block.failed(),
+                block.firstFailures(),
+                trial,
+                endpoints,
+                analyses,
+                looks == null ? List.of() : looks.stopping(block, ofAll),
+                looks == null ? Map.of() : looks.looks(block, ofAll));
+    }
+
+    private static List<Metric> followedBy(List<Metric> first, List<Metric> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     /** The true values that it asks for, without the cohorts that they were read off. */
     public TrueValues settled() {
-        results(Block.none(width));
+        results(Block.none(width()));
         return truth.settled();
     }
 }

@@ -23,7 +23,7 @@ interface Gauge {
 
     /** Scratch of one thread. */
     interface Reader {
-        /** Puts the numbers of the present trial, cut on this calendar day, in the row from {@code at} on. */
-        void read(double cutDay, double[] row, int at);
+        /** Puts the numbers of the present trial, which ended on this calendar day, in the row from {@code at} on. */
+        void read(double endDay, double[] row, int at);
     }
 }

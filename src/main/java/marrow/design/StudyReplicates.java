@@ -2,6 +2,7 @@ package marrow.design;
 
 import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
+import marrow.look.Committee;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Calendar;
@@ -40,15 +41,27 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        Cohort cohort = Cohort.of(study.plan(), study.variables());
+        Cohort cohort = study.cohort();
         Calendar cut = Calendar.of(cohort, study.plan().followUp());
         Data data = Data.of(cohort, study.variables());
         Gauge.Reader reader = characteristics.reader(cohort, data);
+        LookColumns looks = characteristics.looks();
+        if (looks == null) {
+            return (number, row) -> {
+                cohort.enrol(number);
+                double cutDay = cut.cutDay();
+                data.cutOn(cutDay);
+                reader.read(cutDay, row, 0);
+            };
+        }
+        Committee committee = Committee.of(study.rules(), cut);
+        LookColumns.Reader looked = looks.new Reader(cut, committee);
         return (number, row) -> {
             cohort.enrol(number);
-            double cutDay = cut.cutDay();
-            data.cutOn(cutDay);
-            reader.read(cutDay, row, 0);
+            committee.oversee();
+            data.cutOn(committee.cutDay(), committee.endDay());
+            reader.read(committee.endDay(), row, 0);
+            looked.read(row, characteristics.ofAll());
         };
     }
 

@@ -22,6 +22,13 @@ public final class Block {
         Arrays.setAll(columns, i -> new Moments());
     }
 
+    /** The sums over these rows. */
+    public static Block of(List<double[]> rows) {
+        Block block = new Block(rows.get(0).length);
+        rows.forEach(block::add);
+        return block;
+    }
+
     /** Sums over no replicates. */
     public static Block none(int width) {
         return new Block(width);
@@ -89,6 +96,11 @@ public final class Block {
     /** The first few that failed. */
     public List<Failure> firstFailures() {
         return List.copyOf(firstFailures);
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return columns.length;
     }
 
     public Moments column(int i) {

@@ -67,9 +67,12 @@ public final class BlockFile implements KeptBlocks, Closeable {
         if (key.length != KEY) {
             throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
         }
-        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        return open(new RandomAccessFile(file.toFile(), "rw"), false, key, width);
+    }
+
+    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, int width) throws IOException {
         try {
-            FileLock lock = locked(opened.getChannel());
+            FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {
                 throw new IOException("another run of Marrow is writing to it");
             }
@@ -81,7 +84,7 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     /**
-     * Opens blocks as they are, whatever they are of.
+     * Opens blocks as they are, whatever they are of, to be read alone.
      *
      * @throws IOException also where it holds no blocks
      */
@@ -93,7 +96,8 @@ public final class BlockFile implements KeptBlocks, Closeable {
             }
         }
         byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
-        return open(file, key, ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+        int width = ByteBuffer.wrap(head).getInt(MAGIC.length + KEY);
+        return open(new RandomAccessFile(file.toFile(), "r"), true, key, width);
     }
 
     /** Takes over all blocks of another file. */
@@ -113,9 +117,9 @@ public final class BlockFile implements KeptBlocks, Closeable {
         return width;
     }
 
-    private static FileLock locked(FileChannel channel) throws IOException {
+    private static FileLock locked(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException here) {
             return null;
         }

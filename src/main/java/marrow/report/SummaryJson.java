@@ -1,5 +1,6 @@
 package marrow.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,26 @@ public final class SummaryJson {
         all.put("trial", metrics(results.trial(), tree));
         all.put("endpoints", groups(results.endpoints(), tree));
         all.put("analyses", groups(results.analyses(), tree));
+        if (!results.stopping().isEmpty()) {
+            all.put("stopping", metrics(results.stopping(), tree));
+            all.put("looks", looks(results.looks(), tree));
+        }
+        return all;
+    }
+
+    /** Of each rule a list of its looks, the first of which has the number 1. */
+    private static Map<String, Object> looks(Map<String, List<List<Metric>>> rules, Function<Metric, Object> tree) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        rules.forEach((name, looks) -> {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (List<Metric> look : looks) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("analysis", rows.size() + 1);
+                row.putAll(metrics(look, tree));
+                rows.add(row);
+            }
+            all.put(name, rows);
+        });
         return all;
     }
 
