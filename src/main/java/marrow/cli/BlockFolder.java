@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.Columns;
 import marrow.run.Prepared;
 import marrow.sweep.Cells;
 
@@ -118,17 +119,17 @@ final class BlockFolder {
 
     /** The blocks of a study under its truth. */
     BlockFile blocksOf(Prepared prepared, PrintWriter err) throws IOException {
-        return open(prepared.truth().name(), prepared.replicates().width(), err);
+        return open(prepared.truth().name(), prepared.replicates().columns(), err);
     }
 
     /** The blocks of all points of a sweep: a number and its difference from the reference for each of {@code width}. */
     BlockFile blocksOf(Cells cells, PrintWriter err) throws IOException {
-        return open(SWEEP, 2 * cells.width(), err);
+        return open(SWEEP, Columns.of(2 * cells.width()), err);
     }
 
     /** The blocks under a name. Damaged ones are said. */
-    BlockFile open(String name, int width, PrintWriter err) throws IOException {
-        BlockFile blocks = BlockFile.open(fileOf(name), key(name), width);
+    BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
+        BlockFile blocks = BlockFile.open(fileOf(name), key(name), columns);
         if (blocks.damaged() > 0) {
             err.println(
                     "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
@@ -147,7 +148,7 @@ final class BlockFolder {
         if (!from.isOf(key(name))) {
             throw new IOException(file + " holds trials of another version of Marrow");
         }
-        return BlockFile.open(fileOf(name), key(name), from.width());
+        return BlockFile.open(fileOf(name), key(name), from.columns());
     }
 
     private static String name(Path file) {

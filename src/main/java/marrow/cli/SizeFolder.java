@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import marrow.design.size.KeptSizes;
 import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.Columns;
 
 /**
  * The finished blocks of a sizing: a file for each size that was looked at under each truth, {@code blocks/TRUTH+N.blocks}. They stay open
@@ -27,12 +28,12 @@ final class SizeFolder implements Closeable {
 
     /** The trials of all sizes under a truth, or under what was made of it. */
     KeptSizes under(String truth) {
-        return folder.isEmpty() ? KeptSizes.NONE : (patients, width) -> open(truth + "+" + patients, width);
+        return folder.isEmpty() ? KeptSizes.NONE : (patients, columns) -> open(truth + "+" + patients, columns);
     }
 
-    private BlockFile open(String name, int width) {
+    private BlockFile open(String name, Columns columns) {
         try {
-            BlockFile blocks = folder.orElseThrow().open(name, width, err);
+            BlockFile blocks = folder.orElseThrow().open(name, columns, err);
             opened.add(blocks);
             return blocks;
         } catch (IOException failed) {

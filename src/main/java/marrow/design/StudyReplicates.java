@@ -4,6 +4,7 @@ import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
 import marrow.look.Committee;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
@@ -31,6 +32,12 @@ public final class StudyReplicates implements Replicates {
     @Override
     public boolean missingIsZero(int column) {
         return characteristics.missingIsZero(column);
+    }
+
+    /** How trials end that are looked at is tallied. */
+    @Override
+    public Columns columns() {
+        return new Columns(width(), characteristics.looks() == null ? 0 : StoppingGauge.TALLIED);
     }
 
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */

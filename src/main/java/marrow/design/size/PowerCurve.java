@@ -59,7 +59,7 @@ public final class PowerCurve {
     private PowerAt simulate(int patients) {
         Rejections trials = new Rejections(plan.ofSize(patients), analysis, alpha);
         Block sums = Simulation.of(trials, replicates, threads, progress)
-                .keeping(kept.of(patients, trials.width()))
+                .keeping(kept.of(patients, trials.columns()))
                 .run();
         if (sums.replicates() < replicates) {
             throw new CancellationException("interrupted at " + patients + " patients");
