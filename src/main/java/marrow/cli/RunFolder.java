@@ -13,6 +13,8 @@ import java.util.Map;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.JsonWriter;
 import marrow.report.SummaryJson;
+import marrow.report.page.Page;
+import marrow.report.story.RunReport;
 import marrow.run.RunResult;
 
 /** The folder of `--out`. Every file but the manifest is a function of scenario, seed, replicates and version. */
@@ -24,6 +26,9 @@ final class RunFolder {
         files.put(BlockFolder.SCENARIO, resolved);
         files.put("summary.json", SummaryJson.of(result));
         files.put("operating-characteristics.csv", CharacteristicsCsv.of(result));
+        String report = RunReport.of(result).json();
+        files.put(ReportFolder.DATA, report);
+        files.put(ReportFolder.PAGE, Page.of(report));
         Map<String, Object> hashes = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
