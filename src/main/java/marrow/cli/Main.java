@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunTrial.class,
             SizeTrial.class,
             MergeParts.class,
+            ShowReport.class,
             Validate.class,
             Explain.class,
             TracePatient.class

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import marrow.design.sketch.Sketch;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.JsonWriter;
 import marrow.report.SummaryJson;
@@ -21,12 +22,13 @@ import marrow.run.RunResult;
 final class RunFolder {
     private RunFolder() {}
 
-    static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
+    static void write(Path folder, RunResult result, Map<String, Sketch> sketches, String resolved, double seconds)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, resolved);
         files.put("summary.json", SummaryJson.of(result));
         files.put("operating-characteristics.csv", CharacteristicsCsv.of(result));
-        String report = RunReport.of(result).json();
+        String report = RunReport.of(result, sketches).json();
         files.put(ReportFolder.DATA, report);
         files.put(ReportFolder.PAGE, Page.of(report));
         Map<String, Object> hashes = new LinkedHashMap<>();

@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import marrow.design.sketch.Sketch;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
@@ -116,13 +119,14 @@ final class RunTrial implements Callable<Integer> {
         RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
         Interruption interruption = Interruption.watch();
         try {
-            RunResult result = run(scenario, truths, folder, progress, interruption);
+            Map<String, Sketch> sketches = new LinkedHashMap<>();
+            RunResult result = run(scenario, truths, folder, sketches, progress, interruption);
             interruption.letWrite();
             progress.done();
             if (shard.equals(Shard.WHOLE)) {
                 print(result);
                 if (folder != null) {
-                    RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
+                    RunFolder.write(out, result, sketches, options.resolved(), (System.nanoTime() - began) / 1e9);
                 }
             }
             return code(result, trial, interruption, err);
@@ -177,7 +181,12 @@ final class RunTrial implements Callable<Integer> {
     }
 
     private RunResult run(
-            Scenario scenario, List<Truth> truths, BlockFolder folder, RunProgress progress, Interruption interruption)
+            Scenario scenario,
+            List<Truth> truths,
+            BlockFolder folder,
+            Map<String, Sketch> sketches,
+            RunProgress progress,
+            Interruption interruption)
             throws IOException {
         Trial trial = scenario.trial().orElseThrow();
         PrintWriter err = spec.commandLine().getErr();
@@ -189,10 +198,13 @@ final class RunTrial implements Callable<Integer> {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
                     outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
+                    if (folder != null && shard.equals(Shard.WHOLE) && !interruption.happened()) {
+                        sketches.put(truth.name(), conduct.sketch(prepared));
+                    }
                 }
             }
         } catch (CancellationException interrupted) {
-            // Nothing is known of this truth, nor of those after it.
+            // Nothing is known of this truth, or it cannot be pictured, and nothing of those after it.
         }
         outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
         return new RunResult(scenario, seed, replicate == null ? trials.wanted(trial) : 1, outcomes);

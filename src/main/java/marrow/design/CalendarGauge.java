@@ -19,14 +19,9 @@ final class CalendarGauge implements Gauge {
     @Override
     public Reader reader(Cohort cohort, Data data) {
         return (cutDay, row, at) -> {
-            int enrolled = 0;
-            double last = 0;
-            for (int i = 0; i < cohort.size() && cohort.arrivalDay(i) <= cutDay; i++) {
-                enrolled++;
-                last = cohort.arrivalDay(i);
-            }
+            int enrolled = cohort.enrolledBy(cutDay);
             row[at] = cutDay;
-            row[at + 1] = last;
+            row[at + 1] = enrolled == 0 ? 0 : cohort.arrivalDay(enrolled - 1);
             row[at + 2] = enrolled;
             row[at + 3] = cohort.screened();
             row[at + 4] = cohort.lostBy(cutDay);

@@ -48,6 +48,11 @@ public final class StudyReplicates implements Replicates {
         return new StudyReplicates(study, role, truth);
     }
 
+    /** What the trials are held against. */
+    public TrueValues trueValues() {
+        return truth;
+    }
+
     private Gauge gauge(Endpoint endpoint, List<String> arms) {
         if (endpoint instanceof TimeToEvent time) {
             return new SurvivalGauge(time, arms, study.landmarks().getOrDefault(time.name(), List.of()));

@@ -94,12 +94,17 @@ public final class TrueValues {
         return null;
     }
 
-    private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
-        AalenJohansen curve = curves.computeIfAbsent(endpoint.name() + " " + arm, name -> {
+    /** The whole curve of an endpoint in an arm. */
+    public synchronized AalenJohansen curve(TimeToEvent endpoint, int arm) {
+        return curves.computeIfAbsent(endpoint.name() + " " + arm, name -> {
             LargeCohort.Rows rows = cohortOfArm.get(arm).rows(endpoint);
             return new AalenJohansen.Scratch(endpoint.causes())
                     .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
         });
+    }
+
+    private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
+        AalenJohansen curve = curve(endpoint, arm);
         return curve.isFollowedTo(day)
                 ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))
                 : null;

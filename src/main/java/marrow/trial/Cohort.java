@@ -228,6 +228,15 @@ public final class Cohort {
         return Math.min(cutDay - arrivalDay[i], Math.min(lostDay[i], plan.horizonDays()));
     }
 
+    /** How many were enrolled by this calendar day. */
+    public int enrolledBy(double day) {
+        int enrolled = 0;
+        while (enrolled < arrivalDay.length && arrivalDay[enrolled] <= day) {
+            enrolled++;
+        }
+        return enrolled;
+    }
+
     /** The calendar day on which the last patient was enrolled. */
     public double lastArrivalDay() {
         return arrivalDay[arrivalDay.length - 1];
@@ -243,7 +252,7 @@ public final class Cohort {
     }
 
     /** Whether patient i is lost to follow-up before the cut and before the horizon. */
-    boolean isLost(int i, double cutDay) {
+    public boolean isLost(int i, double cutDay) {
         return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 

@@ -16,8 +16,26 @@ import java.util.stream.Collectors;
 public final class Page {
     private static final List<String> LIBRARIES = List.of("lib/d3.min.js", "lib/plot.umd.min.js");
 
-    private static final List<String> SCRIPTS =
-            List.of("elements.js", "numbers.js", "sheet.js", "saving.js", "figure.js", "plots/power.js", "report.js");
+    private static final List<String> SCRIPTS = List.of(
+            "elements.js",
+            "numbers.js",
+            "sheet.js",
+            "saving.js",
+            "figure.js",
+            "plots/colours.js",
+            "plots/panels.js",
+            "plots/areas.js",
+            "plots/power.js",
+            "plots/curves.js",
+            "plots/incidence.js",
+            "plots/occupancy.js",
+            "plots/calendar.js",
+            "plots/histogram.js",
+            "plots/exact.js",
+            "plots/swimmer.js",
+            "plots/counts.js",
+            "plots/journey.js",
+            "report.js");
 
     private Page() {}
 

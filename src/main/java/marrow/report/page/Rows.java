@@ -38,6 +38,10 @@ public final class Rows {
         return this;
     }
 
+    public int size() {
+        return rows.size();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

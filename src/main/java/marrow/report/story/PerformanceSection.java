@@ -17,7 +17,8 @@ import marrow.run.TruthOutcome;
 final class PerformanceSection {
     private PerformanceSection() {}
 
-    static Section of(RunResult run) {
+    static Section of(Material material) {
+        RunResult run = material.run();
         List<Part> parts = new ArrayList<>();
         Rows rejections = rejections(run);
         if (!rejections.isEmpty()) {
@@ -31,6 +32,8 @@ final class PerformanceSection {
                     rejections));
         }
         run.outcomes().forEach(outcome -> parts.addAll(tables(outcome)));
+        parts.addAll(CurveFigures.of(material));
+        ExactFigure.of(material).ifPresent(parts::add);
         return new Section("performance", "Performance", parts);
     }
 

@@ -1,6 +1,9 @@
 package marrow.report.story;
 
 import java.util.List;
+import java.util.Map;
+import marrow.design.sketch.Sketch;
+import marrow.report.Readout;
 import marrow.report.page.Report;
 import marrow.run.RunResult;
 
@@ -11,10 +14,30 @@ import marrow.run.RunResult;
 public final class RunReport {
     private RunReport() {}
 
-    public static Report of(RunResult run) {
+    /** @param sketches of the studies, by truth */
+    public static Report of(RunResult run, Map<String, Sketch> sketches) {
+        String title = run.scenario().name() + ": " + run.scenario().title();
+        if (run.outcomes().isEmpty()) {
+            return new Report(title, "The run was interrupted before a trial was finished.", List.of());
+        }
+        Material material = new Material(run, sketches);
         return new Report(
-                run.scenario().name() + ": " + run.scenario().title(),
-                "A simulation of the trial, under each truth that the scenario names.",
-                List.of(PerformanceSection.of(run)));
+                title,
+                "What the trial would achieve: simulated under "
+                        + Readout.counted(run.outcomes().size(), "truth")
+                        + " with "
+                        + Readout.counted(
+                                run.outcomes().stream()
+                                        .mapToLong(outcome -> outcome.results().replicates())
+                                        .sum(),
+                                "trial")
+                        + " in all, seed " + run.seed() + ".",
+                List.of(
+                        AimsSection.of(material),
+                        JourneySection.of(material),
+                        EstimandsSection.of(material),
+                        MethodsSection.of(material),
+                        PerformanceSection.of(material),
+                        ConductSection.of(material)));
     }
 }

@@ -1,6 +1,6 @@
 /*
  * A plot with all that belongs to it: title, description, choices, legend, buttons, and the rows behind it. How it is drawn is
- * marrow.draws[kind]({rows, settings, width}), which gives {svg, legend}.
+ * marrow.draws[kind]({rows, all, settings, width}), rows being those chosen, which gives {svg, legend}.
  */
 marrow.figure = function (part) {
   const rows = marrow.objects(part.data);
@@ -13,8 +13,8 @@ marrow.figure = function (part) {
   let width = 0;
 
   function draw() {
-    const chosen = choices.reduce((left, choice) => left.filter((row) => row[choice.column] === choice.value()), rows);
-    drawn = marrow.draws[part.figure]({rows: chosen, settings: part.settings, width});
+    const chosen = choices.reduce((left, choice) => left.filter((row) => row[choice.column] == null || row[choice.column] === choice.value()), rows);
+    drawn = marrow.draws[part.figure]({rows: chosen, all: rows, settings: part.settings, width});
     drawn.svg.setAttribute("role", "img");
     drawn.svg.setAttribute("aria-labelledby", titleId);
     drawn.svg.setAttribute("aria-describedby", descriptionId);
@@ -59,7 +59,7 @@ marrow.dataTable = function (part) {
 
 /* A choice among the values of a column; none to be made where there is one value. */
 marrow.choice = function (id, column, rows, changed) {
-  const values = [...new Set(rows.map((row) => row[column]))];
+  const values = [...new Set(rows.map((row) => row[column]).filter((value) => value != null))];
   const select = marrow.element("select", {id: `${id}-${column}`, onchange: changed}, values.map((value) => marrow.element("option", {value}, value)));
   const element = marrow.element("label", {hidden: values.length < 2}, column, " ", select);
   return {column, element, value: () => select.value};
