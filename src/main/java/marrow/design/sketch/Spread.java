@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param trials that have it
  */
 public record Spread(int trials, double low, double lowerQuartile, double median, double upperQuartile, double high) {
-    static Spread of(double[] values) {
+    /** The spread of these values, NaN left out. */
+    public static Spread of(double[] values) {
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()

@@ -35,6 +35,7 @@ public final class Page {
             "plots/swimmer.js",
             "plots/counts.js",
             "plots/journey.js",
+            "plots/published.js",
             "report.js");
 
     private Page() {}

@@ -2,6 +2,7 @@ package marrow.report.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import marrow.analysis.Analysis;
 import marrow.design.Role;
@@ -22,12 +23,10 @@ final class AimsSection {
         parts.add(new Part.Words(question(material)));
         parts.add(new Part.Headlines(headlines(material)));
         material.primary()
-                .map(analysis -> material.outcomes().stream()
+                .ifPresent(analysis -> material.outcomes().stream()
                         .map(outcome -> Sentences.of(analysis, outcome))
                         .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" ")))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> parts.add(new Part.Words(text)));
+                        .forEach(text -> parts.add(new Part.Words(text))));
         parts.add(new Part.Sheet("The truths under which trials were simulated", truths(material), false));
         return new Section("aims", "Aims", parts);
     }
@@ -43,7 +42,7 @@ final class AimsSection {
                         + ", " + analysis.method() + ").")
                 .orElse(" It tests nothing: it estimates its endpoints.");
         return "What would a trial of " + patients + " in " + arms + " achieve?" + asked
-                + (study.isEmpty() ? "" : " The study, " + study + ".");
+                + (study.isEmpty() ? "" : " Of the study it is known: " + study + ".");
     }
 
     private static List<Part.Headline> headlines(Material material) {
@@ -58,7 +57,7 @@ final class AimsSection {
         return headlines;
     }
 
-    private static java.util.Optional<Part.Headline> rejection(TruthOutcome outcome, Analysis analysis) {
+    private static Optional<Part.Headline> rejection(TruthOutcome outcome, Analysis analysis) {
         String what = (outcome.truth().role() == Role.NULL ? "Type I error of " : "Power of ") + analysis.name()
                 + " if " + outcome.truth().name() + " holds";
         return Metrics.of(outcome.results().analyses().get(analysis.name()))
@@ -66,7 +65,7 @@ final class AimsSection {
                 .map(share -> new Part.Headline(
                         what,
                         Readout.percent(share.value()),
-                        "95 % interval " + Readout.percent(share.lower()) + " to " + Readout.percent(share.upper())));
+                        "95 % interval " + Sentences.interval(share)));
     }
 
     private static Part.Headline length(Estimate days, TruthOutcome outcome) {

@@ -38,7 +38,8 @@ final class ExactFigure {
                         "The exact test by the number of patients",
                         "Enumerated, not simulated: the level that the exact binomial test attains and its power, if so many patients are in the"
                                 + " analysis. Power is at the true value under each alternative. Both are sawteeth, for the critical number"
-                                + " of successes steps up. The upright line is the planned number of patients.",
+                                + " of successes steps up. The upright line is the planned number of patients, the level ones"
+                                + " 80 % power and the level of the test.",
                         Map.of("choose", List.of("analysis")),
                         rows));
     }

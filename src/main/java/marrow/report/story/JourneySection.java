@@ -1,6 +1,7 @@
 package marrow.report.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,17 @@ final class JourneySection {
         return new Section("journey", "Data-generating journey", parts);
     }
 
+    static List<Track> mostMovedFirst(JourneyMap map) {
+        return map.movingTracks().stream()
+                .sorted(Comparator.comparingInt((Track track) -> -map.moves(track).size()))
+                .toList();
+    }
+
     private static Part diagram(JourneyMap map) {
         ClockText clocks = new ClockText(new ConditionText(map.journey()));
         Rows rows = Rows.of("track", "from", "to", "clock", "time", "chances", "about");
         Map<String, Object> tracks = new LinkedHashMap<>();
-        for (Track track : map.movingTracks()) {
+        for (Track track : mostMovedFirst(map)) {
             Map<String, Object> drawn = new LinkedHashMap<>();
             drawn.put("states", map.reached(track));
             drawn.put("start", map.start(track));
@@ -66,13 +73,13 @@ final class JourneySection {
                 "The tracks of the journey",
                 "Each track with the states that a patient of this study may come to be in, and between them the clocks that move. Where all"
                         + " patients start is filled; a state that no clock leaves has a double line.",
-                Map.of("tracks", tracks, "choose", List.of("track")),
+                Map.of("tracks", tracks),
                 rows);
     }
 
     private static Part occupancy(Material material, JourneyMap map) {
         Plan plan = material.study().plan();
-        Set<String> moving = map.movingTracks().stream().map(Track::name).collect(Collectors.toSet());
+        List<String> moving = mostMovedFirst(map).stream().map(Track::name).toList();
         Rows rows = Rows.of("track", "arm", "day", "state", "share");
         for (int arm = 0; arm < plan.arms().size(); arm++) {
             List<Occupancy.Share> shares = Occupancy.of(plan, arm);
@@ -80,9 +87,11 @@ final class JourneySection {
                     .filter(share -> share.share() > 0)
                     .map(share -> share.track() + "\n" + share.state())
                     .collect(Collectors.toSet());
-            for (Occupancy.Share share : shares) {
-                if (moving.contains(share.track()) && seen.contains(share.track() + "\n" + share.state())) {
-                    rows.row(share.track(), material.arms().get(arm), share.day(), share.state(), share.share());
+            for (String track : moving) {
+                for (Occupancy.Share share : shares) {
+                    if (share.track().equals(track) && seen.contains(track + "\n" + share.state())) {
+                        rows.row(track, material.arms().get(arm), share.day(), share.state(), share.share());
+                    }
                 }
             }
         }

@@ -34,6 +34,7 @@ final class PerformanceSection {
         run.outcomes().forEach(outcome -> parts.addAll(tables(outcome)));
         parts.addAll(CurveFigures.of(material));
         ExactFigure.of(material).ifPresent(parts::add);
+        PublishedFigure.of(material).ifPresent(parts::add);
         return new Section("performance", "Performance", parts);
     }
 

@@ -30,7 +30,7 @@ final class Sentences {
     }
 
     private static String rejection(Analysis analysis, TruthOutcome outcome, Estimate share) {
-        String text = "If " + outcome.truth().name() + " holds, " + analysis.name() + " rejects in "
+        String text = "Under " + outcome.truth().name() + ", " + analysis.name() + " rejects in "
                 + Readout.percent(share.value()) + " of the trials (95 % interval " + interval(share) + ")";
         if (outcome.truth().role() != Role.NULL) {
             return text + ".";
@@ -63,7 +63,8 @@ final class Sentences {
                 : text + ", as it says within the error of the simulation.";
     }
 
-    private static String interval(Estimate share) {
-        return Readout.percent(share.lower()) + " to " + Readout.percent(share.upper());
+    static String interval(Estimate share) {
+        String low = Readout.percent(share.lower());
+        return low.substring(0, low.length() - 2) + " to " + Readout.percent(share.upper());
     }
 }

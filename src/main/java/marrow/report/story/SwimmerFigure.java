@@ -28,6 +28,8 @@ import marrow.trial.TimeToEvent;
 final class SwimmerFigure {
     private static final int MOST_PATIENTS = 40;
     private static final int MOST_MARKS = 6;
+    private static final String NO_DRUG = "none";
+    private static final String DEATH = "death";
     private static final String LOST = "lost to follow-up";
 
     /** The states of the track of a course in which it goes on. */
@@ -61,9 +63,9 @@ final class SwimmerFigure {
                 "One trial, patient by patient",
                 (all ? "The " : "The first ") + shown.size() + " patients of trial 0 if "
                         + material.outcomes().get(0).truth().name()
-                        + " holds, by the time since entry, each as far as seen when the data are cut. Colour: the state of the track. Dark line: on a"
+                        + " holds, by the time since entry, each until death or as far as seen when the data are cut. Colour: the state of the track. Dark line: on a"
                         + " course of a drug. Symbols: what happened. 'marrow trace FILE --patient N' tells each life in full.",
-                Map.of("choose", List.of("track"), "marks", figure.shownMarks()),
+                Map.of("choose", List.of("track"), "marks", figure.shownMarks(), "lost", LOST),
                 figure.rows);
     }
 
@@ -95,24 +97,28 @@ final class SwimmerFigure {
         Trace life = TraceRecorder.of(
                 journey, study.plan().seed(), 0, seen.number(), study.plan().horizonDays());
         String arm = material.arms().get(seen.arm());
-        for (Track track : map.movingTracks()) {
-            for (Stay stay : stays(track.name(), life, seen.seenTo())) {
+        double end = Math.min(seen.seenTo(), dayOfDeath(life));
+        for (Track track : JourneySection.mostMovedFirst(map)) {
+            for (Stay stay : stays(track.name(), life, end)) {
                 row(track.name(), seen, arm, "state", stay.state, stay.from, stay.to);
             }
         }
         for (Course course : map.courses()) {
-            for (Stay stay : stays(course.name(), life, seen.seenTo())) {
+            if (course.drug().equals(NO_DRUG)) {
+                continue;
+            }
+            for (Stay stay : stays(course.name(), life, end)) {
                 if (ON_COURSE.contains(stay.state)) {
                     row(null, seen, arm, "course", course.name(), stay.from, stay.to);
                 }
             }
         }
         for (Trace.Event event : life.events()) {
-            for (String mark : marks) {
-                boolean set = event.clock().equals(mark) || event.marks().contains(mark);
-                if (set && event.day() <= seen.seenTo()) {
-                    row(null, seen, arm, "event", mark, event.day(), event.day());
-                }
+            if (event.day() <= end) {
+                marks.stream()
+                        .filter(mark -> sets(event, mark))
+                        .findFirst()
+                        .ifPresent(mark -> row(null, seen, arm, "event", mark, event.day(), event.day()));
             }
         }
         if (seen.lost()) {
@@ -125,6 +131,18 @@ final class SwimmerFigure {
         rows.row(track, seen.number(), arm, kind, what, rounded(from), rounded(to));
     }
 
+    private static boolean sets(Trace.Event event, String mark) {
+        return event.clock().equals(mark) || event.marks().contains(mark);
+    }
+
+    private static double dayOfDeath(Trace life) {
+        return life.events().stream()
+                .filter(event -> sets(event, DEATH))
+                .mapToDouble(Trace.Event::day)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     private record Stay(String state, double from, double to) {}
 
     /** The states of a track one after the other, until the patient is no longer seen. */
@@ -134,7 +152,7 @@ final class SwimmerFigure {
         double since = 0;
         for (Trace.Event event : life.events()) {
             String next = event.state().get(track);
-            if (state != null && !next.equals(state) && event.day() <= seenTo) {
+            if (state != null && !next.equals(state) && event.day() < seenTo) {
                 stays.add(new Stay(state, since, event.day()));
                 since = event.day();
                 state = next;

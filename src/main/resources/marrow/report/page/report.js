@@ -1,13 +1,13 @@
 /* Reads the report that the page carries, and puts it in the page. */
 marrow.part = function (part) {
-  if (part.words != null) return marrow.element("p", {}, part.words);
+  if (part.words != null) return marrow.element("p", {}, marrow.tied(part.words));
   if (part.headlines) return marrow.element("dl", {class: "headlines"}, part.headlines.map(marrow.headline));
   if (part.sheet != null) return marrow.sheet(part);
   return marrow.figure(part);
 };
 
 marrow.headline = ({what, value, beside}) =>
-  marrow.element("div", {}, marrow.element("dt", {}, what), marrow.element("dd", {class: "value"}, value), marrow.element("dd", {}, beside));
+  marrow.element("div", {}, marrow.element("dt", {}, what), marrow.element("dd", {class: "value"}, marrow.tied(value)), marrow.element("dd", {}, marrow.tied(beside)));
 
 marrow.section = (section) =>
   marrow.element("section", {id: section.id, "aria-labelledby": section.id + "-heading"},

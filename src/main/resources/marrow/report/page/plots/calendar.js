@@ -9,7 +9,7 @@ marrow.draws.calendar = function ({rows, width}) {
   const svg = Plot.plot({
     width,
     height: panels.down * 240 + 70,
-    marginLeft: 44, marginTop: 28, marginRight: 16, marginBottom: 38,
+    marginLeft: 44, marginTop: panels.single ? 24 : 42, marginRight: 16, marginBottom: 38,
     ...panels.facets,
     x: time.x,
     y: {label: "patients", grid: true, ticks: 5},

@@ -19,7 +19,7 @@ marrow.draws.curves = function ({rows, settings, width}) {
     width,
     height: panels.down * (250 + atRisk.height) + 70,
     marginLeft: 44,
-    marginTop: 28,
+    marginTop: panels.single ? 24 : 42,
     marginBottom: 40 + atRisk.height,
     marginRight: 16,
     ...panels.facets,
@@ -58,5 +58,6 @@ marrow.atRisk = function (rows, time, panels, arms, colours) {
       fx: panels.fx, fy: panels.fy, x: (row) => time.of(row.day), text: (row) => marrow.number(row["at risk"]),
       frameAnchor: "bottom", dy: 40 + k * line, fill: arms.length > 1 ? colours.get(arm) : "currentColor", className: "at-risk", fontSize: 11,
     }));
-  return {marks, height: 6 + line * arms.length};
+  const left = Plot.text(["at risk"], {fx: 0, fy: panels.down - 1, text: (d) => d, frameAnchor: "bottom-left", textAnchor: "end", dx: -14, dy: 40, fontSize: 11});
+  return {marks: [...marks, left], height: 6 + line * arms.length};
 };

@@ -2,8 +2,7 @@
 marrow.draws.exact = function ({rows, width}) {
   const level = rows.filter((row) => row.what === "level attained");
   const power = rows.filter((row) => row.what !== "level attained");
-  const colours = new Map([["level attained", "var(--c2)"], ...marrow.colours(marrow.unique(power, "what"))]);
-  if (colours.size > 2) [...colours.keys()].slice(1).forEach((what, k) => colours.set(what, ["var(--c1)", "var(--c3)", "var(--c4)", "var(--c5)"][k % 4]));
+  const colours = new Map([["level attained", "var(--c2)"], ...marrow.colours(marrow.unique(power, "what"), ["var(--c1)", "var(--c3)", "var(--c4)", "var(--c5)"])]);
   const panel = (data, height, label, reference, last) => Plot.plot({
     width, height,
     marginLeft: 44, marginRight: 16, marginTop: 24, marginBottom: last ? 38 : 12,

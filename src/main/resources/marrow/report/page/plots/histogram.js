@@ -5,7 +5,7 @@ marrow.draws.histogram = function ({rows, width}) {
   const svg = Plot.plot({
     width,
     height: panels.down * 190 + 70,
-    marginLeft: 44, marginTop: 28, marginRight: 16, marginBottom: 38,
+    marginLeft: 44, marginTop: panels.single ? 24 : 42, marginRight: 16, marginBottom: 38,
     ...panels.facets,
     x: {label: marrow.short(rows[0].what, 60), ticks: panels.across > 2 ? 4 : 7, labelAnchor: "right"},
     y: {label: "trials", grid: true, ticks: 4},

@@ -2,7 +2,7 @@
 marrow.draws.incidence = function ({rows, all, settings, width}) {
   const one = rows.map((row) => ({...row, panel: marrow.panelName(row, rows)}));
   const causes = marrow.unique(one, "what").filter((what) => what !== "none of these");
-  const colours = new Map([...marrow.colours(causes), ["none of these", "var(--rest)"]]);
+  const colours = new Map([...marrow.colours(causes, ["var(--c7)", "var(--c6)", "var(--c4)", "var(--c5)"]), ["none of these", "var(--rest)"]]);
   const end = Math.max(...one.map((row) => row.day));
   const lines = all
     .filter((row) => settings.lines.includes(row.endpoint) && row.endpoint !== one[0].endpoint)

@@ -1,14 +1,29 @@
-/* A track of the journey: its states in columns by how many moves they are away, and the clocks that move between them. */
+/*
+ * The tracks of the journey below each other: of each its states, in columns by how many moves they are away, and the clocks that
+ * move between them.
+ */
 marrow.draws.journey = function ({rows, settings, width}) {
-  const track = rows[0].track;
-  const {states, start} = settings.tracks[track];
-  const layout = marrow.layers(states, start, rows, width);
-  const svg = marrow.svg("svg", {width, height: layout.height, viewBox: `0 0 ${width} ${layout.height}`, "font-size": 12, fill: "currentColor"});
-  const arrows = d3.groups(rows, (row) => row.from, (row) => row.to).flatMap(([, to]) => to.map(([, moves]) => moves));
-  arrows.forEach((moves) => svg.append(marrow.arrow(moves, layout)));
-  const left = new Set(rows.flatMap((row) => (row.from === "any other" ? states.filter((state) => state !== row.to) : [row.from])));
-  layout.boxes.forEach((box, state) => svg.append(marrow.stateBox(state, box, state === start, !left.has(state) && state !== "any other")));
+  const tracks = d3.groups(rows, (row) => row.track).map(([name, moves]) => marrow.track(name, settings.tracks[name], moves, width));
+  const height = d3.sum(tracks, (track) => track.height);
+  const svg = marrow.svg("svg", {width, height, viewBox: `0 0 ${width} ${height}`, "font-size": 12, fill: "currentColor"});
+  let top = 0;
+  for (const track of tracks) {
+    track.group.setAttribute("transform", `translate(0, ${top})`);
+    svg.append(track.group);
+    top += track.height;
+  }
   return {svg, legend: []};
+};
+
+marrow.track = function (name, {states, start}, rows, width) {
+  const layout = marrow.layers(states, start, rows, width);
+  const title = marrow.svg("text", {y: 16, "font-weight": 600, "font-size": 12.5});
+  title.textContent = name;
+  const drawing = marrow.svg("g", {transform: "translate(0, 22)"});
+  d3.groups(rows, (row) => row.from, (row) => row.to).forEach(([, to]) => to.forEach(([, moves]) => drawing.append(marrow.arrow(moves, layout))));
+  const left = new Set(rows.flatMap((row) => (row.from === "any other" ? states.filter((state) => state !== row.to) : [row.from])));
+  layout.boxes.forEach((box, state) => drawing.append(marrow.stateBox(state, box, state === start, !left.has(state) && state !== "any other")));
+  return {group: marrow.svg("g", {class: "track"}, title, drawing), height: layout.height + 34};
 };
 
 marrow.svg = function (name, attributes = {}, ...children) {
@@ -31,14 +46,14 @@ marrow.layers = function (states, start, rows, width) {
   }
   all.forEach((state) => depth.has(state) || depth.set(state, 0));
   const columns = d3.groups(all, (state) => depth.get(state)).sort((a, b) => a[0] - b[0]).map(([, names]) => names);
-  const across = width / columns.length;
-  const boxWidth = Math.min(150, across * 0.55);
+  const boxWidth = Math.min(140, (width / columns.length) * 0.52);
+  const across = columns.length > 1 ? (width - boxWidth - 2) / (columns.length - 1) : 0;
   const tallest = Math.max(...columns.map((names) => names.length));
-  const height = Math.max(110, tallest * 66 + 30);
+  const height = Math.max(58, tallest * 62);
   const boxes = new Map();
   columns.forEach((names, column) =>
     names.forEach((state, k) =>
-      boxes.set(state, {x: column * across + 6, y: ((k + 0.5) * height) / names.length - 14, width: boxWidth, height: 28, column})));
+      boxes.set(state, {x: 1 + column * across, y: ((k + 0.5) * height) / names.length - 14, width: boxWidth, height: 28, column})));
   return {boxes, height};
 };
 
@@ -80,7 +95,7 @@ marrow.arrow = function (moves, {boxes}) {
   );
   const room = Math.max(8, Math.floor((forward ? x2 - x1 : 160) / 5.6));
   const names = moves.map((move) => marrow.short(move.clock, room));
-  const shown = names.length > 2 ? [names[0], `and ${names.length - 1} more`] : names;
+  const shown = names.length > 3 ? [...names.slice(0, 2), `and ${names.length - 2} more`] : names;
   shown.forEach((name, k) => {
     const text = marrow.svg("text", {x: forward ? (x1 + x2) / 2 : (x1 + x2) / 2 + 5, y: (y1 + y2) / 2 - 4 - 11 * (shown.length - 1 - k), "text-anchor": forward ? "middle" : "start", "font-size": 10, fill: "var(--muted)", stroke: "var(--page)", "stroke-width": 3, "paint-order": "stroke"});
     text.textContent = name;

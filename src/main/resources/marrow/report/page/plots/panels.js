@@ -17,18 +17,17 @@ marrow.panels = function (rows, column, width) {
     titles: (label = (value) => value) =>
       values.length === 1 ? null : Plot.text(values, {
         fx: (value) => place.get(value).fx, fy: (value) => place.get(value).fy,
-        text: (value) => marrow.short(label(value), 34), frameAnchor: "top-left", dy: -16, fontWeight: 600, fontSize: 12.5,
+        text: (value) => marrow.short(label(value), 34), frameAnchor: "top-left", dy: -14, fontWeight: 600, fontSize: 12.5,
       }),
   };
 };
 
 /* The time axis in the unit that fits, and the function that turns days into it. */
 marrow.timeAxis = function (rows, column, label, ticks) {
-  const unit = marrow.timeUnit(Math.max(...rows.map((row) => row[column])));
+  const unit = marrow.timeUnit(d3.max(rows, (row) => row[column]), ticks);
   return {
     of: (days) => days / unit.days,
-    x: {label: `${unit.name} ${label}`, ticks, labelAnchor: "right"},
+    x: {label: `${unit.name} ${label}`, ticks: unit.ticks, labelAnchor: "right"},
     said: (days) => `${marrow.number(days / unit.days, 3)} ${unit.name}`,
-    unit,
   };
 };

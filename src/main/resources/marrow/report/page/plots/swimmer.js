@@ -10,8 +10,11 @@ marrow.draws.swimmer = function ({rows, settings, width}) {
   const time = marrow.timeAxis(stays, "to", "since entry", width < 520 ? 5 : 10);
   const lane = {y: "patient", fy: arms.length > 1 ? "arm" : undefined};
   const shown = settings.marks.filter((mark) => events.some((row) => row.what === mark));
-  const symbols = ["circle", "times", "triangle", "diamond", "square", "star", "wye"];
-  const symbol = new Map(settings.marks.map((mark, k) => [mark, mark === "death" ? "times" : mark.startsWith("lost") ? "square" : symbols.filter((s) => s !== "times" && s !== "square")[k % 5]]));
+  const others = ["circle", "triangle", "diamond", "square", "star", "hexagon", "wye"];
+  const symbol = new Map();
+  for (const mark of settings.marks) {
+    symbol.set(mark, mark === "death" ? "times" : mark === settings.lost ? "plus" : others.shift() ?? "asterisk");
+  }
   const svg = Plot.plot({
     width,
     height: patients.length * 15 + 90 + 16 * arms.length,
@@ -23,20 +26,20 @@ marrow.draws.swimmer = function ({rows, settings, width}) {
     marks: [
       Plot.barX(stays, {...lane, x1: (d) => time.of(d.from), x2: (d) => time.of(d.to), fill: (d) => colours.get(d.what), fillOpacity: 0.6, insetTop: 1.5, insetBottom: 1.5, className: "states"}),
       Plot.ruleY(courses, {...lane, x1: (d) => time.of(d.from), x2: (d) => time.of(d.to), stroke: "var(--ink)", strokeWidth: 3.5, className: "courses"}),
-      Plot.dot(events, {...lane, x: (d) => time.of(d.from), symbol: "what", r: 4, fill: (d) => (d.what === "death" ? "none" : "var(--page)"), stroke: "var(--ink)", strokeWidth: 1.5, className: "events"}),
+      Plot.dot(events, {...lane, x: (d) => time.of(d.from), symbol: "what", r: 4, fill: (d) => (symbol.get(d.what) === "times" || symbol.get(d.what) === "plus" ? "none" : "var(--page)"), stroke: "var(--ink)", strokeWidth: 1.5, className: "events"}),
       Plot.tip(rows, Plot.pointer({
         ...lane, x: (d) => time.of(d.kind === "event" ? d.from : (d.from + d.to) / 2), maxRadius: 30,
         title: (d) => `patient ${d.patient}, ${d.arm}\n${d.what}\n` + (d.kind === "event" ? `day ${marrow.number(d.from)}` : `day ${marrow.number(d.from)} to ${marrow.number(d.to)}`),
       })),
     ],
   });
-  const signs = {circle: "○", times: "×", triangle: "△", diamond: "◇", square: "□", star: "☆", wye: "Y"};
+  const signs = {circle: "○", times: "×", triangle: "△", diamond: "◇", square: "□", star: "☆", hexagon: "⬡", wye: "Y", plus: "+", asterisk: "✳"};
   return {
     svg,
     legend: [
       ...marrow.legendOf(colours),
       ...(courses.length ? [{label: "on a course of a drug", colour: "var(--ink)", line: true}] : []),
-      ...shown.map((mark) => ({label: `${signs[symbol.get(mark)]} ${mark}`, colour: "transparent"})),
+      ...shown.map((mark) => ({label: mark, sign: signs[symbol.get(mark)]})),
     ],
   };
 };
