@@ -70,6 +70,9 @@ final class RunTrial implements Callable<Integer> {
             description = "A folder for the results as files. Made if it is not there.")
     private Path out;
 
+    @Option(names = "--open", description = "Opens the report of the folder of --out in the browser.")
+    private boolean open;
+
     @Option(
             names = "--fresh",
             description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
@@ -127,6 +130,10 @@ final class RunTrial implements Callable<Integer> {
                 print(result);
                 if (folder != null) {
                     RunFolder.write(out, result, sketches, options.resolved(), (System.nanoTime() - began) / 1e9);
+                    progress.tell("The report is " + ReportFolder.pageOf(out));
+                    if (open) {
+                        Browser.show(ReportFolder.pageOf(out), err);
+                    }
                 }
             }
             return code(result, trial, interruption, err);
@@ -177,6 +184,10 @@ final class RunTrial implements Callable<Integer> {
         }
         if (!shard.equals(Shard.WHOLE) && out == null) {
             throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
+        }
+        if (open && (out == null || !shard.equals(Shard.WHOLE))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
         }
     }
 

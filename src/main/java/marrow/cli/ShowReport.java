@@ -45,7 +45,7 @@ final class ShowReport implements Callable<Integer> {
             err.println("marrow: cannot read " + folder.resolve(ReportFolder.DATA) + ": " + Refusals.reason(failed));
             return ExitCode.REFUSED;
         }
-        Path page = folder.resolve(ReportFolder.PAGE);
+        Path page = ReportFolder.pageOf(folder);
         try {
             RunFolder.replace(page, Page.of(report).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {

@@ -25,17 +25,13 @@ record CalendarStrokes(TimeToEvent endpoint, List<Double> days) implements Strok
             for (int k = 0; k < days.size(); k++) {
                 double day = Math.min(days.get(k), cutDay);
                 row[at + k] = cohort.enrolledBy(day);
-                row[at + days.size() + k] = sample == null ? Double.NaN : events(sample, day);
+                row[at + days.size() + k] = sample == null ? Double.NaN : eventsBy(day, sample);
             }
         };
     }
 
-    private static int events(Sample sample, double day) {
+    private static int eventsBy(double day, Sample sample) {
         sample.cutOn(day);
-        int events = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            events += sample.status()[i] == 1 ? 1 : 0;
-        }
-        return events;
+        return sample.events();
     }
 }

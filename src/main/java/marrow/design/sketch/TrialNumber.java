@@ -21,6 +21,8 @@ public record TrialNumber(Of of, String name) {
         /** The mean over the patients of days to something. */
         MEAN,
         /** Patients who respond. */
-        RESPONSES
+        RESPONSES,
+        /** Patients seen with the event. */
+        EVENTS
     }
 }

@@ -12,15 +12,17 @@ import marrow.trial.Endpoint;
 import marrow.trial.Measures;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
+import marrow.trial.TimeToEvent;
 
 /**
  * Single numbers of a trial: its length in days, patients enrolled by the cut, patients and estimate of each analysis, of each
- * quantity the sum over all patients (for days the mean), of each response how many there are.
+ * quantity the sum over all patients (for days the mean), of each response and each event how many patients have it.
  */
 final class TrialStrokes implements Strokes {
     private final Study study;
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
+    private final List<TimeToEvent> times = new ArrayList<>();
     private final List<TrialNumber> numbers = new ArrayList<>();
 
     TrialStrokes(Study study) {
@@ -43,6 +45,12 @@ final class TrialStrokes implements Strokes {
             if (endpoint instanceof Response response) {
                 responses.add(response);
                 numbers.add(new TrialNumber(TrialNumber.Of.RESPONSES, response.name()));
+            }
+        }
+        for (Endpoint endpoint : study.endpoints()) {
+            if (endpoint instanceof TimeToEvent time) {
+                times.add(time);
+                numbers.add(new TrialNumber(TrialNumber.Of.EVENTS, time.name()));
             }
         }
     }
@@ -82,6 +90,9 @@ final class TrialStrokes implements Strokes {
                     yes += answers.yes(arm);
                 }
                 row[at++] = yes;
+            }
+            for (TimeToEvent time : times) {
+                row[at++] = data.sample(time).events();
             }
         };
     }

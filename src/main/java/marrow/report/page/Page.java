@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The page of a report, in one file that asks for nothing else: its style, D3 and Observable Plot, the scripts that draw, and the
  * report as JSON, which a script of the page reads. A text of the report never becomes markup: in JSON every {@code <} is
- * written {@code \u003c}, so that none can end the element that holds it, and the scripts put texts in the page as
+ * written as its number, so that none can end the element that holds it, and the scripts put texts in the page as
  * texts alone.
  */
 public final class Page {

@@ -22,11 +22,10 @@ final class AimsSection {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Words(question(material)));
         parts.add(new Part.Headlines(headlines(material)));
-        material.primary()
-                .ifPresent(analysis -> material.outcomes().stream()
-                        .map(outcome -> Sentences.of(analysis, outcome))
-                        .filter(text -> !text.isEmpty())
-                        .forEach(text -> parts.add(new Part.Words(text))));
+        material.primary().ifPresent(analysis -> material.outcomes().stream()
+                .map(outcome -> Sentences.of(analysis, outcome))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> parts.add(new Part.Words(text))));
         parts.add(new Part.Sheet("The truths under which trials were simulated", truths(material), false));
         return new Section("aims", "Aims", parts);
     }
@@ -63,9 +62,7 @@ final class AimsSection {
         return Metrics.of(outcome.results().analyses().get(analysis.name()))
                 .rejection()
                 .map(share -> new Part.Headline(
-                        what,
-                        Readout.percent(share.value()),
-                        "95 % interval " + Sentences.interval(share)));
+                        what, Readout.percent(share.value()), "95 % interval " + Sentences.interval(share)));
     }
 
     private static Part.Headline length(Estimate days, TruthOutcome outcome) {

@@ -16,6 +16,8 @@ import marrow.trial.TimeToEvent;
 
 /** The estimands in the attributes of ICH E9(R1); the treatments are the arms. */
 final class EstimandsSection {
+    private static final int MOST_SHOWN = 20;
+
     private final Material material;
 
     private EstimandsSection(Material material) {
@@ -43,7 +45,7 @@ final class EstimandsSection {
                                         : String.join(", ", material.arms()) + ".")
                                 + " True values are those of patients whom nobody loses, their intercurrent events handled as the table says;"
                                 + " what the table does not name is ignored (treatment policy)."),
-                        new Part.Sheet("Estimands (ICH E9(R1))", rows, rows.size() > 12)));
+                        new Part.Sheet("Estimands (ICH E9(R1))", rows, rows.size() > MOST_SHOWN)));
     }
 
     private static String from(Endpoint endpoint) {

@@ -53,18 +53,13 @@ final class EvidenceSheet {
     private static Rows parameters(List<Parameter> parameters) {
         Rows rows = Rows.of("parameter", "value", "plausible", "evidence", "source", "note");
         for (Parameter parameter : parameters) {
-            List<String> notes = new ArrayList<>();
-            parameter.set().ifPresent(value -> notes.add("set on the command line"));
-            if (EvidenceTable.isOutside(parameter)) {
-                notes.add("outside its range");
-            }
             rows.row(
                     parameter.name(),
                     parameter.quantity().text(),
                     EvidenceTable.range(parameter),
                     parameter.provenance().evidence().word(),
                     parameter.provenance().source(),
-                    String.join(", ", notes));
+                    EvidenceTable.isOutside(parameter) ? "outside its range" : "");
         }
         return rows;
     }

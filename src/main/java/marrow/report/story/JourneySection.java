@@ -40,7 +40,8 @@ final class JourneySection {
 
     static List<Track> mostMovedFirst(JourneyMap map) {
         return map.movingTracks().stream()
-                .sorted(Comparator.comparingInt((Track track) -> -map.moves(track).size()))
+                .sorted(Comparator.comparingInt(
+                        (Track track) -> -map.moves(track).size()))
                 .toList();
     }
 

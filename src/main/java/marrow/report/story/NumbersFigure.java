@@ -26,7 +26,7 @@ final class NumbersFigure {
             return Optional.empty();
         }
         for (NumberOfTrials number : sketches.get(0).numbers()) {
-            if (number.what().of() != TrialNumber.Of.RESPONSES) {
+            if (number.what().of() != TrialNumber.Of.RESPONSES && number.what().of() != TrialNumber.Of.EVENTS) {
                 classes(number.what(), material, rows);
             }
         }
@@ -49,7 +49,7 @@ final class NumbersFigure {
             case ESTIMATE -> "estimate of " + what.name();
             case SUM -> what.name() + ", sum over the patients";
             case MEAN -> what.name() + ", mean";
-            case RESPONSES -> what.name();
+            case RESPONSES, EVENTS -> "patients with " + what.name();
         };
     }
 

@@ -26,4 +26,15 @@ marrow.show = function (report) {
   );
 };
 
+/* On paper nothing can be unfolded. */
+marrow.unfoldOnPaper = function () {
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details.sheet:not([open])")];
+    unfolded.forEach((details) => (details.open = true));
+  });
+  addEventListener("afterprint", () => unfolded.forEach((details) => (details.open = false)));
+};
+
+marrow.unfoldOnPaper();
 marrow.show(JSON.parse(document.getElementById("data").textContent));

@@ -47,7 +47,7 @@ marrow.svgText = function (svg, title, legend) {
   copy.setAttribute("viewBox", `${x} ${y - top} ${width} ${height + top}`);
   copy.setAttribute("height", height + top);
   copy.setAttribute("style", "background: white; color: #1d2330; font-family: sans-serif");
-  const light = marrow.lightColours();
+  const light = {...marrow.lightColours(), "--plot-background": "white"};
   return new XMLSerializer().serializeToString(copy).replace(/var\((--[\w-]+)\)/g, (_, name) => light[name] ?? "black");
 };
 

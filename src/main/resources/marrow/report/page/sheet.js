@@ -8,7 +8,7 @@ marrow.looksLikeNumber = (value) =>
 marrow.table = function ({columns, rows}, caption) {
   const right = columns.map((_, k) => rows.length > 0 && rows.every((row) => marrow.looksLikeNumber(row[k])));
   const cell = (name, value, k, extra = {}) =>
-    marrow.element(name, {class: right[k] ? "number" : null, ...extra}, marrow.element("bdi", {}, marrow.cellText(value)));
+    marrow.element(name, {class: right[k] ? "number" : null, ...extra}, marrow.element("bdi", {class: String(value).length <= 24 ? "short" : null}, marrow.cellText(value)));
   return marrow.element(
     "table", {},
     marrow.element("caption", {}, caption),

@@ -23,6 +23,7 @@ marrow.draws.curves = function ({rows, settings, width}) {
     marginBottom: 40 + atRisk.height,
     marginRight: 16,
     ...panels.facets,
+    fy: {...panels.facets.fy, padding: panels.down > 1 ? 0.36 : 0},
     x: time.x,
     y: {domain: [0, 100 * top], grid: true, label: `${measure}, %`, ticks: 5},
     marks: [

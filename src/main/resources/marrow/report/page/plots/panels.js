@@ -4,7 +4,7 @@
  */
 marrow.panels = function (rows, column, width) {
   const values = marrow.unique(rows, column);
-  const across = Math.max(1, Math.min(values.length, Math.floor(width / 290)));
+  const across = Math.max(1, Math.min(values.length, Math.floor(width / 215)));
   const down = Math.ceil(values.length / across);
   const place = new Map(values.map((value, k) => [value, {fx: k % across, fy: Math.floor(k / across)}]));
   return {
@@ -12,7 +12,7 @@ marrow.panels = function (rows, column, width) {
     single: values.length === 1,
     fx: (row) => place.get(row[column]).fx,
     fy: (row) => place.get(row[column]).fy,
-    facets: {fx: {axis: null, padding: 0.08}, fy: {axis: null, padding: down > 1 ? 0.22 : 0}},
+    facets: {fx: {axis: null, padding: across > 1 ? 0.08 : 0}, fy: {axis: null, padding: down > 1 ? 0.26 : 0}},
     /* The names of the panels, above them. */
     titles: (label = (value) => value) =>
       values.length === 1 ? null : Plot.text(values, {
@@ -27,7 +27,7 @@ marrow.timeAxis = function (rows, column, label, ticks) {
   const unit = marrow.timeUnit(d3.max(rows, (row) => row[column]), ticks);
   return {
     of: (days) => days / unit.days,
-    x: {label: `${unit.name} ${label}`, ticks: unit.ticks, labelAnchor: "right"},
+    x: {label: `${unit.name} ${label}`, ticks: unit.ticks, tickFormat: String, labelAnchor: "right"},
     said: (days) => `${marrow.number(days / unit.days, 3)} ${unit.name}`,
   };
 };

@@ -1,6 +1,6 @@
 /* One trial, a lane each patient: the states of a track, courses of a drug, and what happened. */
 marrow.draws.swimmer = function ({rows, settings, width}) {
-  const stays = rows.filter((row) => row.kind === "state");
+  const stays = rows.filter((row) => row.kind === "state" && row.to > row.from);
   const courses = rows.filter((row) => row.kind === "course");
   const events = rows.filter((row) => row.kind === "event");
   const length = new Map(stays.map((row) => [row.patient, row.to]));
