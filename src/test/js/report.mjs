@@ -33,7 +33,7 @@ for (const study of studies) {
   for (const [kind, options] of Object.entries(PAGES)) {
     const {page, context, faults} = await open(options);
     const ms = await show(page, folder);
-    await page.screenshot({path: join(folder, kind + ".png"), fullPage: true});
+    await page.screenshot({path: join(folder, kind + ".png"), fullPage: true, timeout: 120_000});
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${study}, ${kind}: the page is ${wide} px too wide`);
     await reachable(page, `${study}, ${kind}`);
