@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunTrial.class,
+            SweepTrial.class,
             SizeTrial.class,
+            CompareRuns.class,
             MergeParts.class,
             ShowReport.class,
             Validate.class,

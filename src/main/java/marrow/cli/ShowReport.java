@@ -2,7 +2,6 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class ShowReport implements Callable<Integer> {
         }
         Path page = ReportFolder.pageOf(folder);
         try {
-            RunFolder.replace(page, Page.of(report).getBytes(StandardCharsets.UTF_8));
+            ResultFolder.replace(page, Page.of(report));
         } catch (IOException failed) {
             err.println("marrow: cannot write " + page + ": " + Refusals.reason(failed));
             return ExitCode.INTERNAL_FAULT;

@@ -3,7 +3,11 @@ package marrow.design;
 import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
+import marrow.look.Committee;
+import marrow.look.NoDose;
+import marrow.look.Rule;
 import marrow.trial.Allocation;
+import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
@@ -14,8 +18,10 @@ import marrow.trial.Plan;
  */
 public final class Rehearsal {
     private final Plan plan;
+    private final Plan whole;
 
     public Rehearsal(Plan whole) {
+        this.whole = whole;
         plan = new Plan(
                 1,
                 whole.recruitment(),
@@ -42,6 +48,13 @@ public final class Rehearsal {
     public Analysis analysis(Analysis analysis) {
         analysis.desk(data(analysis.needs()));
         return analysis;
+    }
+
+    /** Whether this can be looked at. */
+    public Rule rule(Rule rule) {
+        Plan of = rule instanceof NoDose ? whole : plan; // phase I needs the patients that it may treat
+        Committee.of(List.of(rule), Calendar.of(Cohort.of(of, rule.needs()), plan.followUp()));
+        return rule;
     }
 
     private Data data(List<? extends Endpoint> endpoints) {

@@ -1,5 +1,7 @@
 package marrow.journey;
 
+import marrow.sweep.Lives;
+
 import java.util.Arrays;
 import marrow.random.AddressedRandom;
 

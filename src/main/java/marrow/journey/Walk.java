@@ -1,5 +1,7 @@
 package marrow.journey;
 
+import marrow.sweep.Lives;
+
 import marrow.dist.Hazard;
 import marrow.random.AddressedRandom;
 

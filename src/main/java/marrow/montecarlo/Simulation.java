@@ -27,7 +27,7 @@ public final class Simulation {
         this.count = count;
         this.threads = threads;
         this.progress = progress;
-        total = new Block(replicates.width());
+        total = new Block(replicates.columns());
     }
 
     /** A run of replicates 0 .. count - 1. */
@@ -61,7 +61,7 @@ public final class Simulation {
     public static Block one(Replicates replicates, long number) {
         double[] row = new double[replicates.width()];
         replicates.worker().replicate(number, row);
-        Block alone = new Block(row.length);
+        Block alone = new Block(replicates.columns());
         alone.add(row);
         return alone;
     }
@@ -100,7 +100,7 @@ public final class Simulation {
     /** Makes blocks in one thread. */
     private final class BlockMaker implements InOrder.Maker<Block> {
         private final double[] row = new double[replicates.width()];
-        private Replicates.Worker worker = replicates.worker();
+        private final Repeater repeater = new Repeater(replicates);
 
         @Override
         public Block make(long part) {
@@ -111,27 +111,12 @@ public final class Simulation {
             if (before.isPresent() && before.get().replicates() == end - first) {
                 return before.get();
             }
-            Block block = new Block(row.length);
+            Block block = new Block(replicates.columns());
             for (long r = first; r < end; r++) {
-                add(r, block);
+                repeater.repeat(r, row).ifPresentOrElse(block::addFailed, () -> block.add(row));
             }
             kept.keep(number, block);
             return block;
-        }
-
-        /** After a failure with a new worker: what the failed one left behind must not reach another replicate. */
-        private void add(long r, Block block) {
-            try {
-                worker.replicate(r, row);
-            } catch (RuntimeException thrown) {
-                if (replicates.endsTheRun(thrown)) {
-                    throw thrown;
-                }
-                block.addFailed(Failure.of(r, thrown));
-                worker = replicates.worker();
-                return;
-            }
-            block.add(row);
         }
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
+import marrow.design.Study;
+import marrow.look.Rule;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Failure;
 import marrow.run.RunResult;
@@ -30,7 +33,8 @@ public final class RunTable {
         }
         text.append('\n')
                 .append(Paragraph.of(
-                        "In brackets: standard errors from the finite number of trials. For designing studies, not for treating patients.",
+                        "In brackets: standard errors from the finite number of trials. For designing studies, not for"
+                                + " treating patients.",
                         ""));
         return text.toString();
     }
@@ -42,14 +46,18 @@ public final class RunTable {
         String who =
                 plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
         text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
-        return text.append(questions(outcome.study().analyses())).toString();
+        return text.append(questions(outcome.study())).toString();
     }
 
-    /** Name, method and question of each analysis; a long question goes on below. */
-    private static Table questions(List<Analysis> analyses) {
+    /** Name, method and question of each analysis, then of each look; a long question goes on below. */
+    private static Table questions(Study study) {
+        List<Analysis> analyses = study.analyses();
+        List<Rule> rules = study.rules();
         int left = Paragraph.WIDTH
-                - widest(analyses.stream().map(Analysis::name))
-                - widest(analyses.stream().map(Analysis::method))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::name), rules.stream().map(Rule::name)))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::method), rules.stream().map(Rule::method)))
                 - 3 * 2; // blanks before each column
         Table table = new Table("  ", "lll");
         for (Analysis analysis : analyses) {
@@ -57,6 +65,7 @@ public final class RunTable {
             table.row(analysis.name(), analysis.method(), lines.get(0));
             lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
+        LookTable.questions(rules, table, left);
         return table;
     }
 
@@ -69,6 +78,7 @@ public final class RunTable {
         text.append(Paragraph.of(title(outcome, wanted), ""));
         text.append(failures(outcome.results()));
         text.append(analyses(outcome));
+        text.append(LookTable.of(outcome.results()));
         text.append(endpoints(outcome.results().endpoints()));
         text.append(Paragraph.of(trial(outcome.results()), "  "));
         return text.toString();
@@ -173,7 +183,24 @@ public final class RunTable {
         return "The trial takes " + Readout.fixed(found.get("duration_days").value() / 365.25, 1) + " years, accrual "
                 + Readout.fixed(found.get("accrual_days").value() / 365.25, 1) + " of them; "
                 + Readout.fixed(found.get("screened").value(), 1) + " patients are screened, "
-                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up.";
+                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up." + phaseOne(results);
+    }
+
+    private static String phaseOne(Results results) {
+        Optional<Estimate> days = find(results.trial(), "run_in_days");
+        if (days.isEmpty()) {
+            return "";
+        }
+        String prefix = "recommends_";
+        String recommends = results.trial().stream()
+                .filter(metric -> metric.name().startsWith(prefix))
+                .map(metric -> metric.name().substring(prefix.length()) + " in "
+                        + Readout.percent(metric.estimate().value()))
+                .collect(Collectors.joining(", "));
+        return " Phase I takes " + Readout.fixed(days.get().value() / 365.25, 1) + " of the years and "
+                + Readout.fixed(
+                        find(results.trial(), "run_in_patients").orElseThrow().value(), 1)
+                + " patients, and recommends " + recommends + ".";
     }
 
     private static Optional<Estimate> find(List<Metric> metrics, String name) {

@@ -1,8 +1,12 @@
 package marrow.trial;
 
+import marrow.scenario.Counts;
+import marrow.sweep.Lives;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
@@ -42,7 +46,7 @@ public final class Cohort {
     private final Reading.Reader[][] readOf;
     private final int[] deathOf;
 
-    /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    /** Per arm, or dose of a run-in: the short way to live, where one ring is all that may happen and all that is read; else null. */
     private final FirstRing[] firstRingOf;
 
     /** Per arm and reading: the mark whose day is read off a life of one ring. */
@@ -56,7 +60,11 @@ public final class Cohort {
     private final double[] lostDay;
     private final double[][] column;
     private int screened;
+    private long changes;
     private Budgets budgets;
+
+    /** The phase I that opens the trial; null for none. */
+    private final DoseFinding doseFinding;
 
     /** Gives patients budgets of their clocks in place of those that chance would give them. */
     public interface Budgets {
@@ -74,16 +82,16 @@ public final class Cohort {
                 .map(reading -> ((Reading.DayAfter) reading).sequel())
                 .toList();
         lives = AddressedRandom.of(plan.seed());
-        int arms = plan.arms().size();
-        patientOf = new Patient[arms];
-        readOf = new Reading.Reader[arms][];
-        deathOf = new int[arms];
-        firstRingOf = new FirstRing[arms];
-        markOf = new int[arms][];
-        lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        List<Arm> ways = plan.ways();
+        patientOf = new Patient[ways.size()];
+        readOf = new Reading.Reader[ways.size()][];
+        deathOf = new int[ways.size()];
+        firstRingOf = new FirstRing[ways.size()];
+        markOf = new int[ways.size()][];
+        lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
-        for (int a = 0; a < arms; a++) {
-            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
+        for (int a = 0; a < ways.size(); a++) {
+            CompiledJourney journey = compiled(ways.get(a), readings, plan.allocation());
             patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
@@ -104,6 +112,7 @@ public final class Cohort {
         arm = new int[plan.patients()];
         lostDay = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
+        doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
     }
 
     private static boolean isDaySinceEntry(Reading reading) {
@@ -142,6 +151,7 @@ public final class Cohort {
 
     /** Enrols the patients of this replicate and lets each live to the horizon. */
     public void enrol(long replicate) {
+        changes++;
         random.patient(replicate, TRIAL);
         random.at(Recruitment.ARRIVAL, 0);
         screened = arrivals.fill(arrivalDay, plan.patients(), random);
@@ -156,13 +166,17 @@ public final class Cohort {
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
         }
+        if (doseFinding != null) {
+            doseFinding.conduct(replicate);
+            return;
+        }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
-            live(replicate, i);
+            live(replicate, i, arm[i]);
         }
     }
 
-    private void live(long replicate, int i) {
-        int a = arm[i];
+    /** @param a the way to live: the arm, or the dose */
+    void live(long replicate, int i, int a) {
         double deathDay = firstRingOf[a] != null && budgets == null
                 ? liveToFirstRing(firstRingOf[a], a, replicate, i)
                 : liveThroughout(a, replicate, i);
@@ -200,13 +214,68 @@ public final class Cohort {
         return deathDay <= day ? Double.POSITIVE_INFINITY : day;
     }
 
+    /**
+     * Nobody is enrolled after this day until that one: who would have come later comes as much later. Both are calendar days in
+     * whole ticks. Lives stay as they are, since they are in patient time.
+     */
+    public void pauseAccrual(double after, double until) {
+        changes++;
+        double days = until - after;
+        for (int i = arrivalDay.length - 1; i >= 0 && arrivalDay[i] > after; i--) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** This patient and all after come so many days later. */
+    void delay(int from, double days) {
+        changes++;
+        for (int i = from; i < arrivalDay.length; i++) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** The phase I of the present trial; empty where the plan has none. */
+    public Optional<DoseFinding> doseFinding() {
+        return Optional.ofNullable(doseFinding);
+    }
+
+    /** Whether patient i was given another dose than the one that phase I recommends, and is left out of the analyses. */
+    boolean isApart(int i) {
+        return doseFinding != null && doseFinding.isApart(i);
+    }
+
+    /** Counts up whenever a trial is enrolled or its arrivals move, so that what is made of its days knows when to be made anew. */
+    public long changes() {
+        return changes;
+    }
+
+    /** How many patients were enrolled by this calendar day. */
+    public int enrolledBy(double calendarDay) {
+        int low = 0;
+        int high = arrivalDay.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arrivalDay[middle] <= calendarDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** How many patients were enrolled. */
     public int size() {
         return arm.length;
     }
 
     public int arms() {
-        return patientOf.length;
+        return plan.arms().size();
+    }
+
+    /** The journey that the patients of an arm live, without what nothing that is asked depends on. */
+    public CompiledJourney journey(int ofArm) {
+        return patientOf[ofArm].journey();
     }
 
     /** How many were screened for that. */
@@ -226,15 +295,6 @@ public final class Cohort {
     /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */
     public double seenTo(int i, double cutDay) {
         return Math.min(cutDay - arrivalDay[i], Math.min(lostDay[i], plan.horizonDays()));
-    }
-
-    /** How many were enrolled by this calendar day. */
-    public int enrolledBy(double day) {
-        int enrolled = 0;
-        while (enrolled < arrivalDay.length && arrivalDay[enrolled] <= day) {
-            enrolled++;
-        }
-        return enrolled;
     }
 
     /** The calendar day on which the last patient was enrolled. */

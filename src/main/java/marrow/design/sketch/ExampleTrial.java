@@ -1,8 +1,11 @@
 package marrow.design.sketch;
 
+import marrow.scenario.Trial;
+
 import java.util.ArrayList;
 import java.util.List;
 import marrow.design.Study;
+import marrow.look.Committee;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 
@@ -27,9 +30,11 @@ public record ExampleTrial(double cutDay, List<Participant> participants) {
     public record Participant(int number, int arm, double arrivalDay, double seenTo, boolean lost) {}
 
     public static ExampleTrial of(Study study) {
-        Cohort cohort = Cohort.of(study.plan(), study.variables());
+        Cohort cohort = study.cohort();
+        Committee committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
         cohort.enrol(0);
-        double cutDay = Calendar.of(cohort, study.plan().followUp()).cutDay();
+        committee.oversee();
+        double cutDay = committee.cutDay();
         List<Participant> participants = new ArrayList<>();
         for (int i = 0; i < cohort.enrolledBy(cutDay); i++) {
             participants.add(new Participant(

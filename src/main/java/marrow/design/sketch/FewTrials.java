@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import marrow.analysis.Data;
 import marrow.design.Study;
+import marrow.look.Committee;
 import marrow.montecarlo.InOrder;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
@@ -15,7 +16,7 @@ final class FewTrials implements InOrder.Maker<Optional<double[]>> {
     private final Study study;
     private final List<? extends Strokes> strokes;
     private Cohort cohort;
-    private Calendar calendar;
+    private Committee committee;
     private Data data;
     private List<Strokes.Reader> readers;
 
@@ -26,8 +27,8 @@ final class FewTrials implements InOrder.Maker<Optional<double[]>> {
     }
 
     private void begin() {
-        cohort = Cohort.of(study.plan(), study.variables());
-        calendar = Calendar.of(cohort, study.plan().followUp());
+        cohort = study.cohort();
+        committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
         data = Data.of(cohort, study.variables());
         readers = strokes.stream().map(one -> one.reader(cohort, data)).toList();
     }
@@ -47,11 +48,11 @@ final class FewTrials implements InOrder.Maker<Optional<double[]>> {
         double[] row = new double[strokes.stream().mapToInt(Strokes::width).sum()];
         try {
             cohort.enrol(replicate);
-            double cutDay = calendar.cutDay();
-            data.cutOn(cutDay);
+            committee.oversee();
+            data.cutOn(committee.cutDay(), committee.endDay());
             int at = 0;
             for (int k = 0; k < readers.size(); k++) {
-                readers.get(k).read(cutDay, row, at);
+                readers.get(k).read(committee.endDay(), row, at);
                 at += strokes.get(k).width();
             }
             return Optional.of(row);

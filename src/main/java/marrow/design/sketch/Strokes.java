@@ -13,7 +13,7 @@ interface Strokes {
 
     /** Scratch of one thread. */
     interface Reader {
-        /** Puts the numbers of the present trial, cut on this calendar day, in the row from {@code at} on. NaN is no answer. */
+        /** Puts the numbers of the present trial, over on this calendar day, in the row from {@code at} on. NaN is no answer. */
         void read(double cutDay, double[] row, int at);
     }
 }

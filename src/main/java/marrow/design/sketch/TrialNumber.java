@@ -1,5 +1,7 @@
 package marrow.design.sketch;
 
+import marrow.trial.Calendar;
+
 /**
  * What a number of a trial is.
  *

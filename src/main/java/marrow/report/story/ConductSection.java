@@ -1,5 +1,8 @@
 package marrow.report.story;
 
+import marrow.journey.Accrual;
+import marrow.run.Conduct;
+
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;

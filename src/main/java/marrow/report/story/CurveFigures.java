@@ -1,5 +1,7 @@
 package marrow.report.story;
 
+import marrow.compare.Share;
+
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package marrow.report.story;
 
+import marrow.scenario.Parameters;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package marrow.report.story;
 
+import marrow.analysis.Data;
+import marrow.compare.Share;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

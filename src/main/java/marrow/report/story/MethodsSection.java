@@ -1,5 +1,7 @@
 package marrow.report.story;
 
+import marrow.scenario.Methods;
+
 import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Analysis;

@@ -1,5 +1,8 @@
 package marrow.report.story;
 
+import marrow.journey.Trace;
+import marrow.journey.TraceRecorder;
+
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;
@@ -15,8 +18,6 @@ import marrow.journey.Course;
 import marrow.journey.Track;
 import marrow.report.Explanation;
 import marrow.report.JourneyMap;
-import marrow.report.Trace;
-import marrow.report.TraceRecorder;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.trial.Arm;

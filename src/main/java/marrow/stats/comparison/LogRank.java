@@ -1,5 +1,7 @@
 package marrow.stats.comparison;
 
+import marrow.journey.Case;
+
 import java.util.Arrays;
 import marrow.check.Require;
 import marrow.stats.law.ChiSquare;
