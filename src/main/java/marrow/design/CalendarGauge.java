@@ -18,9 +18,18 @@ final class CalendarGauge implements Gauge {
     @Override
     public Reader reader(Cohort cohort, Data data) {
         return (cutDay, row, at) -> {
-            int enrolled = cohort.enrolledBy(cutDay);
+            int enrolled = 0;
+            double last = 0;
+            if (cohort.lastArrivalDay() <= cutDay) { // as nearly always
+                enrolled = cohort.size();
+                last = cohort.lastArrivalDay();
+            } else {
+                while (cohort.arrivalDay(enrolled) <= cutDay) {
+                    last = cohort.arrivalDay(enrolled++);
+                }
+            }
             row[at] = cutDay;
-            row[at + 1] = enrolled == 0 ? 0 : cohort.arrivalDay(enrolled - 1);
+            row[at + 1] = last;
             row[at + 2] = enrolled;
             row[at + 3] = cohort.screened();
             row[at + 4] = cohort.lostBy(cutDay);

@@ -27,6 +27,12 @@ public record Questions(
 
     public static Questions of(Study study) {
         List<String> arms = study.plan().arms().stream().map(Arm::name).toList();
-        return new Questions(arms, study.endpoints(), study.landmarks(), study.analyses(), study.rules(), Optional.ofNullable(study.plan().runIn()));
+        return new Questions(
+                arms,
+                study.endpoints(),
+                study.landmarks(),
+                study.analyses(),
+                study.rules(),
+                Optional.ofNullable(study.plan().runIn()));
     }
 }

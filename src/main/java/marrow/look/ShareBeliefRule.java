@@ -94,7 +94,8 @@ public record ShareBeliefRule(
 
     private boolean shows(int yes, int n) {
         return Double.isNaN(limits.end())
-                ? BinomialLaw.atLeast(yes, n, nullShare()) <= analysis.hypothesis().alpha()
+                ? BinomialLaw.atLeast(yes, n, nullShare())
+                        <= analysis.hypothesis().alpha()
                 : prior.after(yes, n).above(nullShare()) > limits.end();
     }
 

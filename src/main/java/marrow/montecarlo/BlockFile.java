@@ -70,7 +70,8 @@ public final class BlockFile implements KeptBlocks, Closeable {
         return open(new RandomAccessFile(file.toFile(), "rw"), false, key, columns);
     }
 
-    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns) throws IOException {
+    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns)
+            throws IOException {
         try {
             FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {
@@ -126,7 +127,11 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     private static ByteBuffer head(byte[] key, Columns columns) {
-        return ByteBuffer.allocate(HEAD).put(MAGIC).put(key).putInt(columns.code()).flip();
+        return ByteBuffer.allocate(HEAD)
+                .put(MAGIC)
+                .put(key)
+                .putInt(columns.code())
+                .flip();
     }
 
     private void index(long records) throws IOException {

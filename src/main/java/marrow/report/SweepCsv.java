@@ -48,7 +48,8 @@ public final class SweepCsv {
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
                                     .map(name -> CharacteristicsCsv.field(
-                                    Axis.meaning(outcome.cell().values().get(name)).toString())),
+                                            Axis.meaning(outcome.cell().values().get(name))
+                                                    .toString())),
                             Stream.of(
                                     CharacteristicsCsv.field(outcome.cell().truth()),
                                     outcome.role().word(),

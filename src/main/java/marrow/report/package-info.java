@@ -7,7 +7,10 @@
  *      |              '- JourneyMap (Moves) ---- TerminalDiagram, DotDiagram, MermaidDiagram
  *      |              '- EventRates: patients simulated to the horizon
  *      |
- *      '--- TraceRecorder, watching one Patient ---- Trace ---- TraceText, TraceJson
+ *      '--- Trace, of one Patient ---- TraceText, TraceJson
+ *
+ *   Comparison ---- ComparisonText: PartingText
+ *           '------ ComparisonJson
  *
  *   Problems ---- ProblemList
  * </pre>

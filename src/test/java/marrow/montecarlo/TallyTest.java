@@ -32,7 +32,8 @@ class TallyTest {
         for (double share : new double[] {0.1, 0.5, 0.9}) {
             Estimate quantile = tally.quantile(share);
             assertEquals(3000 * share, quantile.value(), 15 + 15 * share);
-            assertTrue(quantile.lower() <= quantile.value() && quantile.value() <= quantile.upper(), quantile.toString());
+            assertTrue(
+                    quantile.lower() <= quantile.value() && quantile.value() <= quantile.upper(), quantile.toString());
             assertEquals(3000 * Math.sqrt(share * (1 - share) / 100_000), quantile.mcse(), 2.5);
         }
     }

@@ -111,14 +111,12 @@ class SweepTest {
         assertEquals(Map.of("trial.patients", "20", "hr", "0.7"), sweep.values(sweep.reference()));
         ScenarioFiles files = ScenarioFiles.of(folder.resolve("sweep.yaml"));
         String resolved = files.resolved(Map.of(), sweep);
-        assertTrue(
-                resolved.contains("""
+        assertTrue(resolved.contains("""
                         sweep:
                           vary: {trial.patients: [20, 25, 30], hr: [0.5, 0.7]}
                           combine: cross
                           reference: {trial.patients: 20, hr: 0.7}
-                        """),
-                resolved);
+                        """), resolved);
         Path again = Files.writeString(folder.resolve("again.yaml"), resolved);
         Sweep same = ScenarioReader.read(again, Map.of())
                 .scenario()
