@@ -1,7 +1,5 @@
 package marrow.journey;
 
-import marrow.sweep.Lives;
-
 import java.util.Arrays;
 import marrow.random.AddressedRandom;
 

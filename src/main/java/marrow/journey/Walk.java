@@ -1,7 +1,5 @@
 package marrow.journey;
 
-import marrow.sweep.Lives;
-
 import marrow.dist.Hazard;
 import marrow.random.AddressedRandom;
 

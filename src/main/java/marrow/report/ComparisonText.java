@@ -1,7 +1,5 @@
 package marrow.report;
 
-import marrow.stats.law.Holm;
-
 import java.util.ArrayList;
 import java.util.List;
 import marrow.compare.Change;

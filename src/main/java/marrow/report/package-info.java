@@ -21,9 +21,3 @@
  * everything returns text: `cli` alone writes it somewhere. The same scenario, seed and version give the same text.
  */
 package marrow.report;
-
-import marrow.journey.Patient;
-import marrow.scenario.Problems;
-import marrow.scenario.Scenario;
-import marrow.journey.Trace;
-import marrow.journey.TraceRecorder;

@@ -1,6 +1,5 @@
 package marrow.report.story;
 
-import marrow.compare.Share;
 
 import static marrow.report.story.Material.rounded;
 

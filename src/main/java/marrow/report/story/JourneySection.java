@@ -1,7 +1,6 @@
 package marrow.report.story;
 
 import marrow.analysis.Data;
-import marrow.compare.Share;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package marrow.report.story;
 
-import marrow.scenario.Methods;
 
 import java.util.ArrayList;
 import java.util.List;

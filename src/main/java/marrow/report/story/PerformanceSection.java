@@ -1,6 +1,5 @@
 package marrow.report.story;
 
-import marrow.compare.Share;
 
 import java.util.ArrayList;
 import java.util.List;

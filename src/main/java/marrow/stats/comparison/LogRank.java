@@ -1,7 +1,5 @@
 package marrow.stats.comparison;
 
-import marrow.journey.Case;
-
 import java.util.Arrays;
 import marrow.check.Require;
 import marrow.stats.law.ChiSquare;
