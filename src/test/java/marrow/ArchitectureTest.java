@@ -43,7 +43,8 @@ final class ArchitectureTest {
             Map.entry("scenario", Set.of("design", "montecarlo")),
             Map.entry("run", Set.of("scenario")),
             Map.entry("report", Set.of("run")),
-            Map.entry("cli", Set.of("report")));
+            Map.entry("export", Set.of("report")),
+            Map.entry("cli", Set.of("export")));
 
     @ArchTest
     static void arrows_point_down(JavaClasses marrow) {

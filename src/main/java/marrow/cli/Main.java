@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             MergeParts.class,
             Validate.class,
             Explain.class,
-            TracePatient.class
+            TracePatient.class,
+            ExportTrial.class
         })
 public final class Main implements Callable<Integer> {
     @Spec

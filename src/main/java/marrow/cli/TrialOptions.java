@@ -86,6 +86,14 @@ final class TrialOptions {
         return precision(trial).isNone() ? trial.replicates() : Math.max(MOST, trial.replicates());
     }
 
+    /** How many trials under each truth, for a command that does not stop when it is precise enough. */
+    long asked(Trial trial) {
+        if (!goals.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--precision is known to 'marrow run' alone");
+        }
+        return replicates == null ? trial.replicates() : replicates;
+    }
+
     /** The truths asked for, in the order of the scenario. */
     List<Truth> chosen(List<Truth> all) {
         List<String> names = all.stream().map(Truth::name).toList();

@@ -23,7 +23,7 @@ public record Study(
     }
 
     /** What must be known of each patient for the endpoints and the analyses. */
-    List<Endpoint> variables() {
+    public List<Endpoint> variables() {
         return Stream.concat(endpoints.stream(), analyses.stream().flatMap(analysis -> analysis.needs().stream()))
                 .distinct()
                 .toList();

@@ -6,7 +6,7 @@ import marrow.montecarlo.Estimate;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 
-/** The results of a run as a tidy table: one row a metric. Fields follow RFC 4180; numbers have all their digits. */
+/** The results of a run as a tidy table: one row a metric. Numbers have all their digits. */
 public final class CharacteristicsCsv {
     private final StringBuilder csv = new StringBuilder("scenario,truth,role,of,name,metric,value,mcse,lower,upper\n");
 
@@ -15,16 +15,16 @@ public final class CharacteristicsCsv {
     public static String of(RunResult run) {
         CharacteristicsCsv table = new CharacteristicsCsv();
         for (TruthOutcome outcome : run.outcomes()) {
-            String start =
-                    field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
-                            + outcome.truth().role().word() + ",";
+            String start = CsvField.of(run.scenario().name()) + ","
+                    + CsvField.of(outcome.truth().name()) + ","
+                    + outcome.truth().role().word() + ",";
             table.add(start + "trial,", outcome.results().trial());
             outcome.results()
                     .endpoints()
-                    .forEach((name, metrics) -> table.add(start + "endpoint," + field(name), metrics));
+                    .forEach((name, metrics) -> table.add(start + "endpoint," + CsvField.of(name), metrics));
             outcome.results()
                     .analyses()
-                    .forEach((name, metrics) -> table.add(start + "analysis," + field(name), metrics));
+                    .forEach((name, metrics) -> table.add(start + "analysis," + CsvField.of(name), metrics));
         }
         return table.csv.toString();
     }
@@ -34,7 +34,7 @@ public final class CharacteristicsCsv {
             Estimate e = metric.estimate();
             csv.append(start)
                     .append(',')
-                    .append(field(metric.name()))
+                    .append(CsvField.of(metric.name()))
                     .append(',')
                     .append(e.value())
                     .append(',')
@@ -45,9 +45,5 @@ public final class CharacteristicsCsv {
                     .append(e.upper())
                     .append('\n');
         }
-    }
-
-    private static String field(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -14,7 +14,6 @@ import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
-import marrow.trial.Plan;
 
 /**
  * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of
@@ -66,16 +65,16 @@ public final class Conduct {
     }
 
     /**
-     * The plan under a truth alone.
+     * The study under a truth alone, without the true values of what it estimates.
      *
      * @throws RefusedTruthException where it cannot be made true
      */
-    public Plan plan(Truth truth) {
-        return tilted(truth, new ArrayList<>()).plan();
+    public Study study(Truth truth) {
+        return tilted(truth, new ArrayList<>());
     }
 
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
-        Study study = study(truth).withSeed(seed);
+        Study study = asSet(truth).withSeed(seed);
         for (Truth.Tilt tilt : truth.tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
             Tilting.Tilted tilted = tilted(truth, tilt, study);
@@ -95,7 +94,7 @@ public final class Conduct {
     }
 
     /** The study as the scenario reads with the truth's values in place of its own. */
-    private Study study(Truth truth) {
+    private Study asSet(Truth truth) {
         if (truth.sets().isEmpty()) {
             return trial.study();
         }
