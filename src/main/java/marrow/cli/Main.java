@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             Validate.class,
             Explain.class,
             TracePatient.class,
-            ExportTrial.class
+            ExportTrial.class,
+            PrintSchema.class
         })
 public final class Main implements Callable<Integer> {
     @Spec
