@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
             Explain.class,
             TracePatient.class,
             ExportTrial.class,
-            PrintSchema.class
+            PrintSchema.class,
+            Completion.class,
+            NewScenario.class
         })
 public final class Main implements Callable<Integer> {
     @Spec
