@@ -38,11 +38,13 @@ final class ArchitectureTest {
             Map.entry("journey", Set.of("random", "dist")),
             Map.entry("trial", Set.of("journey", "check")),
             Map.entry("analysis", Set.of("trial", "stats")),
-            Map.entry("design", Set.of("analysis", "montecarlo")),
+            Map.entry("look", Set.of("analysis")),
+            Map.entry("design", Set.of("look", "montecarlo")),
             Map.entry("montecarlo", Set.of("stats")),
             Map.entry("scenario", Set.of("design", "montecarlo")),
             Map.entry("run", Set.of("scenario")),
-            Map.entry("report", Set.of("run")),
+            Map.entry("sweep", Set.of("run")),
+            Map.entry("report", Set.of("sweep")),
             Map.entry("export", Set.of("report")),
             Map.entry("cli", Set.of("export")));
 

@@ -48,6 +48,11 @@ public final class Data {
     }
 
     public void cutOn(double calendarDay) {
+        cutOn(calendarDay, calendarDay);
+    }
+
+    /** The same where patients were enrolled after the cut, until a decision was made: what they use is counted. */
+    public void cutOn(double calendarDay, double enrolledUntil) {
         for (Sample sample : allSamples) {
             sample.cutOn(calendarDay);
         }
@@ -55,7 +60,7 @@ public final class Data {
             one.cutOn(calendarDay);
         }
         for (Measures one : allMeasures) {
-            one.cutOn(calendarDay);
+            one.cutOn(calendarDay, enrolledUntil);
         }
     }
 

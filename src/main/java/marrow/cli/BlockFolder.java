@@ -1,17 +1,17 @@
 package marrow.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import marrow.montecarlo.BlockFile;
 import marrow.run.Prepared;
+import marrow.sweep.Cells;
 
 /**
  * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}. They belong to the scenario that
@@ -21,6 +21,10 @@ final class BlockFolder {
     static final String SCENARIO = "scenario.resolved.yaml";
     private static final String BLOCKS = "blocks";
     private static final String SUFFIX = ".blocks";
+
+    /** No truth has this name. */
+    private static final String SWEEP = "+sweep";
+
     private static final int MOST_DIFFERENCES = 5;
 
     private final Path folder;
@@ -61,7 +65,7 @@ final class BlockFolder {
                 throw new AnotherScenarioException(difference(before, scenario));
             }
         }
-        RunFolder.replace(kept, scenario.getBytes(StandardCharsets.UTF_8));
+        ResultFolder.replace(kept, scenario);
         return new BlockFolder(folder, scenario);
     }
 
@@ -87,35 +91,52 @@ final class BlockFolder {
         }
     }
 
-    /** The file for the blocks of a truth. */
-    Path fileOf(String truth) {
-        return folder.resolve(BLOCKS).resolve(truth + SUFFIX);
+    /** The file for the blocks of a truth, or of a sweep. */
+    Path fileOf(String name) {
+        return folder.resolve(BLOCKS).resolve(name + SUFFIX);
     }
 
     /** The blocks of a study under its truth. */
-    BlockFile blocksOf(Prepared prepared) throws IOException {
-        String truth = prepared.truth().name();
-        return BlockFile.open(fileOf(truth), key(truth), prepared.replicates().width());
+    BlockFile blocksOf(Prepared prepared, PrintWriter err) throws IOException {
+        return open(prepared.truth().name(), prepared.replicates().width(), err);
+    }
+
+    /** The blocks of all points of a sweep: a number and its difference from the reference for each of {@code width}. */
+    BlockFile blocksOf(Cells cells, PrintWriter err) throws IOException {
+        return open(SWEEP, 2 * cells.width(), err);
+    }
+
+    private BlockFile open(String name, int width, PrintWriter err) throws IOException {
+        BlockFile blocks = BlockFile.open(fileOf(name), key(name), width);
+        if (blocks.damaged() > 0) {
+            err.println(
+                    "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
+        }
+        return blocks;
+    }
+
+    /** Whether a folder holds blocks of a sweep. */
+    static boolean holdsSweep(Path folder) throws IOException {
+        return files(folder).stream().anyMatch(file -> name(file).equals(SWEEP));
     }
 
     /** The file for blocks that another folder has in a file; they must be of this scenario and this version of Marrow. */
     BlockFile takingFrom(Path file, BlockFile from) throws IOException {
-        String name = file.getFileName().toString();
-        String truth = name.substring(0, name.length() - SUFFIX.length());
-        if (!from.isOf(key(truth))) {
+        String name = name(file);
+        if (!from.isOf(key(name))) {
             throw new IOException(file + " holds trials of another version of Marrow");
         }
-        return BlockFile.open(fileOf(truth), key(truth), from.width());
+        return BlockFile.open(fileOf(name), key(name), from.width());
     }
 
-    private byte[] key(String truth) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String all = new Version().getVersion()[0] + "\n" + truth + "\n" + scenario;
-            return digest.digest(all.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private byte[] key(String name) {
+        String all = new Version().getVersion()[0] + "\n" + name + "\n" + scenario;
+        return ResultFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first lines that differ, of what was there and of what is now. */

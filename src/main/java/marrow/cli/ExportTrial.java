@@ -3,7 +3,6 @@ package marrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,7 +147,7 @@ final class ExportTrial implements Callable<Integer> {
     }
 
     private void write(String name, String text) throws IOException {
-        RunFolder.replace(out.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        ResultFolder.replace(out.resolve(name), text);
     }
 
     private int rows(Scenario scenario, List<Truth> truths, Conduct conduct, RunProgress progress, PrintWriter err)

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunTrial.class,
+            SweepTrial.class,
             SizeTrial.class,
             MergeParts.class,
             Validate.class,

@@ -14,10 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** `marrow merge`: the parts that `run --shard` made, wherever that was, as the run they are of. */
+/** `marrow merge`: the parts that `run --shard` or `sweep --shard` made, wherever that was, as the run or sweep they are of. */
 @Command(
         name = "merge",
-        description = "Joins the parts that 'marrow run --shard' made into the results of one run, to the same bytes.",
+        description =
+                "Joins the parts that 'marrow run --shard' or 'marrow sweep --shard' made into the results of the whole, to the same bytes.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -41,6 +42,18 @@ final class MergeParts implements Callable<Integer> {
             description = "Trials under each truth, as for the parts, in place of the scenario's.")
     private Long replicates;
 
+    @Option(
+            names = "--truth",
+            paramLabel = "NAME,...",
+            description = "These truths alone, as for the parts (default: all).")
+    private String truths;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "GOAL,...",
+            description = "As for the parts of a sweep, in place of the scenario's.")
+    private String precision;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads, for trials that no part has.")
     private Integer threads;
 
@@ -50,12 +63,15 @@ final class MergeParts implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
+    private String command = "run";
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
             String scenario = BlockFolder.scenarioOf(parts.get(0));
             BlockFolder whole = BlockFolder.open(out, scenario, false);
+            command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
             for (Path part : parts) {
                 if (!BlockFolder.scenarioOf(part).equals(scenario)) {
                     err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
@@ -73,7 +89,7 @@ final class MergeParts implements Callable<Integer> {
             err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage());
             return ExitCode.REFUSED;
         }
-        return spec.commandLine().getParent().execute(run().toArray(String[]::new));
+        return spec.commandLine().getParent().execute(again().toArray(String[]::new));
     }
 
     private static void take(Path part, BlockFolder whole) throws IOException {
@@ -85,17 +101,21 @@ final class MergeParts implements Callable<Integer> {
         }
     }
 
-    /** What is left to do is what a run does that finds all its trials made. */
-    private List<String> run() {
+    /** What is left to do is what a run or sweep does that finds all its trials made. */
+    private List<String> again() {
         List<String> words = new ArrayList<>(
-                List.of("run", out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
+                List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
         words.addAll(List.of("--format", format.name().toLowerCase(Locale.ROOT)));
-        if (replicates != null) {
-            words.addAll(List.of("--replicates", replicates.toString()));
-        }
-        if (threads != null) {
-            words.addAll(List.of("--threads", threads.toString()));
-        }
+        add(words, "--replicates", replicates);
+        add(words, "--truth", truths);
+        add(words, "--precision", precision);
+        add(words, "--threads", threads);
         return words;
+    }
+
+    private static void add(List<String> words, String option, Object value) {
+        if (value != null) {
+            words.addAll(List.of(option, value.toString()));
+        }
     }
 }

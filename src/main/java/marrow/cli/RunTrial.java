@@ -2,24 +2,19 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
-import marrow.montecarlo.Shard;
 import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.RunTable;
 import marrow.report.SummaryJson;
 import marrow.run.Conduct;
 import marrow.run.Prepared;
-import marrow.run.RefusedTruthException;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 import marrow.scenario.Scenario;
@@ -49,6 +44,9 @@ final class RunTrial implements Callable<Integer> {
     @Mixin
     private TrialOptions trials;
 
+    @Mixin
+    private KeptOptions kept;
+
     @Option(
             names = "--replicate",
             paramLabel = "R",
@@ -61,24 +59,6 @@ final class RunTrial implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "A folder for the results as files. Made if it is not there.")
-    private Path out;
-
-    @Option(
-            names = "--fresh",
-            description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
-    private boolean fresh;
-
-    @Option(
-            names = "--shard",
-            paramLabel = "I/K",
-            converter = ShardOption.class,
-            description = "The I-th of K parts of the trials alone, kept in the folder of --out for 'marrow merge'.")
-    private Shard shard = Shard.WHOLE;
-
     @Override
     public Integer call() {
         check();
@@ -89,65 +69,38 @@ final class RunTrial implements Callable<Integer> {
         }
         Scenario scenario = read.get();
         Trial trial = scenario.trial().get();
-        if (!shard.equals(Shard.WHOLE) && !trials.precision(trial).isNone()) {
+        if (kept.isShard() && !trials.precision(trial).isNone()) {
             throw new ParameterException(
                     spec.commandLine(), "a shard cannot know when all shards together are precise enough");
         }
         List<Truth> truths = trials.chosen(trial.truths());
-        BlockFolder folder = null;
-        if (out != null) {
-            try {
-                folder = BlockFolder.open(out, options.resolved(), fresh);
-            } catch (IOException failed) {
-                err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-                return ExitCode.REFUSED;
-            } catch (BlockFolder.AnotherScenarioException other) {
-                err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage()
-                        + "\nGive another folder, or --fresh to throw them away.");
-                return ExitCode.REFUSED;
-            }
+        Optional<BlockFolder> folder = kept.out() == null ? Optional.empty() : kept.open(options.resolved(), err);
+        if (kept.out() != null && folder.isEmpty()) {
+            return ExitCode.REFUSED;
         }
-        return ran(scenario, truths, folder, err);
+        return new Undertaking(scenario, options, kept, err)
+                .carryOut(
+                        (progress, interruption) -> ran(scenario, truths, folder.orElse(null), progress, interruption));
     }
 
-    private int ran(Scenario scenario, List<Truth> truths, BlockFolder folder, PrintWriter err) {
-        Trial trial = scenario.trial().orElseThrow();
+    private int ran(
+            Scenario scenario, List<Truth> truths, BlockFolder folder, RunProgress progress, Interruption interruption)
+            throws IOException {
         long began = System.nanoTime();
-        RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
-        Interruption interruption = Interruption.watch();
-        try {
-            RunResult result = run(scenario, truths, folder, progress, interruption);
-            interruption.letWrite();
-            progress.done();
-            if (shard.equals(Shard.WHOLE)) {
-                print(result);
-                if (folder != null) {
-                    RunFolder.write(out, result, options.resolved(), (System.nanoTime() - began) / 1e9);
-                }
+        RunResult result = run(scenario, truths, folder, progress, interruption);
+        interruption.letWrite();
+        progress.done();
+        if (!kept.isShard()) {
+            print(result);
+            if (folder != null) {
+                ResultFolder.write(kept.out(), result, options.resolved(), (System.nanoTime() - began) / 1e9);
             }
-            return code(result, trial, interruption, err);
-        } catch (RefusedTruthException refused) {
-            progress.done();
-            err.println(options.file() + ": " + refused.getMessage());
-            return ExitCode.REFUSED;
-        } catch (EndlessJourneyException caught) {
-            progress.done();
-            StuckPatient.tell(caught, scenario, options, err);
-            return ExitCode.REFUSED;
-        } catch (UncheckedIOException failed) {
-            progress.done();
-            return unwritten(failed.getCause(), err);
-        } catch (IOException failed) {
-            progress.done();
-            return unwritten(failed, err);
-        } finally {
-            interruption.over();
         }
-    }
-
-    private int unwritten(IOException failed, PrintWriter err) {
-        err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-        return ExitCode.INTERNAL_FAULT;
+        return code(
+                result,
+                scenario.trial().orElseThrow(),
+                interruption,
+                spec.commandLine().getErr());
     }
 
     private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {
@@ -155,11 +108,11 @@ final class RunTrial implements Callable<Integer> {
         if (interruption.happened()) {
             return Shortfalls.interrupted(result, err);
         }
-        if (!shard.equals(Shard.WHOLE)) {
+        if (kept.isShard()) {
             result.outcomes()
                     .forEach(outcome ->
                             err.println("marrow: " + outcome.results().replicates() + " of " + result.wanted()
-                                    + " trials under " + outcome.truth().name() + " are in " + out));
+                                    + " trials under " + outcome.truth().name() + " are in " + kept.out()));
         }
         int imprecise = replicate == null ? Shortfalls.imprecise(result, trials.precision(trial), err) : ExitCode.DONE;
         return failed == ExitCode.DONE ? imprecise : failed;
@@ -167,12 +120,10 @@ final class RunTrial implements Callable<Integer> {
 
     private void check() {
         trials.check();
+        kept.check();
         if (replicate != null && replicate < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
-        }
-        if (!shard.equals(Shard.WHOLE) && out == null) {
-            throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
         }
     }
 
@@ -203,18 +154,12 @@ final class RunTrial implements Callable<Integer> {
             return Simulation.one(prepared.replicates(), replicate);
         }
         Simulation simulation = conduct.trials(prepared, trials.wanted(trial))
-                .until(trials.precision(trial).of(prepared.replicates()))
-                .only(shard);
+                .until(trials.precision(trial).of(prepared.replicates().characteristics()))
+                .only(kept.shard());
         if (folder == null) {
             return simulation.run();
         }
-        try (BlockFile blocks = folder.blocksOf(prepared)) {
-            if (blocks.damaged() > 0) {
-                spec.commandLine()
-                        .getErr()
-                        .println("marrow: " + blocks.damaged() + " damaged blocks of trials in "
-                                + folder.fileOf(prepared.truth().name()) + " are made again");
-            }
+        try (BlockFile blocks = folder.blocksOf(prepared, spec.commandLine().getErr())) {
             return simulation.keeping(blocks).run();
         }
     }

@@ -74,11 +74,27 @@ final class ScenarioOptions {
 
     /** The scenario with its fragments in one file, and with what the command line changed. */
     String resolved() {
+        return ScenarioReader.resolved(file, given());
+    }
+
+    /** All values that the command line gives, the seed among them. */
+    Map<String, String> given() {
         Map<String, String> all = new LinkedHashMap<>(set);
         if (seed != null) {
             all.put("run.seed", Long.toString(seed));
         }
-        return ScenarioReader.resolved(file, all);
+        return all;
+    }
+
+    /** The same scenario with further values. */
+    ScenarioOptions with(Map<String, String> more) {
+        ScenarioOptions other = new ScenarioOptions();
+        other.file = file;
+        other.seed = seed;
+        other.quiet = true;
+        other.set.putAll(set);
+        other.set.putAll(more);
+        return other;
     }
 
     boolean quiet() {

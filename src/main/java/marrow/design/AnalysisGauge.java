@@ -18,12 +18,12 @@ import marrow.trial.Cohort;
  * are of the trials that have an estimate or an interval.
  */
 final class AnalysisGauge implements Gauge {
-    private static final int REJECTS = 0;
-    private static final int ESTIMATE = 1;
+    static final int REJECTS = 0;
+    static final int ESTIMATE = 1;
+    static final int COVERS = 3;
+    static final int EVENTS = 5;
     private static final int SQUARED_ERROR = 2;
-    private static final int COVERS = 3;
     private static final int PATIENTS = 4;
-    private static final int EVENTS = 5;
     private static final int COLUMNS = 6;
 
     private final Analysis analysis;
@@ -41,6 +41,11 @@ final class AnalysisGauge implements Gauge {
     @Override
     public int width() {
         return COLUMNS;
+    }
+
+    @Override
+    public boolean missingIsZero(int column) {
+        return column == REJECTS;
     }
 
     @Override
@@ -64,11 +69,13 @@ final class AnalysisGauge implements Gauge {
         List<Metric> metrics = new ArrayList<>();
         if (analysis.hypothesis() != null) {
             metrics.add(new Metric(
-                    role == Role.NULL ? "type_1_error" : "power", Estimate.share(block.column(at + REJECTS))));
+                    role == Role.NULL ? "type_1_error" : "power",
+                    Estimate.share(block.column(at + REJECTS)),
+                    at + REJECTS));
         }
         Moments estimate = block.column(at + ESTIMATE);
         if (estimate.count() > 0) {
-            metrics.add(new Metric("estimate", Estimate.mean(estimate)));
+            metrics.add(Metric.mean("estimate", block, at + ESTIMATE));
             Optional<Estimate> known = truth.of(analysis.endpoint(), analysis.estimand());
             known.ifPresent(value -> {
                 metrics.add(new Metric("true_value", value));
@@ -77,11 +84,11 @@ final class AnalysisGauge implements Gauge {
             metrics.add(new Metric("emp_se", Estimate.deviation(estimate)));
             metrics.add(new Metric("model_se", rootOfMean(block.column(at + SQUARED_ERROR))));
             if (known.isPresent() && block.column(at + COVERS).count() > 0) {
-                metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS))));
+                metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS)), at + COVERS));
             }
         }
-        metrics.add(new Metric("patients", Estimate.mean(block.column(at + PATIENTS))));
-        metrics.add(new Metric("events", Estimate.mean(block.column(at + EVENTS))));
+        metrics.add(Metric.mean("patients", block, at + PATIENTS));
+        metrics.add(Metric.mean("events", block, at + EVENTS));
         Moments answered = analysis.hypothesis() != null ? block.column(at + REJECTS) : estimate;
         metrics.add(new Metric("failed", Estimate.share(answered.missing(), block.replicates())));
         return metrics;

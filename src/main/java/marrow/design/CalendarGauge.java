@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import marrow.analysis.Data;
 import marrow.montecarlo.Block;
-import marrow.montecarlo.Estimate;
 import marrow.trial.Cohort;
 
 /** The trial itself: who came, how long it took. */
@@ -36,7 +35,7 @@ final class CalendarGauge implements Gauge {
     @Override
     public List<Metric> metrics(Block block, int at, TrueValues truth) {
         return IntStream.range(0, NAMES.size())
-                .mapToObj(k -> new Metric(NAMES.get(k), Estimate.mean(block.column(at + k))))
+                .mapToObj(k -> Metric.mean(NAMES.get(k), block, at + k))
                 .toList();
     }
 }

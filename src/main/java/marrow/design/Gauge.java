@@ -10,6 +10,11 @@ interface Gauge {
     /** How many numbers it reads off a trial. */
     int width();
 
+    /** Whether a number that is missing in this one of its columns counts as 0. */
+    default boolean missingIsZero(int column) {
+        return false;
+    }
+
     /** A reader in one thread. */
     Reader reader(Cohort cohort, Data data);
 
@@ -18,7 +23,7 @@ interface Gauge {
 
     /** Scratch of one thread. */
     interface Reader {
-        /** Puts the numbers of the present trial, cut on this calendar day, in the row from {@code at} on. */
-        void read(double cutDay, double[] row, int at);
+        /** Puts the numbers of the present trial, which ended on this calendar day, in the row from {@code at} on. */
+        void read(double endDay, double[] row, int at);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.montecarlo.Estimate;
 import marrow.trial.Cohort;
 import marrow.trial.Measures;
 import marrow.trial.Quantity;
@@ -60,9 +59,9 @@ final class MeanGauge implements Gauge {
         for (int arm = 0; arm < arms.size(); arm++) {
             int from = at + arm * COLUMNS;
             String suffix = arms.size() == 1 ? "" : "_" + arms.get(arm);
-            metrics.add(new Metric("patients" + suffix, Estimate.mean(block.column(from))));
-            metrics.add(new Metric("mean" + suffix, Estimate.mean(block.column(from + 1))));
-            metrics.add(new Metric("median" + suffix, Estimate.mean(block.column(from + 2))));
+            metrics.add(Metric.mean("patients" + suffix, block, from));
+            metrics.add(Metric.mean("mean" + suffix, block, from + 1));
+            metrics.add(Metric.mean("median" + suffix, block, from + 2));
             truth.of(endpoint, new Estimand.Mean(arm))
                     .ifPresent(value -> metrics.add(new Metric("true_mean" + suffix, value)));
         }

@@ -77,7 +77,7 @@ public record Precision(List<Goal> goals) {
     }
 
     /** Asks after every block of trials. */
-    public StoppingRule of(StudyReplicates trials) {
+    public StoppingRule of(Characteristics trials) {
         return goals.isEmpty()
                 ? StoppingRule.NEVER
                 : soFar -> soFar.replicates() >= FEWEST && met(trials.results(soFar));

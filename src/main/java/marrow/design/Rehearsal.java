@@ -3,7 +3,10 @@ package marrow.design;
 import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
+import marrow.look.Committee;
+import marrow.look.Rule;
 import marrow.trial.Allocation;
+import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
@@ -42,6 +45,12 @@ public final class Rehearsal {
     public Analysis analysis(Analysis analysis) {
         analysis.desk(data(analysis.needs()));
         return analysis;
+    }
+
+    /** Whether this can be looked at. */
+    public Rule rule(Rule rule) {
+        Committee.of(List.of(rule), Calendar.of(Cohort.of(plan, rule.needs()), plan.followUp()));
+        return rule;
     }
 
     private Data data(List<? extends Endpoint> endpoints) {

@@ -12,6 +12,8 @@ import marrow.montecarlo.Failure;
  * @param replicates    trials, with those that failed
  * @param failed        trials that came to no answer at all: they reject nothing
  * @param firstFailures the first few of them
+ * @param stopping      how the trial ends; empty where nobody looks before
+ * @param looks         of each rule its looks in their order
  */
 public record Results(
         long replicates,
@@ -19,8 +21,12 @@ public record Results(
         List<Failure> firstFailures,
         List<Metric> trial,
         Map<String, List<Metric>> endpoints,
-        Map<String, List<Metric>> analyses) {
+        Map<String, List<Metric>> analyses,
+        List<Metric> stopping,
+        Map<String, List<List<Metric>>> looks) {
     public Results {
+        stopping = List.copyOf(stopping);
+        looks = Collections.unmodifiableMap(new LinkedHashMap<>(looks));
         firstFailures = List.copyOf(firstFailures);
         trial = List.copyOf(trial);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));

@@ -5,7 +5,6 @@ import java.util.List;
 import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.montecarlo.Estimate;
 import marrow.trial.Answers;
 import marrow.trial.Cohort;
 import marrow.trial.Response;
@@ -47,9 +46,9 @@ final class ShareGauge implements Gauge {
         for (int arm = 0; arm < arms.size(); arm++) {
             int from = at + arm * COLUMNS;
             String suffix = arms.size() == 1 ? "" : "_" + arms.get(arm);
-            metrics.add(new Metric("patients" + suffix, Estimate.mean(block.column(from))));
-            metrics.add(new Metric("responses" + suffix, Estimate.mean(block.column(from + 1))));
-            metrics.add(new Metric("share" + suffix, Estimate.mean(block.column(from + 2))));
+            metrics.add(Metric.mean("patients" + suffix, block, from));
+            metrics.add(Metric.mean("responses" + suffix, block, from + 1));
+            metrics.add(Metric.mean("share" + suffix, block, from + 2));
             truth.of(endpoint, new Estimand.Share(arm))
                     .ifPresent(value -> metrics.add(new Metric("true_share" + suffix, value)));
         }

@@ -2,10 +2,13 @@ package marrow.design;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import marrow.analysis.Analysis;
+import marrow.look.Committee;
+import marrow.look.Rule;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 
@@ -13,25 +16,37 @@ import marrow.trial.Plan;
  * What a study asks: of whom, and what.
  *
  * @param landmarks where the curves of time-to-event endpoints are read, by the name of the endpoint
+ * @param rules     by which it may be decided before its end
  */
 public record Study(
-        Plan plan, List<Endpoint> endpoints, Map<String, List<Landmark>> landmarks, List<Analysis> analyses) {
+        Plan plan,
+        List<Endpoint> endpoints,
+        Map<String, List<Landmark>> landmarks,
+        List<Analysis> analyses,
+        List<Rule> rules) {
     public Study {
+        rules = List.copyOf(rules);
         endpoints = List.copyOf(endpoints);
         landmarks = Collections.unmodifiableMap(new LinkedHashMap<>(landmarks));
         analyses = List.copyOf(analyses);
     }
 
-    /** What must be known of each patient for the endpoints and the analyses. */
+    /** A study that nobody looks at before its end. */
+    public Study(Plan plan, List<Endpoint> endpoints, Map<String, List<Landmark>> landmarks, List<Analysis> analyses) {
+        this(plan, endpoints, landmarks, analyses, List.of());
+    }
+
+    /** What must be known of each patient for the endpoints, the analyses and the looks. */
     public List<Endpoint> variables() {
-        return Stream.concat(endpoints.stream(), analyses.stream().flatMap(analysis -> analysis.needs().stream()))
-                .distinct()
-                .toList();
+        Set<Endpoint> variables = new LinkedHashSet<>(endpoints);
+        analyses.forEach(analysis -> variables.addAll(analysis.needs()));
+        variables.addAll(Committee.needs(rules));
+        return List.copyOf(variables);
     }
 
     /** The same questions of another plan. */
     public Study with(Plan other) {
-        return new Study(other, endpoints, landmarks, analyses);
+        return new Study(other, endpoints, landmarks, analyses, rules);
     }
 
     /** The same study with other random numbers. */

@@ -6,7 +6,6 @@ import java.util.List;
 import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.montecarlo.Estimate;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.ArmRows;
 import marrow.trial.Cohort;
@@ -88,15 +87,15 @@ final class SurvivalGauge implements Gauge {
         for (int arm = 0; arm < arms.size(); arm++) {
             int from = at + arm * columnsOfArm();
             String suffix = arms.size() == 1 ? "" : "_" + arms.get(arm);
-            metrics.add(new Metric("patients" + suffix, Estimate.mean(block.column(from))));
-            metrics.add(new Metric("events" + suffix, Estimate.mean(block.column(from + 1))));
+            metrics.add(Metric.mean("patients" + suffix, block, from));
+            metrics.add(Metric.mean("events" + suffix, block, from + 1));
             for (int k = 0; k < landmarks.size(); k++) {
                 Landmark landmark = landmarks.get(k);
                 String name = (endpoint.causes() == 1 ? "survival_" : "incidence_") + landmark.label() + suffix;
                 Estimand estimand = endpoint.causes() == 1
                         ? new Estimand.Survival(arm, landmark.day())
                         : new Estimand.Incidence(arm, landmark.day());
-                metrics.add(new Metric(name, Estimate.mean(block.column(from + COUNTS + k))));
+                metrics.add(Metric.mean(name, block, from + COUNTS + k));
                 truth.of(endpoint, estimand).ifPresent(value -> metrics.add(new Metric("true_" + name, value)));
             }
         }

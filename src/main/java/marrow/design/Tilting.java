@@ -118,6 +118,11 @@ public final class Tilting {
     }
 
     private Plan tilted(double factor) {
+        return tilted(plan, clocks, factor);
+    }
+
+    /** The plan with the hazards of these clocks multiplied by a factor, in all arms. */
+    public static Plan tilted(Plan plan, List<String> clocks, double factor) {
         Map<String, Double> factors = clocks.stream().collect(Collectors.toMap(clock -> clock, clock -> factor));
         return plan.with(plan.arms().stream()
                 .map(arm -> new Arm(arm.name(), arm.journey().tilted(factors), arm.entry(), arm.share(), arm.loss()))

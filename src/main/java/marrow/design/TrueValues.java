@@ -47,6 +47,13 @@ public final class TrueValues {
         return values;
     }
 
+    /** What has been asked so far, without the cohorts: other questions have no answer here. */
+    public synchronized TrueValues settled() {
+        TrueValues settled = new TrueValues();
+        settled.known.putAll(known);
+        return settled;
+    }
+
     LargeCohort cohort(int arm) {
         return cohortOfArm.get(arm);
     }
@@ -55,7 +62,7 @@ public final class TrueValues {
     public synchronized Optional<Estimate> of(Endpoint endpoint, Estimand estimand) {
         Question question = new Question(endpoint.name(), estimand);
         Estimate answer = known.get(question);
-        if (answer == null) {
+        if (answer == null && !cohortOfArm.isEmpty()) {
             answer = find(endpoint, estimand);
             if (answer != null) {
                 known.put(question, answer);

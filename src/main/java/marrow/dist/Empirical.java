@@ -103,4 +103,14 @@ public final class Empirical implements Distribution {
     public String toString() {
         return "Empirical[p=" + Arrays.toString(p) + ", x=" + Arrays.toString(x) + "]";
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Empirical that && Arrays.equals(p, that.p) && Arrays.equals(x, that.x);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(p) + Arrays.hashCode(x);
+    }
 }

@@ -116,4 +116,16 @@ public final class PiecewiseExponential implements Hazard {
     public String toString() {
         return "PiecewiseExponential[cuts=" + Arrays.toString(cuts()) + ", rates=" + Arrays.toString(rates) + "]";
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PiecewiseExponential that
+                && Arrays.equals(starts, that.starts)
+                && Arrays.equals(rates, that.rates);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(starts) + Arrays.hashCode(rates);
+    }
 }

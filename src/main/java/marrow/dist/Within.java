@@ -122,4 +122,14 @@ public final class Within implements Distribution {
     public String toString() {
         return law + " within [" + lower + ", " + upper + "]";
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Within that && law.equals(that.law) && lower == that.lower && upper == that.upper;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * law.hashCode() + Double.hashCode(lower)) + Double.hashCode(upper);
+    }
 }

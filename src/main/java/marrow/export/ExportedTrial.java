@@ -31,8 +31,8 @@ public final class ExportedTrial {
                 .toList();
         Cohort cohort = trial.cohort();
         for (int i = 0; i < cohort.size(); i++) {
-            double seenTo = cohort.seenTo(i, trial.cutDay());
-            if (seenTo >= 0) {
+            if (cohort.arrivalDay(i) <= trial.endDay()) {
+                double seenTo = Math.max(0, cohort.seenTo(i, trial.cutDay())); // 0: enrolled while a decision was made
                 int arm = cohort.arm(i);
                 subjects.add(new Subject(
                         scenario.name() + "." + trial.replicate() + "." + i,
@@ -78,7 +78,7 @@ public final class ExportedTrial {
         return trial.study().plan().arms();
     }
 
-    /** Those who were enrolled by the cut, in the order in which they came. */
+    /** Those who were enrolled before the trial ended, in the order in which they came. */
     List<Subject> subjects() {
         return subjects;
     }

@@ -11,7 +11,7 @@ import marrow.scenario.Truth;
 /** What the analyses find in one trial after the other, as comma-separated values: a row a trial and analysis. Empty where they say nothing. */
 public final class ReplicateRows {
     public static final String HEADING =
-            "scenario,truth,replicate,cut_day,analysis,endpoint,p,rejects,estimate,standard_error,lower,upper,patients,events\n";
+            "scenario,truth,replicate,cut_day,end_day,stopped_by,analysis,endpoint,p,rejects,estimate,standard_error,lower,upper,patients,events\n";
 
     private final List<Analysis> analyses;
     private final String start;
@@ -33,11 +33,17 @@ public final class ReplicateRows {
         List<Finding> findings = trial.findings();
         for (int k = 0; k < analyses.size(); k++) {
             begin(trial.replicate());
-            rows.append(trial.cutDay());
+            rows.append(trial.cutDay())
+                    .append(',')
+                    .append(trial.endDay())
+                    .append(',')
+                    .append(trial.stoppedBy()
+                            .map(rule -> CsvField.of(rule.name()))
+                            .orElse(""));
             name(analyses.get(k));
             Finding finding = findings.get(k);
             number(finding.p());
-            rows.append(',').append(Double.isNaN(finding.p()) ? "" : finding.rejects() ? "1" : "0");
+            rows.append(',').append(Double.isNaN(finding.p()) ? "" : trial.rejects(k) ? "1" : "0");
             number(finding.estimate());
             number(finding.standardError());
             number(finding.lower());
@@ -56,6 +62,7 @@ public final class ReplicateRows {
         rows.setLength(0);
         for (Analysis analysis : analyses) {
             begin(replicate);
+            rows.append(",,");
             name(analysis);
             rows.append(",,,,,,,,\n");
         }

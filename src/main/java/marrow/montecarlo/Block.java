@@ -22,6 +22,11 @@ public final class Block {
         Arrays.setAll(columns, i -> new Moments());
     }
 
+    /** Sums over no replicates. */
+    public static Block none(int width) {
+        return new Block(width);
+    }
+
     void add(double[] row) {
         replicates++;
         for (int i = 0; i < columns.length; i++) {

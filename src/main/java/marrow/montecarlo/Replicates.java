@@ -8,6 +8,11 @@ public interface Replicates {
     /** How many numbers a row has. */
     int width();
 
+    /** Whether a number that is missing in this column counts as 0: a trial without an answer rejects nothing. */
+    default boolean missingIsZero(int column) {
+        return false;
+    }
+
     /** A worker for one thread. What it throws while it is made ends the run. */
     Worker worker();
 

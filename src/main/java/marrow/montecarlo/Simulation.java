@@ -100,7 +100,7 @@ public final class Simulation {
     /** Makes blocks in one thread. */
     private final class BlockMaker implements InOrder.Maker<Block> {
         private final double[] row = new double[replicates.width()];
-        private Replicates.Worker worker = replicates.worker();
+        private final Repeater repeater = new Repeater(replicates);
 
         @Override
         public Block make(long part) {
@@ -113,25 +113,10 @@ public final class Simulation {
             }
             Block block = new Block(row.length);
             for (long r = first; r < end; r++) {
-                add(r, block);
+                repeater.repeat(r, row).ifPresentOrElse(block::addFailed, () -> block.add(row));
             }
             kept.keep(number, block);
             return block;
-        }
-
-        /** After a failure with a new worker: what the failed one left behind must not reach another replicate. */
-        private void add(long r, Block block) {
-            try {
-                worker.replicate(r, row);
-            } catch (RuntimeException thrown) {
-                if (replicates.endsTheRun(thrown)) {
-                    throw thrown;
-                }
-                block.addFailed(Failure.of(r, thrown));
-                worker = replicates.worker();
-                return;
-            }
-            block.add(row);
         }
     }
 }

@@ -6,5 +6,7 @@
  *
  * <p>Finished blocks may be kept, {@link marrow.montecarlo.KeptBlocks}, in a {@link marrow.montecarlo.BlockFile} that survives a crash; a
  * {@link marrow.montecarlo.Shard} makes some of them alone; a {@link marrow.montecarlo.StoppingRule} ends a run at the same block for any number of threads.
+ *
+ * <p>{@link marrow.montecarlo.SideBySide} makes the same replicates of many things in one queue, and the differences of each from a reference.
  */
 package marrow.montecarlo;

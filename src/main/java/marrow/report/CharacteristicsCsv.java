@@ -25,6 +25,12 @@ public final class CharacteristicsCsv {
             outcome.results()
                     .analyses()
                     .forEach((name, metrics) -> table.add(start + "analysis," + CsvField.of(name), metrics));
+            table.add(start + "stopping,", outcome.results().stopping());
+            outcome.results().looks().forEach((name, looks) -> {
+                for (int k = 0; k < looks.size(); k++) {
+                    table.add(start + "look," + CsvField.of(name + "/" + (k + 1)), looks.get(k));
+                }
+            });
         }
         return table.csv.toString();
     }

@@ -19,6 +19,11 @@ final class Readout {
         return rounded(x, 4);
     }
 
+    /** An error: two digits that count. */
+    static String error(double x) {
+        return rounded(x, 2);
+    }
+
     private static String rounded(double x, int digits) {
         if (!Double.isFinite(x)) {
             return x > 0 ? "never" : NONE;

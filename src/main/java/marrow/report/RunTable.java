@@ -10,6 +10,8 @@ import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
+import marrow.design.Study;
+import marrow.look.Rule;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Failure;
 import marrow.run.RunResult;
@@ -42,14 +44,18 @@ public final class RunTable {
         String who =
                 plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
         text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
-        return text.append(questions(outcome.study().analyses())).toString();
+        return text.append(questions(outcome.study())).toString();
     }
 
-    /** Name, method and question of each analysis; a long question goes on below. */
-    private static Table questions(List<Analysis> analyses) {
+    /** Name, method and question of each analysis, then of each look; a long question goes on below. */
+    private static Table questions(Study study) {
+        List<Analysis> analyses = study.analyses();
+        List<Rule> rules = study.rules();
         int left = Paragraph.WIDTH
-                - widest(analyses.stream().map(Analysis::name))
-                - widest(analyses.stream().map(Analysis::method))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::name), rules.stream().map(Rule::name)))
+                - widest(Stream.concat(
+                        analyses.stream().map(Analysis::method), rules.stream().map(Rule::method)))
                 - 3 * 2; // blanks before each column
         Table table = new Table("  ", "lll");
         for (Analysis analysis : analyses) {
@@ -57,6 +63,7 @@ public final class RunTable {
             table.row(analysis.name(), analysis.method(), lines.get(0));
             lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
+        LookTable.questions(rules, table, left);
         return table;
     }
 
@@ -69,6 +76,7 @@ public final class RunTable {
         text.append(Paragraph.of(title(outcome, wanted), ""));
         text.append(failures(outcome.results()));
         text.append(analyses(outcome));
+        text.append(LookTable.of(outcome.results()));
         text.append(endpoints(outcome.results().endpoints()));
         text.append(Paragraph.of(trial(outcome.results()), "  "));
         return text.toString();

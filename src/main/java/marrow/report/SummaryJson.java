@@ -1,8 +1,10 @@
 package marrow.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.montecarlo.Estimate;
@@ -29,44 +31,84 @@ public final class SummaryJson {
         Map<String, Object> truth = new LinkedHashMap<>();
         truth.put("role", outcome.truth().role().word());
         Results results = outcome.results();
-        truth.put("replicates", results.replicates());
-        if (results.replicates() < wanted) {
-            truth.put("wanted", wanted);
-        }
-        truth.put("failed", results.failed());
-        if (results.failed() > 0) {
-            truth.put(
-                    "first_failed",
-                    results.firstFailures().stream().map(Failure::replicate).toList());
-        }
+        truth.putAll(trials(results, wanted));
         if (!outcome.truth().sets().isEmpty()) {
             truth.put("set", outcome.truth().sets());
         }
-        for (TruthOutcome.Found found : outcome.tilts()) {
+        truth.putAll(tilts(outcome.tilts()));
+        truth.putAll(results(results, metric -> estimate(metric.estimate())));
+        return truth;
+    }
+
+    /** How many trials there are, and how many failed. */
+    static Map<String, Object> trials(Results results, long wanted) {
+        Map<String, Object> trials = new LinkedHashMap<>();
+        trials.put("replicates", results.replicates());
+        if (results.replicates() < wanted) {
+            trials.put("wanted", wanted);
+        }
+        trials.put("failed", results.failed());
+        if (results.failed() > 0) {
+            trials.put(
+                    "first_failed",
+                    results.firstFailures().stream().map(Failure::replicate).toList());
+        }
+        return trials;
+    }
+
+    static Map<String, Object> tilts(List<TruthOutcome.Found> tilts) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (TruthOutcome.Found found : tilts) {
             Map<String, Object> tilt = new LinkedHashMap<>();
             tilt.put("hazards", String.join(", ", found.tilt().clocks()));
             tilt.put("until", found.tilt().written());
             tilt.put("target", found.tilt().target());
             tilt.put("factor", found.factor());
             tilt.put("reached", found.reached());
-            truth.put("tilt", tilt);
+            all.put("tilt", tilt);
         }
-        truth.put("trial", metrics(outcome.results().trial()));
-        truth.put("endpoints", groups(outcome.results().endpoints()));
-        truth.put("analyses", groups(outcome.results().analyses()));
-        return truth;
-    }
-
-    private static Map<String, Object> groups(Map<String, List<Metric>> groups) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        groups.forEach((name, metrics) -> all.put(name, metrics(metrics)));
         return all;
     }
 
-    private static Map<String, Object> metrics(List<Metric> metrics) {
+    /** All metrics, each as this tree. */
+    static Map<String, Object> results(Results results, Function<Metric, Object> tree) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("trial", metrics(results.trial(), tree));
+        all.put("endpoints", groups(results.endpoints(), tree));
+        all.put("analyses", groups(results.analyses(), tree));
+        if (!results.stopping().isEmpty()) {
+            all.put("stopping", metrics(results.stopping(), tree));
+            all.put("looks", looks(results.looks(), tree));
+        }
+        return all;
+    }
+
+    /** Of each rule a list of its looks, the first of which has the number 1. */
+    private static Map<String, Object> looks(Map<String, List<List<Metric>>> rules, Function<Metric, Object> tree) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        rules.forEach((name, looks) -> {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (List<Metric> look : looks) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("analysis", rows.size() + 1);
+                row.putAll(metrics(look, tree));
+                rows.add(row);
+            }
+            all.put(name, rows);
+        });
+        return all;
+    }
+
+    private static Map<String, Object> groups(Map<String, List<Metric>> groups, Function<Metric, Object> tree) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        groups.forEach((name, metrics) -> all.put(name, metrics(metrics, tree)));
+        return all;
+    }
+
+    private static Map<String, Object> metrics(List<Metric> metrics, Function<Metric, Object> tree) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Metric metric : metrics) {
-            all.put(metric.name(), estimate(metric.estimate()));
+            all.put(metric.name(), tree.apply(metric));
         }
         return all;
     }

@@ -34,6 +34,18 @@ public final class Conduct {
 
     /** Hears what is being done. */
     public interface Watcher {
+        Watcher SILENT = new Watcher() {
+            @Override
+            public void says(String what) {
+                // nobody listens
+            }
+
+            @Override
+            public Progress of(String truth) {
+                return Progress.SILENT;
+            }
+        };
+
         void says(String what);
 
         Progress of(String truth);
@@ -57,11 +69,28 @@ public final class Conduct {
      * @throws RefusedTruthException where it cannot be made true
      */
     public Prepared under(Truth truth) {
+        return under(truth, groundwork(truth));
+    }
+
+    /** The same with what was found before. */
+    public Prepared under(Truth truth, Groundwork found) {
+        Study study = untilted(truth);
+        for (TruthOutcome.Found one : found.tilts()) {
+            study = study.with(Tilting.tilted(study.plan(), one.tilt().clocks(), one.factor()));
+        }
+        return new Prepared(truth, study, found.tilts(), StudyReplicates.of(study, truth.role(), found.values()));
+    }
+
+    /**
+     * What must be known under a truth before there are trials.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public Groundwork groundwork(Truth truth) {
         List<TruthOutcome.Found> found = new ArrayList<>();
         Study study = tilted(truth, found);
         watcher.says(truth.name() + ": true values");
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads);
-        return new Prepared(truth, study, found, StudyReplicates.of(study, truth.role(), values));
+        return new Groundwork(found, TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads));
     }
 
     /**
@@ -74,7 +103,7 @@ public final class Conduct {
     }
 
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
-        Study study = asSet(truth).withSeed(seed);
+        Study study = untilted(truth);
         for (Truth.Tilt tilt : truth.tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
             Tilting.Tilted tilted = tilted(truth, tilt, study);
@@ -94,13 +123,14 @@ public final class Conduct {
     }
 
     /** The study as the scenario reads with the truth's values in place of its own. */
-    private Study asSet(Truth truth) {
+    public Study untilted(Truth truth) {
         if (truth.sets().isEmpty()) {
-            return trial.study();
+            return trial.study().withSeed(seed);
         }
         return source.with(truth.sets())
                 .flatMap(Scenario::trial)
                 .map(Trial::study)
+                .map(study -> study.withSeed(seed))
                 .orElseThrow(() -> new RefusedTruthException("the scenario cannot be read with what truth "
                         + truth.name() + " sets: " + truth.sets().toString().toLowerCase(Locale.ROOT)));
     }

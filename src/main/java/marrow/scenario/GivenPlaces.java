@@ -39,10 +39,19 @@ final class GivenPlaces {
         Mapping changed = root;
         for (Map.Entry<String, String> place : places.entrySet()) {
             Position at = Position.ofSet(place.getKey());
-            List<String> keys = List.of(place.getKey().split("\\.", -1));
+            List<String> keys = keys(place.getKey(), place.getValue());
             changed = given.with(changed, keys, 0, new Scalar(at, place.getValue(), false));
         }
         return changed;
+    }
+
+    /** A look is switched by its name alone: {@code looks.safety=on}. */
+    private static List<String> keys(String place, String value) {
+        List<String> keys = new ArrayList<>(List.of(place.split("\\.", -1)));
+        if (keys.size() == 2 && keys.get(0).equals("looks") && (value.equals("on") || value.equals("off"))) {
+            keys.add("switched");
+        }
+        return keys;
     }
 
     private Mapping with(Mapping mapping, List<String> keys, int depth, Scalar value) {

@@ -18,6 +18,7 @@ import marrow.journey.Journey;
  * @param journey with the courses written out in it
  * @param horizonDays until when a patient is followed, patient time
  * @param trial what is asked of whom, where the scenario has a trial
+ * @param sweep at which points it is asked, where the scenario says so
  * @param solved the points that hazards were solved to go through
  * @param about sentences for the reader, by the name of the fragment, clock or course
  */
@@ -34,6 +35,7 @@ public record Scenario(
         long seed,
         double horizonDays,
         Optional<Trial> trial,
+        Optional<Sweep> sweep,
         List<Solved> solved,
         Map<String, String> about,
         List<Problem> warnings) {

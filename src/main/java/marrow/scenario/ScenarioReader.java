@@ -17,21 +17,23 @@ public final class ScenarioReader {
     private static final String KEY = "scenario";
     static final List<String> KEYS = keys();
 
+    private final ScenarioFiles files;
     private final Path path;
     private final Map<String, String> sets;
     private final Map<String, String> places;
     private final Problems problems = new Problems();
 
-    private ScenarioReader(Path path, Map<String, String> sets) {
-        this.path = path;
+    private ScenarioReader(ScenarioFiles files, Map<String, String> sets) {
+        this.files = files;
+        path = files.scenario();
         this.sets = new LinkedHashMap<>(sets);
         this.sets.keySet().removeIf(GivenPlaces::isPlace);
         places = GivenPlaces.of(sets);
     }
 
     private static List<String> keys() {
-        List<String> keys =
-                new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
+        List<String> keys = new ArrayList<>(List.of(
+                KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run", SweepDecoder.KEY));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);
@@ -43,14 +45,18 @@ public final class ScenarioReader {
      * @param sets values given in place of those of parameters, by name, or of what stands at a place: {@link GivenPlaces}
      */
     public static Reading read(Path file, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(file, sets);
+        return read(ScenarioFiles.of(file), sets);
+    }
+
+    static Reading read(ScenarioFiles files, Map<String, String> sets) {
+        ScenarioReader reader = new ScenarioReader(files, sets);
         Optional<Scenario> scenario = reader.root().flatMap(reader::scenario);
         return new Reading(scenario, reader.problems);
     }
 
     /** Checks a file, which may be a scenario or a fragment alone; of a fragment only the problems are told. */
     public static Reading check(Path file, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(file, sets);
+        ScenarioReader reader = new ScenarioReader(ScenarioFiles.of(file), sets);
         Optional<Node> root = reader.root();
         if (root.isPresent()
                 && root.get() instanceof Mapping mapping
@@ -63,11 +69,17 @@ public final class ScenarioReader {
 
     /** A scenario that can be read, with its fragments in one file and with the values given in it. */
     public static String resolved(Path file, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(file, sets);
-        Mapping own = (Mapping) reader.root().orElseThrow();
+        return resolved(ScenarioFiles.of(file), sets, Optional.empty());
+    }
+
+    /** @param sweep in place of the scenario's own */
+    static String resolved(ScenarioFiles files, Map<String, String> sets, Optional<Sweep> sweep) {
+        ScenarioReader reader = new ScenarioReader(files, sets);
+        Mapping read = (Mapping) reader.root().orElseThrow();
+        Mapping own = sweep.map(one -> SweepDecoder.in(read, one)).orElse(read);
         Declarations declared = new Declarations(reader.problems);
         own.get("journey")
-                .map(node -> FragmentFinder.read(file, node, reader.problems))
+                .map(node -> files.fragments(node, reader.problems))
                 .orElse(List.of())
                 .forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
@@ -75,7 +87,7 @@ public final class ScenarioReader {
     }
 
     private Optional<Node> root() {
-        return YamlReader.read(path, path.toString(), problems)
+        return files.root(problems)
                 .map(root -> root instanceof Mapping mapping ? GivenPlaces.in(mapping, places, problems) : root);
     }
 
@@ -103,7 +115,7 @@ public final class ScenarioReader {
         Optional<String> name = fields.required(KEY).flatMap(fields::text);
         Optional<String> title = fields.text("title");
         List<Fragment> fragments = fields.optional("journey")
-                .map(node -> FragmentFinder.read(path, node, problems))
+                .map(node -> files.fragments(node, problems))
                 .orElse(List.of());
         Declarations declared = new Declarations(problems);
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
@@ -134,6 +146,8 @@ public final class ScenarioReader {
                         .ifPresent(other -> others.put(arm, other)));
         List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
         Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
+        Optional<Sweep> sweep =
+                fields.optional(SweepDecoder.KEY).flatMap(node -> new SweepDecoder(problems).decode(node));
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -150,6 +164,7 @@ public final class ScenarioReader {
                 run.get().seed(),
                 run.get().horizonDays(),
                 trial,
+                sweep,
                 decoder.solved(),
                 about,
                 problems.all()));

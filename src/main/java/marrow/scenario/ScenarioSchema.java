@@ -18,6 +18,7 @@ public final class ScenarioSchema {
         List<Thing> things = new ArrayList<>(List.of(scenario(), fragment(), enter()));
         things.addAll(JourneySchema.things());
         things.addAll(TrialSchema.things());
+        things.addAll(LookSchema.things());
         Map<String, Object> definitions = new LinkedHashMap<>();
         Shape.VALUES.forEach((name, shape) -> definitions.put(name, shape.schema()));
         things.forEach(thing -> definitions.put(thing.name(), thing.schema(sentences)));
@@ -51,6 +52,8 @@ public final class ScenarioSchema {
                         "endpoints",
                         Shape.named(Shape.anyOf(Shape.of("time-to-event"), Shape.of("response"), Shape.of("quantity"))))
                 .key("analyses", Shape.named(Shape.of("analysis")))
+                .key("looks", Shape.named(Shape.of("look")))
+                .key("sweep", Shape.of("sweep"))
                 .key("truths", Shape.named(Shape.of("truth")))
                 .needs("scenario", "run");
     }

@@ -12,6 +12,7 @@ import marrow.design.Study;
 import marrow.dist.Hazard;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
+import marrow.look.Rule;
 import marrow.scenario.Node.Mapping;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
@@ -23,7 +24,7 @@ import marrow.trial.Recruitment;
 
 /** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
 final class TrialDecoder {
-    static final List<String> KEYS = List.of("arms", "trial", "endpoints", "analyses", "truths");
+    static final List<String> KEYS = List.of("arms", "trial", "endpoints", "analyses", "looks", "truths");
     private static final String ONLY_ARM = "all";
 
     private final Fields scenario;
@@ -32,6 +33,7 @@ final class TrialDecoder {
     private Map<String, Endpoint> endpoints = Map.of();
     private EndpointDecoder endpointDecoder;
     private List<Analysis> analyses = List.of();
+    private List<Rule> rules = List.of();
     private List<Truth> truths = List.of();
     private Optional<Integer> patients = Optional.empty();
     private Optional<Recruitment> recruitment = Optional.empty();
@@ -81,6 +83,8 @@ final class TrialDecoder {
         recruitment = trial.flatMap(plan::recruitment);
         allocation = trial.flatMap(fields -> plan.allocation(fields, arms.size()));
         followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints));
+        LookDecoder looks = new LookDecoder(endpoints, names, analyses, followUp, patients, values, problems);
+        rules = scenario.optional("looks").map(looks::decode).orElse(List.of());
     }
 
     /** The facts in place of the scenario's that an arm has, by the arm's name. */
@@ -128,7 +132,8 @@ final class TrialDecoder {
                                 followUp.orElseThrow(),
                                 run.horizonDays(),
                                 run.seed()))
-                .map(plan -> new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses))
+                .map(plan ->
+                        new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
                 .filter(this::canBeRun)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(made -> !problems.hasErrors());
@@ -152,6 +157,7 @@ final class TrialDecoder {
             study.analyses()
                     .forEach(analysis ->
                             problems.attempt(written("analyses", analysis.name()), () -> rehearsal.analysis(analysis)));
+            study.rules().forEach(rule -> problems.attempt(written("looks", rule.name()), () -> rehearsal.rule(rule)));
         }
         return problems.errors() == before;
     }

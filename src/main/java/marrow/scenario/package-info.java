@@ -15,7 +15,8 @@
  * names its keys in a constant, which a {@link marrow.scenario.Thing} takes. A new key of a decoder is in the schema with a sentence in
  * {@code keys.txt}, under the name of its thing in square brackets, and then
  * {@code ./mvnw test -Dtest=ScenarioSchemaTest -Dmarrow.write=true}. Until its thing says what it holds ({@code .key("looks", Shape...)}), it
- * may hold anything. A new thing is a {@code Thing.of(name, KEYS)} in {@code JourneySchema} or {@code TrialSchema}.
+ * may hold anything. A new thing is a {@code Thing.of(name, KEYS)} in {@code JourneySchema},
+ * {@code TrialSchema} or {@code LookSchema}.
  *
  * <p>Everything that is wrong is said at once. So nothing here throws for what a user wrote: a reader that refuses
  * something has put a {@link marrow.scenario.Problem} with a position into {@link marrow.scenario.Problems}, and returns

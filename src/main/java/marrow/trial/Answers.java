@@ -72,7 +72,7 @@ public final class Answers {
         return byDay <= seenTo || (byDay == Double.POSITIVE_INFINITY && !cohort.isLost(i, calendarDay));
     }
 
-    private static double first(double[][] days, int i) {
+    static double first(double[][] days, int i) {
         double first = Double.POSITIVE_INFINITY;
         for (double[] day : days) {
             if (day[i] < first) {

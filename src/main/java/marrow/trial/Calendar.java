@@ -1,5 +1,7 @@
 package marrow.trial;
 
+import java.util.HashMap;
+import java.util.Map;
 import marrow.journey.Tick;
 
 /**
@@ -9,25 +11,37 @@ import marrow.journey.Tick;
 public final class Calendar {
     private final Cohort cohort;
     private final FollowUp followUp;
-    private final Sample events;
-    private final double[] day;
-    private final OrderStatistic nth;
+    private final Map<TimeToEvent, EventDays> eventDays = new HashMap<>();
+    private final EventDays events;
+    private double cutDay;
+    private long foundAt = -1;
 
     private Calendar(Cohort cohort, FollowUp followUp) {
         this.cohort = cohort;
         this.followUp = followUp;
-        events = followUp.endpoint().map(of -> Sample.of(cohort, of)).orElse(null);
-        day = new double[events == null ? 0 : cohort.size()];
-        nth = new OrderStatistic(day.length);
+        events = followUp.endpoint().map(this::eventDays).orElse(null);
     }
 
     public static Calendar of(Cohort cohort, FollowUp followUp) {
         return new Calendar(cohort, followUp);
     }
 
+    public Cohort cohort() {
+        return cohort;
+    }
+
+    /** The days of this endpoint's events, gathered once for all who ask. */
+    public EventDays eventDays(TimeToEvent endpoint) {
+        return eventDays.computeIfAbsent(endpoint, of -> new EventDays(cohort, of));
+    }
+
     /** The calendar day on which the data of the present trial are cut. */
     public double cutDay() {
-        return Tick.notBefore(wantedDay());
+        if (foundAt != cohort.changes()) {
+            cutDay = Tick.notBefore(wantedDay());
+            foundAt = cohort.changes();
+        }
+        return cutDay;
     }
 
     private double wantedDay() {
@@ -38,22 +52,7 @@ public final class Calendar {
             return until.day();
         }
         FollowUp.OfEvents wanted = (FollowUp.OfEvents) followUp;
-        return Math.min(wanted.latestDay(), dayOfEvent(wanted.events()));
-    }
-
-    /** The calendar day of the so many-th event; the last day on which anybody is followed if there are fewer. */
-    private double dayOfEvent(int number) {
-        events.cutOn(Double.POSITIVE_INFINITY);
-        int count = 0;
-        for (int row = 0; row < events.size(); row++) {
-            if (events.status()[row] == 1) {
-                int i = events.patient()[row];
-                day[count++] = cohort.arrivalDay(i) + (events.originDay(i) + events.time()[row]);
-            }
-        }
-        if (count < number) {
-            return cohort.lastDayOfFollowUp();
-        }
-        return nth.of(day, count, number - 1);
+        double day = events.dayOf(wanted.events());
+        return Math.min(wanted.latestDay(), day < Double.POSITIVE_INFINITY ? day : cohort.lastDayOfFollowUp());
     }
 }

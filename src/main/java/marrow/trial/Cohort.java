@@ -56,6 +56,7 @@ public final class Cohort {
     private final double[] lostDay;
     private final double[][] column;
     private int screened;
+    private long changes;
     private Budgets budgets;
 
     /** Gives patients budgets of their clocks in place of those that chance would give them. */
@@ -142,6 +143,7 @@ public final class Cohort {
 
     /** Enrols the patients of this replicate and lets each live to the horizon. */
     public void enrol(long replicate) {
+        changes++;
         random.patient(replicate, TRIAL);
         random.at(Recruitment.ARRIVAL, 0);
         screened = arrivals.fill(arrivalDay, plan.patients(), random);
@@ -198,6 +200,38 @@ public final class Cohort {
         lives.at(LOSS, 0);
         double day = loss.inverse(lives.exponential());
         return deathDay <= day ? Double.POSITIVE_INFINITY : day;
+    }
+
+    /**
+     * Nobody is enrolled after this day until that one: who would have come later comes as much later. Both are calendar days in
+     * whole ticks. Lives stay as they are, since they are in patient time.
+     */
+    public void pauseAccrual(double after, double until) {
+        changes++;
+        double days = until - after;
+        for (int i = arrivalDay.length - 1; i >= 0 && arrivalDay[i] > after; i--) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** Counts up whenever a trial is enrolled or its arrivals move, so that what is made of its days knows when to be made anew. */
+    public long changes() {
+        return changes;
+    }
+
+    /** How many patients were enrolled by this calendar day. */
+    public int enrolledBy(double calendarDay) {
+        int low = 0;
+        int high = arrivalDay.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arrivalDay[middle] <= calendarDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many patients were enrolled. */

@@ -27,13 +27,22 @@ public final class Measures {
 
     /** Fills the values from data cut on this calendar day. */
     public void cutOn(double calendarDay) {
+        cutOn(calendarDay, calendarDay);
+    }
+
+    /**
+     * The same where enrolment went on after the cut: amounts and counts, which are of whole lives, are of all patients who were enrolled
+     * until it ended.
+     */
+    public void cutOn(double calendarDay, double enrolledUntil) {
         size = 0;
+        boolean days = quantity.kind() == Quantity.Kind.DAYS;
         for (int i = 0; i < cohort.size(); i++) {
-            double seenTo = cohort.seenTo(i, calendarDay);
+            double seenTo = cohort.seenTo(i, days ? calendarDay : enrolledUntil);
             double origin = originDay == null ? 0 : originDay[i];
-            boolean counts = quantity.kind() != Quantity.Kind.DAYS || read[i] <= seenTo;
+            boolean counts = !days || read[i] <= seenTo;
             if (seenTo >= 0 && origin <= seenTo && counts) {
-                value[size] = quantity.kind() == Quantity.Kind.DAYS ? read[i] - origin : read[i];
+                value[size] = days ? read[i] - origin : read[i];
                 patient[size] = i;
                 arm[size++] = cohort.arm(i);
             }

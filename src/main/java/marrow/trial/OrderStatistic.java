@@ -7,20 +7,20 @@ import java.util.Arrays;
  * put in order: of 180 days 0.6 us, against 5 us for sorting them all and 2 us for the selection of Commons Math, which
  * partitions by comparisons that a processor cannot guess. Scratch of one thread.
  */
-final class OrderStatistic {
+public final class OrderStatistic {
     private final int[] count;
     private final int[] bucketOf;
     private final double[] there;
 
     /** @param most how many numbers there may be */
-    OrderStatistic(int most) {
+    public OrderStatistic(int most) {
         count = new int[most];
         bucketOf = new int[most];
         there = new double[most];
     }
 
     /** The k-th smallest, from 0, of the first n numbers, which stay as they are. None is NaN. */
-    double of(double[] x, int n, int k) {
+    public double of(double[] x, int n, int k) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {

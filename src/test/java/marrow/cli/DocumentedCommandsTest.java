@@ -24,7 +24,8 @@ final class DocumentedCommandsTest {
             Path.of("README.md"),
             Path.of("docs", "commands.md"),
             Path.of("docs", "results.md"),
-            Path.of("docs", "size.md"));
+            Path.of("docs", "size.md"),
+            Path.of("docs", "sweep.md"));
     private static final Pattern SHOWN =
             Pattern.compile("(```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n)(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");
@@ -42,7 +43,7 @@ final class DocumentedCommandsTest {
 
         /** Quiet where it runs trials: how many lines of progress there are depends on the machine. */
         private String printed() {
-            return Ran.screen(words(command.startsWith("run ") ? command + " --quiet" : command));
+            return Ran.screen(words(command.matches("(run|sweep) .*") ? command + " --quiet" : command));
         }
     }
 

@@ -69,12 +69,44 @@ class ExportTest {
             }
             JsonNode trial = run.at("/truths/" + truth + "/trial");
             assertEquals(value(trial, "enrolled"), rows(out.resolve("adsl.csv")).size());
-            assertEquals(value(trial, "duration_days"), number(findings.get(0), "cut_day"));
+            assertEquals(value(trial, "duration_days"), number(findings.get(0), "end_day"));
             double lost = (double) rows(out.resolve("adsl.csv")).stream()
                     .filter(one -> one.get("DCSREAS").equals("LOST TO FOLLOW-UP"))
                     .count();
             assertEquals(value(trial, "lost"), lost);
         }
+    }
+
+    /** Two looks; some of these trials are stopped at the first, some at the second, some go on to their end. */
+    @Test
+    void a_trial_that_was_looked_at_is_exported_as_it_ended() throws IOException {
+        Set<String> stopped = new HashSet<>();
+        for (int replicate = 0; replicate < 6; replicate++) {
+            String number = Integer.toString(replicate);
+            List<Map<String, String>> rows =
+                    Csv.rows(Ran.marrow("export", "bench/t2.yaml", "--format", "csv", "--replicate", number)
+                            .out());
+            JsonNode run = JSON.readTree(Ran.marrow(
+                            "run",
+                            "bench/t2.yaml",
+                            "--set",
+                            "run.cohort=100",
+                            "--replicate",
+                            number,
+                            "--format",
+                            "json")
+                    .out());
+            for (Map<String, String> row : rows) {
+                JsonNode truth = run.at("/truths/" + row.get("truth"));
+                JsonNode metrics = truth.at("/analyses/" + row.get("analysis"));
+                String rejection = truth.get("role").asString().equals("null") ? "type_1_error" : "power";
+                assertEquals(value(metrics, rejection), number(row, "rejects"), row.toString());
+                assertEquals(value(metrics, "events"), number(row, "events"), row.toString());
+                assertEquals(value(truth.get("trial"), "duration_days"), number(row, "end_day"), row.toString());
+                stopped.add(row.get("stopped_by"));
+            }
+        }
+        assertEquals(2, stopped.size(), "none, and one rule: " + stopped);
     }
 
     @Test

@@ -2,7 +2,6 @@ package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -186,63 +184,26 @@ class KeptTrialsTest {
 
     /** kill -9 at random moments of a run, which each time goes on from there: the bytes are those of a run that nobody killed. */
     private void killed(int times) throws IOException, InterruptedException {
-        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "signals are POSIX's");
-        SplittableRandom random = new SplittableRandom(20261121);
         int replicates = 20_000;
         run("whole", replicates);
-        int killed = 0;
-        for (int i = 0; killed < times; i++) {
-            if (i % 10 == 0) {
-                run("killed", 1, "--fresh");
-            }
-            Process process = child("killed", replicates);
-            if (!process.waitFor(400 + random.nextInt(1200), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-                killed++;
-            }
-        }
-        Process last = child("killed", replicates);
-        assertTrue(last.waitFor(2, TimeUnit.MINUTES));
-        assertEquals(0, last.exitValue());
+        Child child = Child.of(
+                "run",
+                file,
+                "--quiet",
+                "--replicates",
+                Integer.toString(replicates),
+                "--out",
+                folder.resolve("killed").toString());
+        assertEquals(0, child.killedAndResumed(times, 1600, () -> run("killed", 1, "--fresh")));
         assertSame("whole", "killed");
-    }
-
-    private Process child(String out, int replicates) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "marrow.cli.Main",
-                        "run",
-                        file,
-                        "--quiet",
-                        "--replicates",
-                        Integer.toString(replicates),
-                        "--out",
-                        folder.resolve(out).toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** A file may grow no further than 8 KiB, as on a full disk: it is said, and what was finished before is whole. */
     @Test
     void a_full_disk_is_said_and_leaves_earlier_blocks_whole() throws IOException, InterruptedException {
-        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "limits are POSIX's");
         Ran whole = run("whole", 5000);
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "ulimit -f 16; exec \"$@\"",
-                        "sh",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "marrow.cli.Main",
+        int code = Child.of(
                         "run",
                         file,
                         "--quiet",
@@ -250,11 +211,8 @@ class KeptTrialsTest {
                         "5000",
                         "--out",
                         folder.resolve("full").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile())
-                .start();
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(1, process.exitValue(), Files.readString(err));
+                .onAFullDisk(err);
+        assertEquals(1, code, Files.readString(err));
         assertEquals("marrow: cannot write to " + folder.resolve("full") + ": File too large\n", Files.readString(err));
         assertTrue(Files.size(folder.resolve("full/blocks/expected.blocks")) > 4000);
         assertEquals(whole.out(), run("full", 5000).out());

@@ -37,7 +37,7 @@ class ScenarioSchemaTest {
 
     static List<Path> files() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (String folder : List.of("scenarios", "scenarios/journeys", "docs")) {
+        for (String folder : List.of("scenarios", "scenarios/journeys", "docs", "bench")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 files.filter(file -> file.toString().endsWith(".yaml"))
                         .filter(file -> !file.endsWith("mistakes.yaml"))
@@ -45,7 +45,7 @@ class ScenarioSchemaTest {
                         .forEach(all::add);
             }
         }
-        assertTrue(all.size() >= 18, all.toString());
+        assertTrue(all.size() >= 23, all.toString());
         return all;
     }
 
@@ -88,6 +88,23 @@ class ScenarioSchemaTest {
                 run: {seed: 1, horizon: 1 y}
                 """;
         assertEquals(List.of(), JsonSchema.in(SCHEMA).againstYaml(overriding));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "group-sequential: | group-sequentiel:",
+                "analysis: log-rank | analsis: log-rank",
+                "spending:         | spendng:",
+                "of: OS            | off: OS",
+            })
+    void a_damaged_look_is_refused(String whole, String damaged) throws IOException {
+        String scenario = Files.readString(Path.of("bench", "t2.yaml"));
+        int looks = scenario.indexOf("\nlooks:");
+        assertTrue(scenario.indexOf(whole, looks) > 0, whole);
+        String broken = scenario.substring(0, looks) + scenario.substring(looks).replace(whole, damaged);
+        assertFalse(JsonSchema.in(SCHEMA).againstYaml(broken).isEmpty(), damaged);
     }
 
     /** One change each to a scenario that passes. */

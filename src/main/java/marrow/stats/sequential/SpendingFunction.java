@@ -44,6 +44,11 @@ public interface SpendingFunction {
                 : (t, error) -> error * (StrictMath.expm1(-gamma * t) / StrictMath.expm1(-gamma));
     }
 
+    /** All of it at the end: looks before reject nothing. */
+    static SpendingFunction atTheEnd() {
+        return (t, error) -> t < 1 ? 0 : error;
+    }
+
     /**
      * Points of the user's own (asUser, bsUser), with straight lines between them and from (0, 0).
      *

@@ -55,6 +55,31 @@ final class GrayTest {
         }
     }
 
+    /** With two groups the scores are each other's negative, and so are variance and covariance. */
+    @Test
+    void the_statistic_is_made_of_score_and_variance() {
+        int compared = 0;
+        for (int s = 1; s <= 1000; s++) {
+            ComparisonData set = ComparisonData.set("" + s);
+            if (set.groups() != 2) {
+                continue;
+            }
+            Gray gray = Gray.stratified(set.causes(), set.group(), 2, set.stratum(), 1, 0);
+            double variance = gray.variance(0, 0);
+            double rounding = 1e-9 * (1 + variance);
+            assertEquals(-gray.score(1), gray.score(0), rounding);
+            assertEquals(-variance, gray.variance(0, 1), rounding);
+            assertEquals(-variance, gray.variance(1, 0), rounding);
+            assertEquals(variance, gray.variance(1, 1), rounding);
+            if (gray.degreesOfFreedom() == 1) {
+                compared++;
+                double chiSquare = gray.score(0) * gray.score(0) / variance;
+                assertEquals(chiSquare, gray.chiSquare(), 1e-9 * (1 + chiSquare));
+            }
+        }
+        assertTrue(compared > 200, "compared: " + compared);
+    }
+
     @Test
     void nothing_to_compare_is_no_evidence() {
         Gray censored = Gray.of(SurvivalSample.of(new double[] {1, 2}, new int[2]), new int[] {0, 1}, 2, 1, 0);
@@ -70,6 +95,7 @@ final class GrayTest {
         assertThrows(IllegalArgumentException.class, () -> Gray.of(one.enteredAt(new double[1]), group, 2, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> Gray.of(one.weighted(new double[] {1}), group, 2, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> Gray.of(one, new int[] {2}, 2, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Gray.of(one, new int[0], 2, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> Gray.of(one, group, 2, 1, Double.NaN));
     }
 }

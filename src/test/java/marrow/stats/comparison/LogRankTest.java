@@ -1,6 +1,7 @@
 package marrow.stats.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import marrow.stats.ComparisonData;
@@ -131,7 +132,27 @@ final class LogRankTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> LogRank.of(weighted, Leukaemia6MP.group(), 2, Weighting.LOG_RANK));
-        assertThrows(IllegalArgumentException.class, () -> Weighting.flemingHarrington(-1, Double.NaN));
+    }
+
+    @Test
+    void powers_of_a_weighting_are_0_or_more() {
+        for (double bad : new double[] {-1e-9, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> Weighting.flemingHarrington(bad, 0));
+            assertThrows(IllegalArgumentException.class, () -> Weighting.flemingHarrington(0, bad));
+        }
+        assertSame(Weighting.LOG_RANK, Weighting.flemingHarrington(0, 0));
+        assertEquals(0.25, Weighting.flemingHarrington(1, 0).at(0.25, 9, 9));
+        assertEquals(0.75, Weighting.flemingHarrington(0, 1).at(0.25, 9, 9));
+        assertEquals(0.5 * 0.75, Weighting.flemingHarrington(0.5, 1).at(0.25, 9, 9), 1e-16);
+    }
+
+    /** Rounding may take 1 - S a little below 0; a power of it is 0, not NaN. */
+    @Test
+    void a_curve_that_has_ended_weighs_nothing() {
+        assertEquals(0, Weighting.flemingHarrington(0.5, 0).at(0, 9, 9));
+        assertEquals(0, Weighting.flemingHarrington(1, 0).at(-1e-17, 9, 9));
+        assertEquals(0, Weighting.flemingHarrington(0, 0.5).at(1 + 1e-15, 9, 9));
+        assertEquals(1, Weighting.flemingHarrington(0.5, 0).at(1, 9, 9));
     }
 
     private static void refused(double[] time, int[] status, double[] entry, int[] group) {

@@ -9,6 +9,7 @@ import marrow.stats.RTable;
 import marrow.stats.SameAsR;
 import marrow.stats.survival.SurvivalSample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 final class MantelByarTest {
     private static final RTable R = RTable.read("/marrow/stats/mantel-byar.csv.gz");
@@ -65,5 +66,26 @@ final class MantelByarTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> MantelByar.of(three, new double[] {1, Double.NaN, 1}, Weighting.LOG_RANK));
+    }
+
+    @Test
+    void refuses_what_does_not_cover_everybody_and_weights() {
+        MantelByar.Scratch scratch = new MantelByar.Scratch(Weighting.LOG_RANK);
+        double[] two = {1, 2};
+        double[] one = {0};
+        int[] ones = {1, 1};
+        int[] short1 = {1};
+        scratch.test(two, ones, new double[2], two, ones, 2);
+        refused(() -> scratch.test(one, ones, null, two, null, 2));
+        refused(() -> scratch.test(two, short1, null, two, null, 2));
+        refused(() -> scratch.test(two, ones, one, two, null, 2));
+        refused(() -> scratch.test(two, ones, null, one, null, 2));
+        refused(() -> scratch.test(two, ones, null, two, short1, 2));
+        SurvivalSample weighted = SurvivalSample.of(two, ones).weighted(two);
+        refused(() -> MantelByar.of(weighted, two, Weighting.LOG_RANK));
+    }
+
+    private static void refused(Executable call) {
+        assertThrows(IllegalArgumentException.class, call);
     }
 }

@@ -1,0 +1,101 @@
+package marrow.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import marrow.report.CharacteristicsCsv;
+import marrow.report.JsonWriter;
+import marrow.report.SummaryJson;
+import marrow.report.SweepCsv;
+import marrow.report.SweepJson;
+import marrow.run.RunResult;
+import marrow.sweep.SweepResult;
+
+/** The folder of `--out`. Every file but the manifest is a function of scenario, seed, replicates and version. */
+final class ResultFolder {
+    private static final String SUMMARY = "summary.json";
+
+    private ResultFolder() {}
+
+    /** What stands in a file. */
+    private interface Content {
+        void write(Writer to) throws IOException;
+    }
+
+    static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
+        Map<String, Content> files = new LinkedHashMap<>();
+        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
+        files.put("operating-characteristics.csv", to -> to.write(CharacteristicsCsv.of(result)));
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("scenario", result.scenario().name());
+        made.put("seed", result.seed());
+        made.put("replicates", result.wanted());
+        write(folder, files, made, seconds);
+    }
+
+    static void write(Path folder, SweepResult result, String resolved, double seconds) throws IOException {
+        Map<String, Content> files = new LinkedHashMap<>();
+        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(SUMMARY, to -> SweepJson.write(result, to));
+        files.put("sweep.csv", to -> SweepCsv.write(result, to));
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("scenario", result.scenario().name());
+        made.put("seed", result.scenario().seed());
+        made.put("points", result.sweep().size());
+        made.put("replicates", result.wanted());
+        write(folder, files, made, seconds);
+    }
+
+    private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)
+            throws IOException {
+        Map<String, Object> hashes = new LinkedHashMap<>();
+        for (Map.Entry<String, Content> file : files.entrySet()) {
+            hashes.put(file.getKey(), replace(folder.resolve(file.getKey()), file.getValue()));
+        }
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("marrow", new Version().getVersion()[0]);
+        manifest.put("java", System.getProperty("java.runtime.version"));
+        manifest.putAll(made);
+        manifest.put("seconds", Math.rint(seconds * 1000) / 1000);
+        manifest.put("sha256", hashes);
+        replace(folder.resolve("manifest.json"), to -> to.write(JsonWriter.write(manifest)));
+    }
+
+    /** The old file or the new one, never a part. */
+    static void replace(Path file, String text) throws IOException {
+        replace(file, to -> to.write(text));
+    }
+
+    /** Returns the SHA-256 of what was written. */
+    private static String replace(Path file, Content content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        MessageDigest digest = sha256();
+        try (OutputStream bytes = new DigestOutputStream(Files.newOutputStream(part), digest);
+                Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16)) {
+            content.write(text);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package marrow.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import marrow.analysis.Analysis;
+import marrow.design.Precision;
+import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.KeptBlocks;
+import marrow.report.ProblemList;
+import marrow.report.SweepCsv;
+import marrow.report.SweepJson;
+import marrow.report.SweepTable;
+import marrow.scenario.Problem;
+import marrow.scenario.Problem.Severity;
+import marrow.scenario.Scenario;
+import marrow.scenario.ScenarioFiles;
+import marrow.scenario.Sweep;
+import marrow.scenario.SweepCheck;
+import marrow.scenario.Trial;
+import marrow.sweep.CellReader;
+import marrow.sweep.Cells;
+import marrow.sweep.SweepConduct;
+import marrow.sweep.SweepResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** `marrow sweep`: the trials of a scenario at many points, on the same patients. */
+@Command(
+        name = "sweep",
+        description =
+                "Simulates the trial of a scenario at many points, on the same patients, and prints how they differ.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class SweepTrial implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions options;
+
+    @Mixin
+    private SweepOptions points;
+
+    @Mixin
+    private TrialOptions trials;
+
+    @Mixin
+    private KeptOptions kept;
+
+    @Option(
+            names = "--analysis",
+            paramLabel = "NAME",
+            description = "Which analysis the table shows (default: the first that tests).")
+    private String analysis;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private RunFormat format = RunFormat.TABLE;
+
+    @Override
+    public Integer call() {
+        trials.check();
+        kept.check();
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<Scenario> read = options.readTrial("sweep", err);
+        if (read.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        Scenario scenario = read.get();
+        Sweep sweep = points.of(scenario);
+        Analysis shown = shown(scenario);
+        ScenarioFiles files = ScenarioFiles.of(options.file());
+        if (hasMistakes(files, scenario, sweep, err)) {
+            return ExitCode.REFUSED;
+        }
+        String resolved = files.resolved(options.given(), sweep);
+        Optional<BlockFolder> folder = kept.out() == null ? Optional.empty() : kept.open(resolved, err);
+        if (kept.out() != null && folder.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        return new Undertaking(scenario, options, kept, err).carryOut((progress, interruption) -> {
+            long began = System.nanoTime();
+            Trial trial = scenario.trial().orElseThrow();
+            SweepConduct conduct = SweepConduct.of(
+                    scenario,
+                    sweep,
+                    CellReader.of(files, options.given()),
+                    trials.chosen(trial.truths()),
+                    kept.shard(),
+                    trials.threads(),
+                    progress);
+            Optional<SweepResult> ran = simulated(conduct, trial, folder);
+            interruption.letWrite();
+            progress.done();
+            if (ran.isPresent() && !kept.isShard()) {
+                print(ran.get(), shown);
+                if (folder.isPresent()) {
+                    ResultFolder.write(kept.out(), ran.get(), resolved, (System.nanoTime() - began) / 1e9);
+                }
+            }
+            return code(ran, trials.precision(trial), interruption, err);
+        });
+    }
+
+    /** Told before anything is simulated. */
+    private boolean hasMistakes(ScenarioFiles files, Scenario scenario, Sweep sweep, PrintWriter err) {
+        List<Problem> problems = SweepCheck.of(files, options.given(), scenario, sweep);
+        err.print(ProblemList.text(problems.stream()
+                .filter(problem -> !options.quiet() || problem.severity() == Severity.ERROR)
+                .toList()));
+        err.flush();
+        return ProblemList.count(problems, Severity.ERROR) > 0;
+    }
+
+    /** The analysis that is asked for, or else the first that tests, or the first. */
+    private Analysis shown(Scenario scenario) {
+        List<Analysis> all = scenario.trial().orElseThrow().study().analyses();
+        if (all.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "the scenario has no analysis whose results could differ");
+        }
+        if (analysis == null) {
+            return all.stream()
+                    .filter(one -> one.hypothesis() != null)
+                    .findFirst()
+                    .orElse(all.get(0));
+        }
+        return all.stream()
+                .filter(one -> one.name().equals(analysis))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "there is no analysis '" + analysis + "': there are "
+                                + all.stream().map(Analysis::name).collect(Collectors.joining(", "))));
+    }
+
+    private Optional<SweepResult> simulated(SweepConduct conduct, Trial trial, Optional<BlockFolder> folder)
+            throws IOException {
+        Optional<Cells> ready = conduct.survey();
+        if (ready.isEmpty()) {
+            return Optional.empty();
+        }
+        long most = trials.wanted(trial);
+        Precision precision = trials.precision(trial);
+        if (folder.isEmpty()) {
+            return Optional.of(conduct.run(ready.get(), most, precision, KeptBlocks.NONE));
+        }
+        try (BlockFile blocks =
+                folder.get().blocksOf(ready.get(), spec.commandLine().getErr())) {
+            return Optional.of(conduct.run(ready.get(), most, precision, blocks));
+        }
+    }
+
+    private int code(Optional<SweepResult> ran, Precision precision, Interruption interruption, PrintWriter err) {
+        if (ran.isEmpty() || interruption.happened()) {
+            return SweepShortfalls.interrupted(ran, err);
+        }
+        int failed = SweepShortfalls.failed(ran.get(), options, err);
+        int imprecise = SweepShortfalls.imprecise(ran.get(), precision, err);
+        if (kept.isShard()) {
+            err.println("marrow: " + ran.get().replicates() + " trials at "
+                    + ran.get().size() + " points are in " + kept.out());
+        }
+        return failed == ExitCode.DONE ? imprecise : failed;
+    }
+
+    private void print(SweepResult result, Analysis shown) throws IOException {
+        PrintWriter writer = spec.commandLine().getOut();
+        switch (format) {
+            case TABLE -> writer.print(SweepTable.of(result, shown));
+            case JSON -> SweepJson.write(result, writer);
+            case CSV -> SweepCsv.write(result, writer);
+        }
+        writer.flush();
+    }
+}

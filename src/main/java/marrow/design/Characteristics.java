@@ -1,0 +1,152 @@
+package marrow.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.montecarlo.Block;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
+import marrow.trial.Quantity;
+import marrow.trial.Response;
+import marrow.trial.TimeToEvent;
+
+/**
+ * The operating characteristics of a study under one truth: which numbers are read off each trial, and what those of all trials come to.
+ * Knows nothing of the lives behind them.
+ */
+public final class Characteristics {
+    private final TrueValues truth;
+    private final CalendarGauge calendar = new CalendarGauge();
+    private final Map<String, Gauge> ofEndpoints = new LinkedHashMap<>();
+    private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
+    private final List<Gauge> all = new ArrayList<>();
+    private final int ofAll;
+    private final LookColumns looks; // null where nobody looks before the end
+
+    private Characteristics(Questions questions, Role role, TrueValues truth) {
+        this.truth = truth;
+        for (Endpoint endpoint : questions.endpoints()) {
+            ofEndpoints.put(endpoint.name(), gauge(questions, endpoint));
+        }
+        for (Analysis analysis : questions.analyses()) {
+            ofAnalyses.put(analysis.name(), new AnalysisGauge(analysis, role, truth));
+        }
+        all.add(calendar);
+        all.addAll(ofEndpoints.values());
+        all.addAll(ofAnalyses.values());
+        ofAll = all.stream().mapToInt(Gauge::width).sum();
+        looks = questions.rules().isEmpty()
+                ? null
+                : new LookColumns(questions.rules(), questions.analyses(), placesOfAnalyses());
+    }
+
+    private int[] placesOfAnalyses() {
+        int at = ofAll - ofAnalyses.values().stream().mapToInt(Gauge::width).sum();
+        int[] places = new int[ofAnalyses.size()];
+        int a = 0;
+        for (Gauge gauge : ofAnalyses.values()) {
+            places[a++] = at;
+            at += gauge.width();
+        }
+        return places;
+    }
+
+    public static Characteristics of(Questions questions, Role role, TrueValues truth) {
+        return new Characteristics(questions, role, truth);
+    }
+
+    private static Gauge gauge(Questions questions, Endpoint endpoint) {
+        List<String> arms = questions.arms();
+        if (endpoint instanceof TimeToEvent time) {
+            return new SurvivalGauge(time, arms, questions.landmarks().getOrDefault(time.name(), List.of()));
+        }
+        return endpoint instanceof Response response
+                ? new ShareGauge(response, arms)
+                : new MeanGauge((Quantity) endpoint, arms);
+    }
+
+    /** How many numbers are read off a trial. */
+    public int width() {
+        return ofAll + (looks == null ? 0 : looks.width());
+    }
+
+    boolean missingIsZero(int column) {
+        int at = 0;
+        for (Gauge gauge : all) {
+            if (column < at + gauge.width()) {
+                return gauge.missingIsZero(column - at);
+            }
+            at += gauge.width();
+        }
+        return false;
+    }
+
+    /** What is read off trials that are looked at; null where nobody looks before the end. */
+    LookColumns looks() {
+        return looks;
+    }
+
+    /** Where the numbers of looks begin in a row. */
+    int ofAll() {
+        return ofAll;
+    }
+
+    /** Reads the numbers of all trials off those of one thread, cut on a calendar day, into a row. */
+    Gauge.Reader reader(Cohort cohort, Data data) {
+        Gauge.Reader[] readers =
+                all.stream().map(gauge -> gauge.reader(cohort, data)).toArray(Gauge.Reader[]::new);
+        int[] places = new int[readers.length];
+        for (int k = 1; k < places.length; k++) {
+            places[k] = places[k - 1] + all.get(k - 1).width();
+        }
+        return (endDay, row, at) -> {
+            for (int k = 0; k < readers.length; k++) {
+                readers[k].read(endDay, row, at + places[k]);
+            }
+        };
+    }
+
+    /** What the trials came to. */
+    public Results results(Block block) {
+        int at = 0;
+        List<Metric> trial = calendar.metrics(block, at, truth);
+        at += calendar.width();
+        Map<String, List<Metric>> endpoints = new LinkedHashMap<>();
+        for (Map.Entry<String, Gauge> one : ofEndpoints.entrySet()) {
+            endpoints.put(one.getKey(), one.getValue().metrics(block, at, truth));
+            at += one.getValue().width();
+        }
+        Map<String, List<Metric>> analyses = new LinkedHashMap<>();
+        for (Map.Entry<String, Gauge> one : ofAnalyses.entrySet()) {
+            analyses.put(one.getKey(), one.getValue().metrics(block, at, truth));
+            at += one.getValue().width();
+        }
+        if (looks != null) {
+            looks.ends(block, ofAll, truth)
+                    .forEach((name, metrics) -> analyses.merge(name, metrics, Characteristics::followedBy));
+        }
+        return new Results(
+                block.replicates(),
+                block.failed(),
+                block.firstFailures(),
+                trial,
+                endpoints,
+                analyses,
+                looks == null ? List.of() : looks.stopping(block, ofAll),
+                looks == null ? Map.of() : looks.looks(block, ofAll));
+    }
+
+    private static List<Metric> followedBy(List<Metric> first, List<Metric> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** The true values that it asks for, without the cohorts that they were read off. */
+    public TrueValues settled() {
+        results(Block.none(width()));
+        return truth.settled();
+    }
+}

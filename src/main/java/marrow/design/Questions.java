@@ -1,0 +1,25 @@
+package marrow.design;
+
+import java.util.List;
+import java.util.Map;
+import marrow.analysis.Analysis;
+import marrow.look.Rule;
+import marrow.trial.Arm;
+import marrow.trial.Endpoint;
+
+/** What a study asks, without the lives that it asks of: of arms by their name. */
+public record Questions(
+        List<String> arms,
+        List<Endpoint> endpoints,
+        Map<String, List<Landmark>> landmarks,
+        List<Analysis> analyses,
+        List<Rule> rules) {
+    public Questions {
+        arms = List.copyOf(arms);
+    }
+
+    public static Questions of(Study study) {
+        List<String> arms = study.plan().arms().stream().map(Arm::name).toList();
+        return new Questions(arms, study.endpoints(), study.landmarks(), study.analyses(), study.rules());
+    }
+}

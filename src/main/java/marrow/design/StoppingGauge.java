@@ -1,0 +1,124 @@
+package marrow.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.analysis.Finding;
+import marrow.look.Committee;
+import marrow.look.Rule;
+import marrow.look.Verdict;
+import marrow.montecarlo.Block;
+import marrow.montecarlo.Estimate;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+
+/**
+ * How trials end that are looked at: for what they stop, with how many patients, and when. A stop for efficacy or futility is a flip-flop where the same trial, gone
+ * on to its end and tested once at the level of the analysis, says otherwise. A trial that went to its end is inconclusive where no rule had a conclusion there.
+ */
+final class StoppingGauge {
+    private static final List<String> SHARES = List.of(
+            "p_stop_efficacy",
+            "p_stop_futility",
+            "p_stop_harm",
+            "flip_flop_efficacy",
+            "flip_flop_futility",
+            "inconclusive");
+    private static final int FLIP = 3;
+    private static final int INCONCLUSIVE = 5;
+    private static final int PATIENTS = SHARES.size();
+    private static final int EVENTS = PATIENTS + 1;
+    private static final int DURATION = PATIENTS + 2;
+    private static final int COLUMNS = PATIENTS + 3;
+
+    private final List<Rule> rules;
+
+    StoppingGauge(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    int width() {
+        return COLUMNS;
+    }
+
+    /** Scratch of one thread. */
+    final class Reader {
+        private final Cohort cohort;
+        private final Calendar calendar;
+        private final Committee committee;
+        private final Data whole;
+        private final Analysis.Desk[] desks;
+        private final Finding finding = new Finding();
+
+        Reader(Calendar calendar, Committee committee) {
+            cohort = calendar.cohort();
+            this.calendar = calendar;
+            this.committee = committee;
+            whole = Data.of(
+                    cohort,
+                    rules.stream()
+                            .flatMap(rule -> rule.decides().stream())
+                            .flatMap(analysis -> analysis.needs().stream())
+                            .distinct()
+                            .toList());
+            desks = rules.stream()
+                    .map(rule ->
+                            rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
+                    .toArray(Analysis.Desk[]::new);
+        }
+
+        /** @param events in the analysis that is decided on, at the end */
+        void read(double events, double[] row, int at) {
+            int by = committee.stoppedBy();
+            Verdict verdict = by < 0 ? Verdict.GO_ON : committee.conclusion(by);
+            row[at] = verdict == Verdict.EFFICACY ? 1 : 0;
+            row[at + 1] = verdict == Verdict.FUTILITY ? 1 : 0;
+            row[at + 2] = verdict == Verdict.HARM ? 1 : 0;
+            boolean otherwise = by >= 0
+                    && verdict != Verdict.HARM
+                    && desks[by] != null
+                    && rejectsInTheEnd(by) != (verdict == Verdict.EFFICACY);
+            row[at + FLIP] = otherwise && verdict == Verdict.EFFICACY ? 1 : 0;
+            row[at + FLIP + 1] = otherwise && verdict == Verdict.FUTILITY ? 1 : 0;
+            row[at + INCONCLUSIVE] = by < 0 && !concluded() ? 1 : 0;
+            row[at + PATIENTS] = cohort.enrolledBy(committee.endDay());
+            row[at + EVENTS] = events;
+            row[at + DURATION] = committee.endDay();
+        }
+
+        private boolean rejectsInTheEnd(int rule) {
+            whole.cutOn(calendar.cutDay());
+            finding.clear();
+            desks[rule].analyse(finding);
+            return finding.rejects();
+        }
+
+        private boolean concluded() {
+            for (int r = 0; r < desks.length; r++) {
+                if (committee.conclusion(r) != Verdict.GO_ON) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    List<Metric> metrics(Block block, int at) {
+        List<Metric> metrics = new ArrayList<>();
+        for (int k = 0; k < SHARES.size(); k++) {
+            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k))));
+        }
+        spread("n", block, at + PATIENTS, metrics);
+        spread("events", block, at + EVENTS, metrics);
+        spread("duration_days", block, at + DURATION, metrics);
+        return metrics;
+    }
+
+    private static void spread(String name, Block block, int column, List<Metric> metrics) {
+        if (block.column(column).count() > 0) {
+            metrics.add(new Metric(name, Estimate.mean(block.column(column))));
+            metrics.add(new Metric(name + "_sd", Estimate.deviation(block.column(column))));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package marrow.look;
+
+/**
+ * From which chance on a trial stops for efficacy, up to which it stops for futility, and from which on it has shown what it hoped for at its end.
+ *
+ * @param go   above 1 where it never stops for efficacy
+ * @param noGo below 0 where it never stops for futility
+ */
+public record GoNoGo(double go, double noGo, double end) {
+    public static final double NEVER_GO = 2;
+    public static final double NEVER_NO_GO = -1;
+
+    public GoNoGo {
+        if (!(go > noGo)) {
+            throw new IllegalArgumentException("go (" + go + ") lies above no-go (" + noGo + ")");
+        }
+        if (!(end > 0 && end < 1)) {
+            throw new IllegalArgumentException("the chance needed at the end lies between 0 and 1, and is not " + end);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package marrow.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.analysis.Finding;
+import marrow.stats.sequential.SpendingPlan;
+import marrow.trial.Calendar;
+import marrow.trial.Endpoint;
+
+/**
+ * The test of an analysis, made at several looks with the error of one: its p-value is held against the tail of the critical value that the
+ * spending plan has for the information seen. At the end of the trial it spends what is left, and decides. Any analysis with a test will do whose statistic gathers
+ * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up.
+ */
+public record GroupSequentialRule(
+        String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan) implements Rule {
+    @Override
+    public String method() {
+        return "group sequential";
+    }
+
+    @Override
+    public Optional<Analysis> decides() {
+        return Optional.of(analysis);
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        List<Endpoint> needs = new ArrayList<>(analysis.needs());
+        needs.addAll(schedule.needs());
+        return needs;
+    }
+
+    @Override
+    public int looks() {
+        return schedule.looks().size() + 1;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return schedule.looks();
+    }
+
+    @Override
+    public double lagDays() {
+        return schedule.lagDays();
+    }
+
+    @Override
+    public Monitor monitor(Calendar calendar, Data data) {
+        Analysis.Desk desk = analysis.desk(data);
+        Finding finding = new Finding();
+        BoundaryTree tree = new BoundaryTree(plan);
+        return new Scheduled(schedule.in(calendar)) {
+            @Override
+            public void begin() {
+                super.begin();
+                tree.begin();
+            }
+
+            @Override
+            Verdict judge(Minutes minutes, boolean last) {
+                finding.clear();
+                desk.analyse(finding);
+                double part = information.part(finding);
+                minutes.counts(finding.patients(), finding.events());
+                minutes.information(part);
+                minutes.saw(finding.p());
+                if (Double.isNaN(finding.p()) || (!last && !tree.growsTo(part))) {
+                    return last ? Verdict.FUTILITY : Verdict.GO_ON;
+                }
+                BoundaryTree.Node bounds = tree.next(part > 0 ? part : 1, last);
+                minutes.bounds(bounds.efficacyZ(), bounds.efficacyP(), bounds.futilityZ());
+                if (finding.p() <= bounds.efficacyP()) {
+                    return Verdict.EFFICACY;
+                }
+                return last || finding.p() >= bounds.futilityP() ? Verdict.FUTILITY : Verdict.GO_ON;
+            }
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package marrow.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.analysis.LandmarkSurvival;
+import marrow.stats.law.BetaLaw;
+import marrow.stats.law.GammaLaw;
+import marrow.trial.ArmRows;
+import marrow.trial.Calendar;
+import marrow.trial.Endpoint;
+
+/**
+ * Decides by what is believed of survival to a landmark t when events come at a constant rate r: S = exp(-r t), and after d events in T days at risk r is
+ * gamma with shape a + d and rate b + T. Go where P(S &gt; S0) is high, no-go where P(S &gt; target) is low, S0 the null of the analysis. The predictive form asks for the
+ * chance that with {@code finalEvents} events it will be P(S &gt; S0) &gt; end: the days at risk until m more events are (b + T) X / (1 - X) with X beta(m, a + d). At the
+ * end P(S &gt; S0) &gt; end is efficacy; else it is futility, or inconclusive where the posterior form has a no-go that is not reached. What is believed
+ * is wrong where the rate is not constant: the operating characteristics say by how much.
+ *
+ * @param priorEvents a
+ * @param priorDays   b
+ * @param target      survival at the landmark
+ * @param finalEvents with which the end is predicted; 0 for the posterior form
+ */
+public record HazardBeliefRule(
+        String name,
+        LandmarkSurvival of,
+        Schedule schedule,
+        double priorEvents,
+        double priorDays,
+        GoNoGo limits,
+        double target,
+        int finalEvents)
+        implements Rule {
+    public HazardBeliefRule {
+        if (!(priorEvents > 0 && priorDays > 0)) {
+            throw new IllegalArgumentException(
+                    "what is believed before has events and days above 0, not " + priorEvents + " and " + priorDays);
+        }
+        if (!(target > 0 && target < 1)) {
+            throw new IllegalArgumentException("the target is a share between 0 and 1, not " + target);
+        }
+    }
+
+    @Override
+    public String method() {
+        return finalEvents == 0 ? "posterior" : "predictive";
+    }
+
+    @Override
+    public Optional<Analysis> decides() {
+        return Optional.of(of);
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        List<Endpoint> needs = new ArrayList<>(of.needs());
+        needs.addAll(schedule.needs());
+        return needs;
+    }
+
+    @Override
+    public int looks() {
+        return schedule.looks().size() + 1;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return schedule.looks();
+    }
+
+    @Override
+    public double lagDays() {
+        return schedule.lagDays();
+    }
+
+    @Override
+    public Monitor monitor(Calendar calendar, Data data) {
+        ArmRows rows = new ArmRows(data.sample(of.endpoint()), of.arm(), of.arms());
+        Limits limitsOf = new Limits(calendar.cohort().size());
+        return new Scheduled(schedule.in(calendar)) {
+            @Override
+            Verdict judge(Minutes minutes, boolean last) {
+                rows.take();
+                double days = priorDays;
+                for (int row = 0; row < rows.size(); row++) {
+                    days += rows.time()[row] - (rows.entry() == null ? 0 : rows.entry()[row]);
+                }
+                int events = rows.events();
+                minutes.counts(rows.size(), events);
+                minutes.saw(days - priorDays);
+                limitsOf.find(events);
+                boolean low = days <= limitsOf.noGoUpTo[events];
+                if (last) {
+                    boolean open = finalEvents == 0 && limits.noGo() >= 0 && !low;
+                    return days > limitsOf.showsFrom[events]
+                            ? Verdict.EFFICACY
+                            : open ? Verdict.GO_ON : Verdict.FUTILITY;
+                }
+                return days >= limitsOf.goFrom[events] ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;
+            }
+        };
+    }
+
+    /** The days at risk, with those of the prior, at which something is decided, by the number of events: each found when it is first met. */
+    private final class Limits {
+        private final double nullRate = rate(of.hypothesis().nullValue());
+        private final double[] goFrom;
+        private final double[] noGoUpTo;
+        private final double[] showsFrom;
+
+        Limits(int most) {
+            goFrom = new double[most + 1];
+            noGoUpTo = new double[most + 1];
+            showsFrom = new double[most + 1];
+            Arrays.fill(goFrom, Double.NaN);
+        }
+
+        private double rate(double survival) {
+            return -StrictMath.log(survival) / of.day();
+        }
+
+        void find(int events) {
+            if (!Double.isNaN(goFrom[events])) {
+                return;
+            }
+            showsFrom[events] = needed(events, nullRate, limits.end());
+            if (finalEvents > 0) {
+                goFrom[events] = predicted(events, limits.go(), Double.POSITIVE_INFINITY);
+                noGoUpTo[events] = predicted(events, limits.noGo(), Double.NEGATIVE_INFINITY);
+            } else {
+                goFrom[events] = limits.go() < 1 ? needed(events, nullRate, limits.go()) : Double.POSITIVE_INFINITY;
+                noGoUpTo[events] =
+                        limits.noGo() > 0 ? needed(events, rate(target), limits.noGo()) : Double.NEGATIVE_INFINITY;
+            }
+        }
+
+        /** The days with which P(r &lt; rate) is the chance. */
+        private double needed(int events, double rate, double chance) {
+            return GammaLaw.of(priorEvents + events).quantile(chance) / rate;
+        }
+
+        /** The days with which the days at risk at the end suffice with the chance. */
+        private double predicted(int events, double chance, double never) {
+            if (!(chance > 0 && chance < 1)) {
+                return never;
+            }
+            double end = needed(Math.max(events, finalEvents), nullRate, limits.end());
+            return events >= finalEvents
+                    ? end
+                    : end
+                            * (1
+                                    - BetaLaw.of(finalEvents - events, priorEvents + events)
+                                            .upperQuantile(chance));
+        }
+    }
+}

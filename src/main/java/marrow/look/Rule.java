@@ -1,0 +1,68 @@
+package marrow.look;
+
+import java.util.List;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.trial.Calendar;
+import marrow.trial.Endpoint;
+
+/** When a trial is looked at while it goes on, and what is decided then. Immutable. */
+public interface Rule {
+    /** As the scenario calls it. */
+    String name();
+
+    /** As statisticians call it. */
+    String method();
+
+    /** The analysis on whose hypothesis it decides; empty for one that watches over safety alone. */
+    Optional<Analysis> decides();
+
+    /** What must be known of each patient for it. */
+    List<Endpoint> needs();
+
+    /** The most looks that it takes, that at the end of the trial included if it has a say there. */
+    int looks();
+
+    /** What brings about its looks before the end, where that is known beforehand; else empty. */
+    default List<Trigger> triggers() {
+        return List.of();
+    }
+
+    /** Whether it has a say at the end of a trial that was not stopped; its last look is then that. */
+    default boolean concludes() {
+        return true;
+    }
+
+    /** From the cut of the data to the decision, days. */
+    double lagDays();
+
+    /** One thread's watch over the trials of a cohort. The data are cut before each look, and hold what {@link #needs} says. */
+    Monitor monitor(Calendar calendar, Data data);
+
+    /** Scratch of one thread. */
+    interface Monitor {
+        /** A new trial was enrolled. */
+        void begin();
+
+        /** Which look comes next, from 0; the number of {@link #looks} when none is left. */
+        int next();
+
+        /** The calendar day of the next look as arrivals stand; infinite when there is none. */
+        double day();
+
+        /** The calendar day after which nobody is enrolled until the decision of the next look; infinite if accrual goes on. */
+        double pausesAfter();
+
+        /** Takes the look that comes next, and writes down what is seen, beside {@link Minutes#open}. */
+        Verdict look(Minutes minutes);
+
+        /** The next look is not taken: it would come too late, or before the one that was taken last. */
+        void skip();
+
+        /** What it says at the end of a trial that was not stopped, if it {@link #concludes}; {@code GO_ON} leaves it open. */
+        default Verdict conclude(Minutes minutes) {
+            return Verdict.GO_ON;
+        }
+    }
+}

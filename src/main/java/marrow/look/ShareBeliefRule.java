@@ -1,0 +1,157 @@
+package marrow.look;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.stats.law.BetaLaw;
+import marrow.trial.AnswerDays;
+import marrow.trial.Answers;
+import marrow.trial.Calendar;
+import marrow.trial.Endpoint;
+
+/**
+ * Decides by what is believed of a share p after x of n answers were yes, with a beta law before: go where P(p &gt; p0) is high, no-go where
+ * P(p &gt; target) is low, p0 the null of the analysis. The predictive form asks instead for the chance that with the answers of {@code finalPatients} it will
+ * be P(p &gt; p0) &gt; end (Lee and Liu 2008). At the end of the trial P(p &gt; p0) &gt; end is efficacy; else it is futility, or inconclusive where the posterior form
+ * has a no-go that is not reached. Patients count from the day on which their
+ * answer is due, since an answer of one kind may be known sooner than the other; at the end, all whose answer is known.
+ *
+ * @param finalPatients whose answers the end is predicted with; 0 for the posterior form
+ */
+public record ShareBeliefRule(
+        String name,
+        Analysis analysis,
+        Schedule schedule,
+        BetaLaw prior,
+        GoNoGo limits,
+        double target,
+        int finalPatients)
+        implements Rule {
+    public ShareBeliefRule {
+        ShareQuestion.of(analysis);
+    }
+
+    @Override
+    public String method() {
+        return finalPatients == 0 ? "posterior" : "predictive";
+    }
+
+    @Override
+    public Optional<Analysis> decides() {
+        return Optional.of(analysis);
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        List<Endpoint> needs = new ArrayList<>(analysis.needs());
+        needs.addAll(schedule.needs());
+        return needs;
+    }
+
+    @Override
+    public int looks() {
+        return schedule.looks().size() + 1;
+    }
+
+    @Override
+    public List<Trigger> triggers() {
+        return schedule.looks();
+    }
+
+    @Override
+    public double lagDays() {
+        return schedule.lagDays();
+    }
+
+    /** The chance that decides on a go. */
+    double goChance(int yes, int n) {
+        BetaLaw now = prior.after(yes, n);
+        double null0 = analysis.hypothesis().nullValue();
+        return finalPatients == 0
+                ? now.above(null0)
+                : now.predictiveProbability(Math.max(0, finalPatients - n), null0, limits.end());
+    }
+
+    /** The chance that decides on a no-go. */
+    double noGoChance(int yes, int n) {
+        return finalPatients == 0 ? prior.after(yes, n).above(target) : goChance(yes, n);
+    }
+
+    private boolean shows(int yes, int n) {
+        return prior.after(yes, n).above(analysis.hypothesis().nullValue()) > limits.end();
+    }
+
+    @Override
+    public Monitor monitor(Calendar calendar, Data data) {
+        AnswerDays answers = ShareQuestion.of(analysis).in(calendar.cohort());
+        int arm = ShareQuestion.of(analysis).arm();
+        Limits limitsOf = new Limits(answers.patients());
+        return new Scheduled(schedule.in(calendar)) {
+            @Override
+            Verdict judge(Minutes minutes, boolean last) {
+                int known = 0;
+                int yes = 0;
+                for (int i = 0; i < answers.patients(); i++) {
+                    if (answers.arm(i) == arm
+                            && (last ? answers.knownOn(i) : answers.dueOn(i)) <= minutes.day()
+                            && answers.answer(i) != Answers.UNKNOWN) {
+                        known++;
+                        yes += answers.answer(i);
+                    }
+                }
+                minutes.counts(known, yes);
+                minutes.saw(known == 0 ? Double.NaN : (double) yes / known);
+                limitsOf.find(known);
+                boolean low = yes <= limitsOf.noGoUpTo[known];
+                if (last) {
+                    boolean open = finalPatients == 0 && limits.noGo() >= 0 && !low;
+                    return yes >= limitsOf.showsFrom[known]
+                            ? Verdict.EFFICACY
+                            : open ? Verdict.GO_ON : Verdict.FUTILITY;
+                }
+                return yes >= limitsOf.goFrom[known] ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;
+            }
+        };
+    }
+
+    /** The counts of yes at which something is decided, by the number of answers, each found when it is first met. */
+    private final class Limits {
+        private final int[] goFrom;
+        private final int[] noGoUpTo;
+        private final int[] showsFrom;
+
+        Limits(int most) {
+            goFrom = new int[most + 1];
+            noGoUpTo = new int[most + 1];
+            showsFrom = new int[most + 1];
+            Arrays.fill(goFrom, -1);
+        }
+
+        void find(int n) {
+            if (goFrom[n] < 0) {
+                goFrom[n] = first(n, yes -> goChance(yes, n) >= limits.go());
+                noGoUpTo[n] = first(n, yes -> noGoChance(yes, n) > limits.noGo()) - 1;
+                showsFrom[n] = first(n, yes -> shows(yes, n));
+            }
+        }
+
+        /** The first count of 0 .. n with which it holds, n + 1 for none; it goes on holding. */
+        private static int first(int n, IntPredicate holds) {
+            int low = 0;
+            int high = n + 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (holds.test(middle)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
+        }
+    }
+}

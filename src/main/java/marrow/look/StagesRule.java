@@ -1,0 +1,144 @@
+package marrow.look;
+
+import java.util.List;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.analysis.Data;
+import marrow.stats.exact.MultiStageDesign;
+import marrow.trial.AnswerDays;
+import marrow.trial.Answers;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+import marrow.trial.Endpoint;
+
+/**
+ * A single-arm design in stages (Simon, Fleming): stage k is judged by the first n(k) patients of the arm, when the answer of the last of them is
+ * known. Who is lost before answering counts as no response. Patients who never come to the origin of the endpoint are not among them. Where accrual pauses, it
+ * does so from the enrolment of the last patient of a stage; else whoever comes until the decision is enrolled, but not judged at that stage. The
+ * last stage is judged at the end of the trial.
+ *
+ * @param method  as statisticians call it
+ * @param lagDays from the last answer of a stage to the decision
+ */
+public record StagesRule(
+        String name, String method, Analysis analysis, MultiStageDesign design, double lagDays, boolean pauses)
+        implements Rule {
+    public StagesRule {
+        ShareQuestion.of(analysis);
+    }
+
+    @Override
+    public Optional<Analysis> decides() {
+        return Optional.of(analysis);
+    }
+
+    @Override
+    public List<Endpoint> needs() {
+        return analysis.needs();
+    }
+
+    @Override
+    public int looks() {
+        return design.stages();
+    }
+
+    @Override
+    public Monitor monitor(Calendar calendar, Data data) {
+        return new Stages(calendar.cohort());
+    }
+
+    private final class Stages implements Monitor {
+        private final int arm = ShareQuestion.of(analysis).arm();
+        private final AnswerDays answers;
+        private final Cohort cohort;
+        private int stage;
+        private double day;
+        private double lastEnrolled;
+        private long foundAt;
+
+        Stages(Cohort cohort) {
+            this.cohort = cohort;
+            answers = ShareQuestion.of(analysis).in(cohort);
+        }
+
+        @Override
+        public void begin() {
+            stage = 1;
+            foundAt = -1;
+        }
+
+        @Override
+        public int next() {
+            return stage - 1;
+        }
+
+        @Override
+        public double day() {
+            find();
+            return day;
+        }
+
+        @Override
+        public double pausesAfter() {
+            find();
+            return pauses && day < Double.POSITIVE_INFINITY ? lastEnrolled : Double.POSITIVE_INFINITY;
+        }
+
+        private void find() {
+            if (foundAt == cohort.changes()) {
+                return;
+            }
+            foundAt = cohort.changes();
+            day = 0;
+            int left = stage < design.stages() ? design.patients(stage) : 0;
+            for (int i = 0; i < answers.patients() && left > 0; i++) {
+                double known = answers.knownOn(i);
+                if (answers.arm(i) == arm && known < Double.POSITIVE_INFINITY) {
+                    left--;
+                    day = Math.max(day, known);
+                    lastEnrolled = cohort.arrivalDay(i);
+                }
+            }
+            if (left > 0 || stage == design.stages()) {
+                day = Double.POSITIVE_INFINITY;
+            }
+        }
+
+        @Override
+        public Verdict look(Minutes minutes) {
+            Verdict verdict = judge(stage, minutes);
+            skip();
+            return verdict;
+        }
+
+        @Override
+        public void skip() {
+            stage++;
+            foundAt = -1;
+        }
+
+        @Override
+        public Verdict conclude(Minutes minutes) {
+            return judge(design.stages(), minutes);
+        }
+
+        private Verdict judge(int now, Minutes minutes) {
+            int judged = 0;
+            int responses = 0;
+            for (int i = 0; i < answers.patients() && judged < design.patients(now); i++) {
+                double known = answers.knownOn(i);
+                if (answers.arm(i) == arm && known < Double.POSITIVE_INFINITY) {
+                    judged++;
+                    responses += answers.answer(i) == Answers.YES && known <= minutes.day() ? 1 : 0;
+                }
+            }
+            minutes.counts(judged, responses);
+            minutes.information((double) judged / design.patients(design.stages()));
+            minutes.saw(responses);
+            if (responses >= design.rejectFrom(now)) {
+                return Verdict.EFFICACY;
+            }
+            return responses <= design.acceptUpTo(now) ? Verdict.FUTILITY : Verdict.GO_ON;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package marrow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import marrow.design.Metric;
+import marrow.design.Results;
+import marrow.look.Followed;
+import marrow.look.Rule;
+import marrow.look.StagesRule;
+import marrow.look.Trigger;
+import marrow.montecarlo.Estimate;
+
+/** The looks of a run as text: what is looked at and when, and what each look came to. */
+final class LookTable {
+    private static final double MONTH = 365.25 / 12;
+
+    private LookTable() {}
+
+    /** Name, rule and times of each, in the table of questions. */
+    static void questions(List<Rule> rules, Table table, int left) {
+        for (Rule rule : rules) {
+            String on = rule.decides().map(analysis -> " on " + analysis.name()).orElse("");
+            List<String> lines = Paragraph.lines("looks" + on + " " + when(rule), "", "", left);
+            table.row(rule.name(), rule.method(), lines.get(0));
+            lines.stream().skip(1).forEach(line -> table.row("", "", line));
+        }
+    }
+
+    static String when(Rule rule) {
+        if (rule instanceof StagesRule stages) {
+            List<String> sizes = IntStream.rangeClosed(1, stages.design().stages())
+                    .mapToObj(stage -> Integer.toString(stages.design().patients(stage)))
+                    .toList();
+            return "when " + String.join(", then ", sizes) + " patients have answered";
+        }
+        List<String> times =
+                new ArrayList<>(rule.triggers().stream().map(LookTable::when).toList());
+        if (times.isEmpty()) {
+            times.add("up to " + Readout.counted(rule.looks(), "time"));
+        }
+        if (rule.concludes() && !rule.triggers().isEmpty()) {
+            times.add("at the end");
+        }
+        return String.join(", ", times);
+    }
+
+    private static String when(Trigger trigger) {
+        if (trigger instanceof Trigger.Events events) {
+            return "at " + Readout.counted(events.events(), "event") + " of "
+                    + events.of().name();
+        }
+        if (trigger instanceof Trigger.Enrolled enrolled) {
+            return "with " + Readout.counted(enrolled.patients(), "patient");
+        }
+        if (trigger instanceof Followed followed) {
+            return "with " + Readout.counted(followed.patients(), "patient") + " followed for "
+                    + Readout.time(followed.days());
+        }
+        if (trigger instanceof Trigger.OnDay day) {
+            return "after " + Readout.time(day.day());
+        }
+        boolean all = trigger instanceof Trigger.All;
+        List<Trigger> parts = all ? ((Trigger.All) trigger).of() : ((Trigger.Any) trigger).of();
+        return String.join(
+                all ? " and " : " or ", parts.stream().map(LookTable::when).toList());
+    }
+
+    /** One line a look, and how trials end. */
+    static String of(Results results) {
+        if (results.stopping().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        Table table = new Table("  ", "lrrrrrrrrrr");
+        table.row("look", "n", "events", "month", "info", "z", "p", "eff, %", "fut, %", "harm, %", "cum, %");
+        results.looks().forEach((name, looks) -> {
+            for (int k = 0; k < looks.size(); k++) {
+                List<Metric> one = looks.get(k);
+                table.row(
+                        looks.size() == 1 ? name : name + " " + (k + 1),
+                        number(one, "n", 1, 1),
+                        number(one, "events", 1, 1),
+                        number(one, "time", 1 / MONTH, 1),
+                        number(one, "info_frac", 1, 3),
+                        number(one, "z_bound", 1, 3),
+                        number(one, "p_bound", 1, 4),
+                        number(one, "p_stop_efficacy", 100, 1),
+                        number(one, "p_stop_futility", 100, 1),
+                        number(one, "p_stop_harm", 100, 1),
+                        number(one, "cum_power", 100, 1));
+            }
+        });
+        text.append(table);
+        text.append(Paragraph.of(stopping(results.stopping()), "  "));
+        return text.toString();
+    }
+
+    private static String stopping(List<Metric> metrics) {
+        double early =
+                value(metrics, "p_stop_efficacy") + value(metrics, "p_stop_futility") + value(metrics, "p_stop_harm");
+        return Readout.percent(early) + " of the trials stop early: for efficacy "
+                + Readout.percent(value(metrics, "p_stop_efficacy")) + ", futility "
+                + Readout.percent(value(metrics, "p_stop_futility")) + ", harm "
+                + Readout.percent(value(metrics, "p_stop_harm"))
+                + ". The same trial, had it gone on, would have said otherwise in "
+                + Readout.percent(value(metrics, "flip_flop_efficacy") + value(metrics, "flip_flop_futility"))
+                + "; inconclusive " + Readout.percent(value(metrics, "inconclusive")) + ".";
+    }
+
+    private static double value(List<Metric> metrics, String name) {
+        return find(metrics, name).map(Estimate::value).orElse(Double.NaN);
+    }
+
+    private static String number(List<Metric> metrics, String name, double times, int decimals) {
+        return find(metrics, name)
+                .map(e -> Readout.fixed(times * e.value(), decimals))
+                .orElse(Readout.NONE);
+    }
+
+    private static Optional<Estimate> find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .map(Metric::estimate)
+                .findFirst();
+    }
+}

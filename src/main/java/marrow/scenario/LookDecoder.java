@@ -1,0 +1,194 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.look.Rule;
+import marrow.look.Schedule;
+import marrow.look.Trigger;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.scenario.Node.Scalar;
+import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
+
+/** Reads the looks: each a name, a rule, and what the rule needs. Those that are switched off are read and left out. */
+final class LookDecoder {
+    static final List<String> COMMON = List.of("switched", "lag", "accrual", "about");
+    private static final Map<String, Method> METHODS = LookRules.all();
+
+    private final Map<String, Endpoint> endpoints;
+    private final List<String> arms;
+    private final Map<String, Analysis> analyses = new LinkedHashMap<>();
+    private final Optional<FollowUp> followUp;
+    private final Optional<Integer> patients;
+    private final Values values;
+    private final Problems problems;
+
+    LookDecoder(
+            Map<String, Endpoint> endpoints,
+            List<String> arms,
+            List<Analysis> analyses,
+            Optional<FollowUp> followUp,
+            Optional<Integer> patients,
+            Values values,
+            Problems problems) {
+        this.endpoints = endpoints;
+        this.arms = arms;
+        analyses.forEach(analysis -> this.analyses.put(analysis.name(), analysis));
+        this.followUp = followUp;
+        this.patients = patients;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** A rule by which looks decide: the keys it takes beside {@link #COMMON}, and how it is made of them. */
+    record Method(List<String> keys, Maker maker) {
+        /** Makes the rule; nothing where a key was refused. */
+        interface Maker {
+            Optional<Rule> make(String name, LookDecoder decoder, Fields fields);
+        }
+    }
+
+    List<Rule> decode(Node node) {
+        List<Rule> rules = new ArrayList<>();
+        if (!(node instanceof Mapping mapping)) {
+            problems.error(
+                    node.at(),
+                    "looks are a mapping such as {interim: {group-sequential: {analysis: primary, ...}}}, and this is "
+                            + node.named());
+            return rules;
+        }
+        for (Entry entry : mapping.entries()) {
+            Names.check(entry.key(), "a look", problems);
+            rule(entry).ifPresent(rules::add);
+        }
+        return rules;
+    }
+
+    private Optional<Rule> rule(Entry entry) {
+        if (!(entry.value() instanceof Mapping mapping) || mapping.entries().size() != 1) {
+            problems.error(
+                    entry.value().at(),
+                    "a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}: rules are "
+                            + Names.all(METHODS.keySet()));
+            return Optional.empty();
+        }
+        Entry written = mapping.entries().get(0);
+        Method method = METHODS.get(written.name());
+        if (method == null) {
+            problems.error(
+                    written.key().at(),
+                    "there is no rule '" + written.name() + "': there are " + Names.all(METHODS.keySet()),
+                    Nearest.to(written.name(), METHODS.keySet()));
+            return Optional.empty();
+        }
+        List<String> keys = new ArrayList<>(method.keys());
+        keys.addAll(COMMON);
+        int before = problems.errors();
+        return Fields.of(written.value(), written.key().at(), "the rule " + written.name(), keys, problems)
+                .flatMap(fields -> {
+                    boolean on = isOn(fields);
+                    return method.maker().make(entry.name(), this, fields).filter(made -> on);
+                })
+                .filter(made -> problems.errors() == before);
+    }
+
+    /** {@code switched: on} or {@code off}; on where it is left out. */
+    private boolean isOn(Fields fields) {
+        Optional<Node> node = fields.optional("switched");
+        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("on");
+        if (!text.equals("on") && !text.equals("off")) {
+            problems.error(
+                    node.get().at(),
+                    "a look is switched on or off, not " + node.get().named());
+        }
+        return text.equals("on");
+    }
+
+    /** The analysis on which a rule decides; it has a hypothesis. */
+    Optional<Analysis> analysis(Fields fields) {
+        Optional<Node> node = fields.required("analysis");
+        String name = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("");
+        Analysis analysis = analyses.get(name);
+        if (node.isPresent() && (analysis == null || analysis.hypothesis() == null)) {
+            problems.error(
+                    node.get().at(),
+                    analysis == null
+                            ? "there is no analysis " + node.get().named()
+                            : "a look decides on a hypothesis, and " + name + " tests none",
+                    Nearest.to(name, analyses.keySet()).filter(near -> analysis == null));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(analysis);
+    }
+
+    /** {@code when}, {@code lag} and {@code accrual}. */
+    Optional<Schedule> schedule(Fields fields) {
+        Optional<Node> when = fields.required("when");
+        List<Trigger> looks = when.map(triggers()::looks).orElse(List.of());
+        return looks.isEmpty()
+                ? Optional.empty()
+                : problems.attempt(fields.at(), () -> new Schedule(looks, lag(fields), pauses(fields)));
+    }
+
+    /** Days from the cut to the decision; 0 where nothing is said. */
+    double lag(Fields fields) {
+        double days = fields.optional("lag")
+                .map(node -> values.atLeastZero(node, Kind.TIME))
+                .orElse(0.0);
+        return Double.isNaN(days) ? 0 : days;
+    }
+
+    /** {@code accrual: paused} or {@code goes-on}; it goes on where nothing is said. */
+    boolean pauses(Fields fields) {
+        Optional<Node> node = fields.optional("accrual");
+        String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
+                .orElse("goes-on");
+        if (!text.equals("paused") && !text.equals("goes-on")) {
+            problems.error(
+                    node.get().at(),
+                    "accrual is paused or goes-on until the decision, not "
+                            + node.get().named());
+        }
+        return text.equals("paused");
+    }
+
+    TriggerDecoder triggers() {
+        return new TriggerDecoder(endpoints, values, problems);
+    }
+
+    SpendingDecoder spending() {
+        return new SpendingDecoder(values, problems);
+    }
+
+    Map<String, Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    List<String> arms() {
+        return arms;
+    }
+
+    Optional<FollowUp> followUp() {
+        return followUp;
+    }
+
+    /** How many patients the trial enrols. */
+    Optional<Integer> patients() {
+        return patients;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+}

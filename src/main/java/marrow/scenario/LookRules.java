@@ -1,0 +1,137 @@
+package marrow.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.analysis.Hypothesis;
+import marrow.look.GroupSequentialRule;
+import marrow.look.Information;
+import marrow.look.Rule;
+import marrow.look.Schedule;
+import marrow.look.Trigger;
+import marrow.scenario.LookDecoder.Method;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import marrow.stats.sequential.FutilityRule;
+import marrow.stats.sequential.SpendingFunction;
+import marrow.stats.sequential.SpendingPlan;
+import marrow.trial.FollowUp;
+
+/** The rules by which the looks of a scenario may decide; here those that test at several looks. */
+final class LookRules {
+    private LookRules() {}
+
+    static Map<String, Method> all() {
+        Map<String, Method> methods = new LinkedHashMap<>();
+        methods.put(
+                "group-sequential",
+                new Method(
+                        List.of("analysis", "when", "information", "planned", "spending", "futility"),
+                        LookRules::groupSequential));
+        StageRules.addTo(methods);
+        BeliefRules.addTo(methods);
+        return methods;
+    }
+
+    private static Optional<Rule> groupSequential(String name, LookDecoder decoder, Fields fields) {
+        Optional<Analysis> analysis = decoder.analysis(fields);
+        Optional<Schedule> schedule = decoder.schedule(fields);
+        if (analysis.isEmpty() || schedule.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Information> information = information(decoder, fields, analysis.get());
+        Optional<SpendingFunction> efficacy = fields.has("spending")
+                ? fields.optional("spending").flatMap(decoder.spending()::function)
+                : Optional.of(SpendingFunction.atTheEnd());
+        if (information.isEmpty() || efficacy.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] planned = fields.has("planned")
+                ? fields.optional("planned")
+                        .flatMap(decoder.spending()::planned)
+                        .orElse(null)
+                : planned(schedule.get(), information.get(), analysis.get());
+        Hypothesis test = analysis.get().hypothesis();
+        boolean twoSided = test.alternative() == Alternative.TWO_SIDED;
+        double alpha = twoSided ? test.alpha() / 2 : test.alpha();
+        boolean binding = isBinding(fields, decoder);
+        Optional<FutilityRule> futility = fields.has("futility")
+                ? fields.optional("futility")
+                        .flatMap(node -> decoder.spending().futility(node, planned, alpha, efficacy.get(), binding))
+                : Optional.of(FutilityRule.none());
+        return futility.flatMap(rule -> decoder.problems()
+                .attempt(
+                        fields.at(),
+                        () -> new GroupSequentialRule(
+                                name,
+                                analysis.get(),
+                                schedule.get(),
+                                information.get(),
+                                new SpendingPlan(alpha, twoSided, efficacy.get(), rule, binding))));
+    }
+
+    private static boolean isBinding(Fields fields, LookDecoder decoder) {
+        return fields.optional("futility")
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(node -> Fields.of(node, "futility", List.copyOf(keysOf(node)), decoder.problems()))
+                .map(futility -> futility.flag("binding"))
+                .orElse(false);
+    }
+
+    private static List<String> keysOf(Node node) {
+        return ((Node.Mapping) node).entries().stream().map(Node.Entry::name).toList();
+    }
+
+    /** {@code information: {events: 140}}; where the trial ends with so many events of the same endpoint, those. */
+    private static Optional<Information> information(LookDecoder decoder, Fields fields, Analysis analysis) {
+        Optional<Node> node = fields.optional("information");
+        if (node.isEmpty()) {
+            if (decoder.followUp().isPresent()
+                    && decoder.followUp().get() instanceof FollowUp.OfEvents events
+                    && events.of().equals(analysis.endpoint())) {
+                return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
+            }
+            decoder.problems()
+                    .error(
+                            fields.at(),
+                            "how much information is planned for the end: information: {events: 140}, {patients: 60} or {standard-error: 0.08}");
+            return Optional.empty();
+        }
+        Map<String, Information.Kind> kinds = new LinkedHashMap<>();
+        kinds.put("events", Information.Kind.EVENTS);
+        kinds.put("patients", Information.Kind.PATIENTS);
+        kinds.put("standard-error", Information.Kind.STANDARD_ERROR);
+        Optional<Fields> read = Fields.of(node.get(), "information", List.copyOf(kinds.keySet()), decoder.problems());
+        if (read.isEmpty() || read.get().keys().size() != 1) {
+            decoder.problems()
+                    .error(
+                            node.get().at(),
+                            "information is one of {events: 140}, {patients: 60} or {standard-error: 0.08}");
+            return Optional.empty();
+        }
+        String kind = read.get().keys().iterator().next();
+        Node value = read.get().optional(kind).orElseThrow();
+        double planned = decoder.values().number(value);
+        return Double.isNaN(planned) || !kinds.containsKey(kind)
+                ? Optional.empty()
+                : decoder.problems().attempt(value.at(), () -> new Information(kinds.get(kind), planned));
+    }
+
+    /** The parts of the information at looks with so many events of the analysed endpoint, and at the end; else null. */
+    private static double[] planned(Schedule schedule, Information information, Analysis analysis) {
+        List<Trigger> looks = schedule.looks();
+        double[] parts = new double[looks.size() + 1];
+        for (int k = 0; k < looks.size(); k++) {
+            if (!(looks.get(k) instanceof Trigger.Events events
+                    && events.of().equals(analysis.endpoint())
+                    && information.kind() == Information.Kind.EVENTS
+                    && events.events() < information.planned())) {
+                return null;
+            }
+            parts[k] = events.events() / information.planned();
+        }
+        parts[looks.size()] = 1;
+        return parts;
+    }
+}

@@ -1,0 +1,59 @@
+package marrow.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files of a scenario as they were when they were first read, so that it can be understood again and again with other values: faster,
+ * and as one and the same scenario, whatever becomes of the files meanwhile. May be used by several threads.
+ */
+public final class ScenarioFiles {
+    private final Path scenario;
+    private Optional<Node> root = Optional.empty();
+    private Optional<List<Fragment>> fragments = Optional.empty();
+
+    private ScenarioFiles(Path scenario) {
+        this.scenario = scenario;
+    }
+
+    public static ScenarioFiles of(Path scenario) {
+        return new ScenarioFiles(scenario);
+    }
+
+    /** The scenario with these values given: {@link ScenarioReader#read}. */
+    public Reading read(Map<String, String> sets) {
+        return ScenarioReader.read(this, sets);
+    }
+
+    /** A scenario that can be read, in one file, with the values given in it, and with this sweep as its own. */
+    public String resolved(Map<String, String> sets, Sweep sweep) {
+        return ScenarioReader.resolved(this, sets, Optional.of(sweep));
+    }
+
+    Path scenario() {
+        return scenario;
+    }
+
+    synchronized Optional<Node> root(Problems problems) {
+        if (root.isPresent()) {
+            return root;
+        }
+        int before = problems.errors();
+        Optional<Node> read = YamlReader.read(scenario, scenario.toString(), problems);
+        root = problems.errors() == before ? read : Optional.empty();
+        return read;
+    }
+
+    /** @param journey where the scenario lists them */
+    synchronized List<Fragment> fragments(Node journey, Problems problems) {
+        if (fragments.isPresent()) {
+            return fragments.get();
+        }
+        int before = problems.errors();
+        List<Fragment> read = FragmentFinder.read(scenario, journey, problems);
+        fragments = problems.errors() == before ? Optional.of(read) : Optional.empty();
+        return read;
+    }
+}

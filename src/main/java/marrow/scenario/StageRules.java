@@ -1,0 +1,84 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.analysis.Analysis;
+import marrow.look.Rule;
+import marrow.look.StagesRule;
+import marrow.scenario.LookDecoder.Method;
+import marrow.stats.exact.FlemingDesign;
+import marrow.stats.exact.MultiStageDesign;
+import marrow.stats.exact.SimonDesign;
+
+/** The rules of single-arm designs in stages. */
+final class StageRules {
+    private StageRules() {}
+
+    static void addTo(Map<String, Method> methods) {
+        methods.put("simon", new Method(List.of("analysis", "r1", "n1", "r", "n"), StageRules::simon));
+        methods.put("fleming", new Method(List.of("analysis", "stages"), StageRules::fleming));
+        methods.put("stages", new Method(List.of("analysis", "patients", "accept", "reject"), StageRules::stages));
+    }
+
+    private static Optional<Rule> simon(String name, LookDecoder decoder, Fields fields) {
+        int[] numbers = List.of("r1", "n1", "r", "n").stream()
+                .mapToInt(key -> fields.required(key)
+                        .flatMap(node -> decoder.values().whole(node, 0))
+                        .orElse(-1))
+                .toArray();
+        if (List.of(numbers[0], numbers[1], numbers[2], numbers[3]).contains(-1)) {
+            return Optional.empty();
+        }
+        return decoder.problems()
+                .attempt(fields.at(), () -> new SimonDesign(numbers[0], numbers[1], numbers[2], numbers[3]).stages())
+                .flatMap(design -> of(name, "Simon", design, decoder, fields));
+    }
+
+    private static Optional<Rule> fleming(String name, LookDecoder decoder, Fields fields) {
+        int[] sizes = counts(fields, "stages", 1, decoder);
+        return decoder.analysis(fields)
+                .flatMap(analysis -> decoder.problems()
+                        .attempt(
+                                fields.at(),
+                                () -> FlemingDesign.of(
+                                        analysis.hypothesis().nullValue(),
+                                        analysis.hypothesis().alpha(),
+                                        sizes)))
+                .flatMap(design -> of(name, "Fleming", design, decoder, fields));
+    }
+
+    private static Optional<Rule> stages(String name, LookDecoder decoder, Fields fields) {
+        int[] patients = counts(fields, "patients", 1, decoder);
+        int[] accept = counts(fields, "accept", -1, decoder);
+        int[] reject = counts(fields, "reject", 0, decoder);
+        return decoder.problems()
+                .attempt(fields.at(), () -> MultiStageDesign.of(patients, accept, reject))
+                .flatMap(design -> of(name, "stages", design, decoder, fields));
+    }
+
+    private static int[] counts(Fields fields, String key, int least, LookDecoder decoder) {
+        return fields.required(key).map(Fields::items).orElse(List.of()).stream()
+                .flatMap(node -> decoder.values().whole(node, least).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Optional<Rule> of(
+            String name, String method, MultiStageDesign design, LookDecoder decoder, Fields fields) {
+        Optional<Analysis> analysis = decoder.analysis(fields);
+        int needed = design.patients(design.stages());
+        if (decoder.patients().isPresent() && decoder.patients().get() < needed) {
+            decoder.problems()
+                    .error(
+                            fields.at(),
+                            "the design judges " + needed + " patients, and the trial enrols "
+                                    + decoder.patients().get());
+            return Optional.empty();
+        }
+        return analysis.flatMap(of -> decoder.problems()
+                .attempt(
+                        fields.at(),
+                        () -> new StagesRule(name, method, of, design, decoder.lag(fields), decoder.pauses(fields))));
+    }
+}

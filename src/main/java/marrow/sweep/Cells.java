@@ -1,0 +1,110 @@
+package marrow.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.design.Characteristics;
+import marrow.design.Precision;
+import marrow.design.Role;
+import marrow.journey.EndlessJourneyException;
+import marrow.montecarlo.Replicates;
+import marrow.run.Groundwork;
+
+/** The cells of a sweep, ready to be simulated. Of each is kept what tells its results; its journey is read anew when its turn comes. */
+public final class Cells {
+    private final List<Ready> ready;
+    private final CellReader reader;
+    private final Map<Integer, Turn> turns;
+
+    /** A cell of which everything is known but its trials. */
+    record Ready(Cell cell, Role role, Groundwork ground, Characteristics characteristics) {}
+
+    Cells(List<Ready> ready, CellReader reader, int threads) {
+        this.ready = List.copyOf(ready);
+        this.reader = reader;
+        int most = 4 * threads;
+        turns = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Integer, Turn> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    int count() {
+        return ready.size();
+    }
+
+    Ready get(int number) {
+        return ready.get(number);
+    }
+
+    /** How many numbers a row has. */
+    public int width() {
+        return ready.get(0).characteristics.width();
+    }
+
+    boolean suffices(int number, Precision precision, marrow.montecarlo.Block soFar) {
+        return precision.of(ready.get(number).characteristics).suffices(soFar);
+    }
+
+    /** The trials of a cell; the threads that come to it at about the same time share them. */
+    Replicates replicates(int number) {
+        Turn turn;
+        synchronized (turns) {
+            turn = turns.computeIfAbsent(number, Turn::new);
+        }
+        return turn.replicates();
+    }
+
+    private final class Turn {
+        private final int number;
+        private Replicates replicates;
+
+        Turn(int number) {
+            this.number = number;
+        }
+
+        synchronized Replicates replicates() {
+            if (replicates == null) {
+                Ready one = ready.get(number);
+                CellReader.At at = reader.at(one.cell);
+                replicates = new Told(
+                        one.cell, at.conduct().under(at.truth(), one.ground).replicates());
+            }
+            return replicates;
+        }
+    }
+
+    /** Trials that say where they are when a patient is stuck. */
+    private record Told(Cell cell, Replicates trials) implements Replicates {
+        @Override
+        public int width() {
+            return trials.width();
+        }
+
+        @Override
+        public boolean missingIsZero(int column) {
+            return trials.missingIsZero(column);
+        }
+
+        @Override
+        public boolean endsTheRun(RuntimeException thrown) {
+            return thrown instanceof StuckCellException || trials.endsTheRun(thrown);
+        }
+
+        @Override
+        public Worker worker() {
+            Worker worker = trials.worker();
+            return (number, row) -> {
+                try {
+                    worker.replicate(number, row);
+                } catch (EndlessJourneyException stuck) {
+                    throw new StuckCellException(cell, stuck);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package marrow.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import marrow.design.Metric;
+import marrow.design.Results;
+import marrow.design.Role;
+import marrow.design.Study;
+import marrow.design.StudyReplicates;
+import marrow.design.TrueValues;
+import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Progress;
+import marrow.montecarlo.Simulation;
+import marrow.scenario.ScenarioReader;
+import marrow.stats.exact.FlemingDesign;
+import marrow.stats.exact.MultiStageDesign;
+import marrow.stats.exact.SimonDesign;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Trials with looks, from YAML to the shares that stop, against R's rpact and against enumeration. Bound: 3 Monte Carlo errors, of both simulations where rpact
+ * simulates; a right engine would leave one bound with chance 0.3 %, were the seeds not fixed.
+ */
+class LooksAgainstTheoryTest {
+    @TempDir
+    Path folder;
+
+    private Results run(String yaml, Role role, int trials) throws IOException {
+        Path file = Files.writeString(folder.resolve("looks.yaml"), yaml);
+        Study study = ScenarioReader.read(file, Map.of())
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow()
+                .study();
+        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
+        StudyReplicates replicates = StudyReplicates.of(study, role, values);
+        return replicates.results(
+                Simulation.of(replicates, trials, 2, Progress.SILENT).run());
+    }
+
+    private static Estimate find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .estimate();
+    }
+
+    private static void assertNear(double expected, double expectedError, Estimate found, String what) {
+        double error = Math.sqrt(expectedError * expectedError + found.mcse() * found.mcse());
+        assertTrue(
+                Math.abs(found.value() - expected) <= 3 * error,
+                what + ": " + found.value() + " (" + found.mcse() + "), expected " + expected);
+    }
+
+    private static double errorOfShare(double p, int n) {
+        return Math.sqrt(p * (1 - p) / n);
+    }
+
+    /**
+     * R 4.2.2, rpact 3.3.4: {@code getSimulationSurvival(d, lambda2 = log(2) / 12, hazardRatio = 0.65 or 1, directionUpper = FALSE,
+     * maxNumberOfSubjects = 200, accrualTime = c(0, 24), dropoutRate1 = 0.05, dropoutRate2 = 0.05, dropoutTime = 12, plannedEvents = c(47, 94, 140),
+     * maxNumberOfIterations = 200000, seed = 20261121)}, d with kMax = 3, alpha = 0.025, sided = 1, typeOfDesign = "asOF",
+     * informationRates = c(47, 94, 140) / 140.
+     */
+    @Test
+    void three_looks_at_two_arms_stop_as_in_rpact() throws IOException {
+        String t2 = Files.readString(Path.of("bench", "t2.yaml"));
+        Results results = run(t2, Role.ALTERNATIVE, 40_000);
+        assertLooks(new double[] {0.012035, 0.325070, 0.375385}, 0.712490, results);
+        assertNear(123.92753, 0.05, find(results.stopping(), "events"), "expected events");
+        assertEquals(
+                3.695940, find(results.looks().get("interim").get(0), "z_bound").value(), 1e-6);
+        assertEquals(
+                1.994022, find(results.looks().get("interim").get(2), "z_bound").value(), 1e-6);
+        Results ofNull = run(t2.replace("by: 0.65", "by: 1"), Role.NULL, 60_000);
+        assertLooks(new double[] {0.000125, 0.006440, 0.018970}, 0.025535, ofNull);
+        assertNear(0.025, 0, find(ofNull.analyses().get("log-rank"), "type_1_error"), "overall type I error");
+    }
+
+    private static void assertLooks(double[] stops, double power, Results results) {
+        List<List<Metric>> looks = results.looks().get("interim");
+        for (int k = 0; k < stops.length; k++) {
+            assertNear(
+                    stops[k],
+                    errorOfShare(stops[k], 200_000),
+                    find(looks.get(k), "p_stop_efficacy"),
+                    "look " + (k + 1));
+        }
+        Estimate total = find(looks.get(2), "cum_power");
+        assertNear(power, errorOfShare(power, 200_000), total, "power");
+        String metric = power > 0.1 ? "power" : "type_1_error";
+        assertEquals(
+                total.value(), find(results.analyses().get("log-rank"), metric).value());
+    }
+
+    private static final String STAGES = """
+            scenario: stages
+            tracks: {vital: [alive, dead]}
+            clocks:
+              remission: {after: 14 d, chance: P}
+              death: {while: {vital: alive}, hazard: {exponential: {median: 3 y}}, then: {vital: dead}}
+            trial: {patients: N, accrual: {rate: 2 per mo}, follow-up: {last-patient: 40 d}}
+            endpoints: {CR: {reached: remission, by: 28 d}, OS: {event: death}}
+            analyses: {response: {exact-proportion: {endpoint: CR, null: P0, alpha: 0.05}}}
+            looks: {stages: RULE}
+            run: {seed: 20261121, horizon: 1 y}
+            """;
+
+    /**
+     * Simon's designs, optimal and minimax for p1 = p0 + 0.2, alpha and beta 0.05 and 0.2, 0.1 and 0.1, or 0.05 and 0.1, as in his tables (see
+     * SimonPublishedTableTest): r1, n1, r, n, 100 p0. Each under p0 or p0 + 0.2 in turn; 60 bounds.
+     */
+    private static final int[][] SIMON = {
+        {0, 9, 2, 17, 5}, {0, 9, 3, 30, 5}, {0, 12, 3, 37, 5}, {0, 13, 2, 20, 5}, {1, 12, 5, 35, 10},
+        {1, 10, 5, 29, 10}, {1, 15, 5, 25, 10}, {2, 18, 6, 35, 10}, {3, 17, 10, 37, 20}, {3, 13, 12, 43, 20},
+        {4, 19, 15, 54, 20}, {5, 22, 14, 46, 30}, {5, 15, 18, 46, 30}, {8, 24, 24, 63, 30}, {7, 16, 23, 46, 40},
+        {13, 25, 32, 66, 40}, {8, 15, 26, 43, 50}, {15, 24, 36, 61, 50}, {7, 11, 30, 43, 60}, {6, 9, 22, 28, 70}
+    };
+
+    @Test
+    void simon_designs_with_accrual_paused_are_as_enumerated() throws IOException {
+        assertEquals(20, SIMON.length);
+        for (int d = 0; d < SIMON.length; d++) {
+            int[] numbers = SIMON[d];
+            SimonDesign design = new SimonDesign(numbers[0], numbers[1], numbers[2], numbers[3]);
+            int percent = numbers[4] + (d % 2 == 0 ? 0 : 20);
+            String rule = String.format(
+                    "{simon: {analysis: response, r1: %d, n1: %d, r: %d, n: %d, accrual: paused}}",
+                    numbers[0], numbers[1], numbers[2], numbers[3]);
+            assertStages(rule, design.stages(), numbers[4], percent, 10_000);
+        }
+    }
+
+    @Test
+    void fleming_stages_are_as_enumerated_too() throws IOException {
+        MultiStageDesign design = FlemingDesign.of(0.2, 0.05, 15, 15, 10);
+        String rule = "{fleming: {analysis: response, stages: [15, 15, 10], accrual: paused}}";
+        assertStages(rule, design, 20, 20, 20_000);
+        assertStages(rule, design, 20, 40, 20_000);
+    }
+
+    private void assertStages(String rule, MultiStageDesign design, int nullPercent, int percent, int trials)
+            throws IOException {
+        int n = design.patients(design.stages());
+        String yaml = STAGES.replace("RULE", rule)
+                .replace("N,", n + ",")
+                .replace("P0", nullPercent + " %")
+                .replace("P}", percent + " %}");
+        double p = percent / 100.0;
+        Results results = run(yaml, Role.ALTERNATIVE, trials);
+        String what = rule + " under " + percent + " %";
+        assertNear(design.rejects(p), 0, find(results.analyses().get("response"), "power"), what);
+        for (int k = 1; k <= design.stages(); k++) {
+            List<Metric> look = results.looks().get("stages").get(k - 1);
+            double stops = find(look, "p_stop_efficacy").value()
+                    + find(look, "p_stop_futility").value();
+            double expected = design.stopsAt(k, p);
+            assertEquals(expected, stops, 3 * errorOfShare(expected, trials), what + " at stage " + k);
+        }
+        assertNear(design.expectedPatients(p), 0, find(results.stopping(), "n"), what + ", patients");
+    }
+}
