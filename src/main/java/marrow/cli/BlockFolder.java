@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.Columns;
 import marrow.run.Prepared;
 import marrow.sweep.Cells;
 
 /**
  * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}. They belong to the scenario that
- * {@code scenario.resolved.yaml} beside them holds.
+ * {@code scenario.resolved.yaml} beside them holds, and to what {@code question.txt} asks of it, where it is there.
  */
 final class BlockFolder {
     static final String SCENARIO = "scenario.resolved.yaml";
+    static final String QUESTION = "question.txt";
     private static final String BLOCKS = "blocks";
     private static final String SUFFIX = ".blocks";
 
@@ -28,45 +30,59 @@ final class BlockFolder {
     private static final int MOST_DIFFERENCES = 5;
 
     private final Path folder;
-    private final String scenario;
+    private final String scenarioAndQuestion;
 
-    private BlockFolder(Path folder, String scenario) {
+    private BlockFolder(Path folder, String scenarioAndQuestion) {
         this.folder = folder;
-        this.scenario = scenario;
+        this.scenarioAndQuestion = scenarioAndQuestion;
     }
 
-    /** The scenario of the folder is another one. */
-    static final class AnotherScenarioException extends Exception {
+    /** The trials of the folder are of another scenario or another question; the message says which, with the difference. */
+    static final class OtherTrialsException extends Exception {
         private static final long serialVersionUID = 1;
 
-        AnotherScenarioException(String message) {
-            super(message);
+        OtherTrialsException(String of, String before, String now) {
+            super("another " + of + ":\n" + difference(before, now));
         }
     }
 
     /**
      * Opens the folder, or makes it, for the blocks of this scenario.
      *
-     * @param fresh whether blocks that are there are thrown away
-     * @throws AnotherScenarioException where they are those of another scenario, with the difference
+     * @param question what is asked of the scenario beyond what stands in it; empty for nothing
+     * @param fresh    whether blocks that are there are thrown away
+     * @throws OtherTrialsException where they are those of another scenario or question
      */
-    static BlockFolder open(Path folder, String scenario, boolean fresh) throws IOException, AnotherScenarioException {
-        Path blocks = folder.resolve(BLOCKS);
-        Path kept = folder.resolve(SCENARIO);
+    static BlockFolder open(Path folder, String scenario, String question, boolean fresh)
+            throws IOException, OtherTrialsException {
         Files.createDirectories(folder);
-        Files.createDirectories(blocks);
+        Files.createDirectories(folder.resolve(BLOCKS));
         if (fresh) {
             for (Path file : files(folder)) {
                 Files.delete(file);
             }
         } else if (!files(folder).isEmpty()) {
-            String before = scenarioOf(folder);
-            if (!before.equals(scenario)) {
-                throw new AnotherScenarioException(difference(before, scenario));
-            }
+            requireSame("scenario", scenarioOf(folder), scenario);
+            requireSame("question", questionOf(folder), question);
         }
-        ResultFolder.replace(kept, scenario);
-        return new BlockFolder(folder, scenario);
+        ResultFolder.replace(folder.resolve(SCENARIO), scenario);
+        if (!question.isEmpty()) {
+            ResultFolder.replace(folder.resolve(QUESTION), question);
+        } else {
+            Files.deleteIfExists(folder.resolve(QUESTION));
+        }
+        return new BlockFolder(folder, scenario + question);
+    }
+
+    private static void requireSame(String of, String before, String now) throws OtherTrialsException {
+        if (!before.equals(now)) {
+            throw new OtherTrialsException(of, before, now);
+        }
+    }
+
+    private static String questionOf(Path folder) throws IOException {
+        Path file = folder.resolve(QUESTION);
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     /** The scenario whose blocks a folder holds. */
@@ -93,21 +109,27 @@ final class BlockFolder {
 
     /** The file for the blocks of a truth, or of a sweep. */
     Path fileOf(String name) {
+        return fileOf(folder, name);
+    }
+
+    /** The file for the blocks of a truth in a folder. */
+    static Path fileOf(Path folder, String name) {
         return folder.resolve(BLOCKS).resolve(name + SUFFIX);
     }
 
     /** The blocks of a study under its truth. */
     BlockFile blocksOf(Prepared prepared, PrintWriter err) throws IOException {
-        return open(prepared.truth().name(), prepared.replicates().width(), err);
+        return open(prepared.truth().name(), prepared.replicates().columns(), err);
     }
 
     /** The blocks of all points of a sweep: a number and its difference from the reference for each of {@code width}. */
     BlockFile blocksOf(Cells cells, PrintWriter err) throws IOException {
-        return open(SWEEP, 2 * cells.width(), err);
+        return open(SWEEP, Columns.of(2 * cells.width()), err);
     }
 
-    private BlockFile open(String name, int width, PrintWriter err) throws IOException {
-        BlockFile blocks = BlockFile.open(fileOf(name), key(name), width);
+    /** The blocks under a name. Damaged ones are said. */
+    BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
+        BlockFile blocks = BlockFile.open(fileOf(name), key(name), columns);
         if (blocks.damaged() > 0) {
             err.println(
                     "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
@@ -126,7 +148,7 @@ final class BlockFolder {
         if (!from.isOf(key(name))) {
             throw new IOException(file + " holds trials of another version of Marrow");
         }
-        return BlockFile.open(fileOf(name), key(name), from.width());
+        return BlockFile.open(fileOf(name), key(name), from.columns());
     }
 
     private static String name(Path file) {
@@ -135,7 +157,7 @@ final class BlockFolder {
     }
 
     private byte[] key(String name) {
-        String all = new Version().getVersion()[0] + "\n" + name + "\n" + scenario;
+        String all = new Version().getVersion()[0] + "\n" + name + "\n" + scenarioAndQuestion;
         return ResultFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,9 @@ final class ExitCode {
     /** The precision asked for was not reached with the trials allowed; what was reached was given. */
     static final int NOT_PRECISE = 3;
 
+    /** Two runs that were compared differ. */
+    static final int DIFFERENT = 4;
+
     /** Some trials failed; the results of the others were given. */
     static final int FAILED_TRIALS = 5;
 

@@ -44,14 +44,24 @@ final class ExportTrial implements Callable<Integer> {
     @Mixin
     private ScenarioOptions options;
 
-    @Mixin
-    private TrialOptions trials;
+    @Option(
+            names = "--truth",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The truth (default: the first; with csv all of them).")
+    private List<String> truthNames = List.of();
 
     @Option(
             names = "--replicate",
             paramLabel = "R",
             description = "The trial, from 0 (default: 0; with csv all trials of --replicates).")
     private Long replicate;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "With csv: so many trials under each truth, in place of the scenario's.")
+    private Long replicates;
 
     @Option(
             names = "--format",
@@ -66,6 +76,9 @@ final class ExportTrial implements Callable<Integer> {
             description = "A folder for the files. Made if it is not there. Without it csv is printed.")
     private Path out;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Threads for tilts (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Override
     public Integer call() {
         check();
@@ -75,7 +88,7 @@ final class ExportTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         Scenario scenario = read.get();
-        List<Truth> truths = trials.chosen(scenario.trial().orElseThrow().truths());
+        List<Truth> truths = TrialOptions.chosen(scenario.trial().orElseThrow().truths(), truthNames, spec);
         try {
             if (out != null) {
                 Files.createDirectories(out);
@@ -88,7 +101,12 @@ final class ExportTrial implements Callable<Integer> {
     }
 
     private void check() {
-        trials.check();
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
+        }
+        if (replicates != null && replicates < 1) {
+            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
+        }
         if (replicate != null && replicate < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
@@ -104,7 +122,7 @@ final class ExportTrial implements Callable<Integer> {
         Conduct conduct = Conduct.of(
                 scenario.trial().orElseThrow(),
                 options.seed(scenario),
-                trials.threads(),
+                threads,
                 values -> options.readWith(values, err),
                 progress);
         try {
@@ -153,7 +171,8 @@ final class ExportTrial implements Callable<Integer> {
     private int rows(Scenario scenario, List<Truth> truths, Conduct conduct, RunProgress progress, PrintWriter err)
             throws IOException {
         long first = replicate == null ? 0 : replicate;
-        long end = replicate == null ? trials.asked(scenario.trial().orElseThrow()) : replicate + 1;
+        long all = replicates == null ? scenario.trial().orElseThrow().replicates() : replicates;
+        long end = replicate == null ? all : replicate + 1;
         ReplicateExport export = new ReplicateExport(scenario, conduct, progress, first, end);
         long failed = out == null ? export.print(truths, spec.commandLine().getOut()) : export.write(truths, out);
         progress.done();

@@ -1,10 +1,10 @@
 package marrow.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import marrow.montecarlo.Shard;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,16 +15,8 @@ final class KeptOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "A folder for the results as files. Made if it is not there.")
-    private Path out;
-
-    @Option(
-            names = "--fresh",
-            description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
-    private boolean fresh;
+    @Mixin
+    private FolderOptions folder;
 
     @Option(
             names = "--shard",
@@ -34,14 +26,18 @@ final class KeptOptions {
     private Shard shard = Shard.WHOLE;
 
     void check() {
-        if (isShard() && out == null) {
+        if (isShard() && out() == null) {
             throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
         }
     }
 
+    FolderOptions folder() {
+        return folder;
+    }
+
     /** Null where nothing is kept. */
     Path out() {
-        return out;
+        return folder.out();
     }
 
     Shard shard() {
@@ -55,19 +51,6 @@ final class KeptOptions {
 
     /** The folder, ready for the blocks of this scenario; nothing where it was refused, which is printed. */
     Optional<BlockFolder> open(String resolved, PrintWriter err) {
-        try {
-            return Optional.of(BlockFolder.open(out, resolved, fresh));
-        } catch (IOException failed) {
-            unwritten(failed, err);
-        } catch (BlockFolder.AnotherScenarioException other) {
-            err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage()
-                    + "\nGive another folder, or --fresh to throw them away.");
-        }
-        return Optional.empty();
-    }
-
-    int unwritten(IOException failed, PrintWriter err) {
-        err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-        return ExitCode.INTERNAL_FAULT;
+        return folder.open(resolved, "", err);
     }
 }

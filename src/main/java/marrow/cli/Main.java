@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunTrial.class,
             SweepTrial.class,
             SizeTrial.class,
+            CompareRuns.class,
             MergeParts.class,
             Validate.class,
             Explain.class,

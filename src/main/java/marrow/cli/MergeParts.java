@@ -70,7 +70,7 @@ final class MergeParts implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             String scenario = BlockFolder.scenarioOf(parts.get(0));
-            BlockFolder whole = BlockFolder.open(out, scenario, false);
+            BlockFolder whole = BlockFolder.open(out, scenario, "", false);
             command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
             for (Path part : parts) {
                 if (!BlockFolder.scenarioOf(part).equals(scenario)) {
@@ -85,8 +85,8 @@ final class MergeParts implements Callable<Integer> {
         } catch (IOException failed) {
             err.println("marrow: cannot join the parts: " + Refusals.reason(failed));
             return ExitCode.REFUSED;
-        } catch (BlockFolder.AnotherScenarioException other) {
-            err.println("marrow: " + out + " holds trials of another scenario:\n" + other.getMessage());
+        } catch (BlockFolder.OtherTrialsException other) {
+            err.println("marrow: " + out + " holds trials of " + other.getMessage());
             return ExitCode.REFUSED;
         }
         return spec.commandLine().getParent().execute(again().toArray(String[]::new));

@@ -66,7 +66,7 @@ final class PatientsForPower {
                         || Math.abs(n - forGood.n()) <= TEETH_BESIDE)
                 .mapToObj(n -> test.with(n, value.value(), alpha))
                 .toList();
-        PowerCurve curve = subject.curve(plan);
+        PowerCurve curve = subject.curve(plan, truth.name());
         Coming coming = Coming.of(curve.at(plan.patients()));
         List<PowerAt> trials = teeth.stream()
                 .map(tooth -> curve.at(coming.enrolledFor(tooth.n())))
@@ -80,7 +80,7 @@ final class PatientsForPower {
     }
 
     private SizeAnswer simulated(Estimate value, Truth truth, Plan plan) {
-        PowerCurve curve = subject.curve(plan);
+        PowerCurve curve = subject.curve(plan, truth.name());
         SizeSearch search = SizeSearch.of(curve::at, power, plan.patients());
         SizeQuestion question = subject.question(truth, plan, value, search.first());
         PowerAt found = curve.at(search.first());

@@ -47,13 +47,14 @@ final class PowerOfPatients {
         if (subject.canTilt()) {
             for (double value : values(question)) {
                 Optional<PowerAt> trials = subject.withEffect(value, truth, plan)
-                        .map(tilted -> subject.curve(tilted).at(patients));
+                        .map(tilted -> subject.curve(tilted, subject.nameWithEffect(value, truth))
+                                .at(patients));
                 rows.add(row("", value, trials, question));
             }
         } else {
             for (Truth one : subject.allTruths()) {
                 Plan other = one.equals(truth) ? plan : subject.under(one);
-                PowerAt trials = subject.curve(other).at(patients);
+                PowerAt trials = subject.curve(other, one.name()).at(patients);
                 rows.add(row(one.name(), subject.value(one, other).value(), Optional.of(trials), question));
             }
         }

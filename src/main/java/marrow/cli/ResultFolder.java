@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import marrow.report.CharacteristicsCsv;
-import marrow.report.JsonWriter;
 import marrow.report.SummaryJson;
 import marrow.report.SweepCsv;
 import marrow.report.SweepJson;
@@ -25,7 +24,8 @@ import marrow.sweep.SweepResult;
 
 /** The folder of `--out`. Every file but the manifest is a function of scenario, seed, replicates and version. */
 final class ResultFolder {
-    private static final String SUMMARY = "summary.json";
+    static final String SUMMARY = "summary.json";
+    static final String CHARACTERISTICS = "operating-characteristics.csv";
 
     private ResultFolder() {}
 
@@ -38,7 +38,7 @@ final class ResultFolder {
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
-        files.put("operating-characteristics.csv", to -> to.write(CharacteristicsCsv.of(result)));
+        files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());
@@ -59,19 +59,23 @@ final class ResultFolder {
         write(folder, files, made, seconds);
     }
 
+    static void writeSize(
+            Path folder, Map<String, Object> made, String answer, String resolved, String question, double seconds)
+            throws IOException {
+        Map<String, Content> files = new LinkedHashMap<>();
+        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(BlockFolder.QUESTION, to -> to.write(question));
+        files.put("size.json", to -> to.write(answer));
+        write(folder, files, made, seconds);
+    }
+
     private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)
             throws IOException {
         Map<String, Object> hashes = new LinkedHashMap<>();
         for (Map.Entry<String, Content> file : files.entrySet()) {
             hashes.put(file.getKey(), replace(folder.resolve(file.getKey()), file.getValue()));
         }
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("marrow", new Version().getVersion()[0]);
-        manifest.put("java", System.getProperty("java.runtime.version"));
-        manifest.putAll(made);
-        manifest.put("seconds", Math.rint(seconds * 1000) / 1000);
-        manifest.put("sha256", hashes);
-        replace(folder.resolve("manifest.json"), to -> to.write(JsonWriter.write(manifest)));
+        replace(folder.resolve(Manifest.NAME), to -> to.write(Manifest.of(made, seconds, hashes)));
     }
 
     /** The old file or the new one, never a part. */

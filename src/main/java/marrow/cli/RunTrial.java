@@ -78,7 +78,7 @@ final class RunTrial implements Callable<Integer> {
         if (kept.out() != null && folder.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return new Undertaking(scenario, options, kept, err)
+        return new Undertaking(scenario, options, kept.folder(), err)
                 .carryOut(
                         (progress, interruption) -> ran(scenario, truths, folder.orElse(null), progress, interruption));
     }

@@ -31,6 +31,7 @@ final class SizeSubject {
     private final int threads;
     private final Conduct conduct;
     private final RunProgress progress;
+    private final SizeFolder folder;
 
     SizeSubject(
             Scenario scenario,
@@ -40,7 +41,8 @@ final class SizeSubject {
             long replicates,
             int threads,
             Conduct conduct,
-            RunProgress progress) {
+            RunProgress progress,
+            SizeFolder folder) {
         this.scenario = scenario;
         this.trial = scenario.trial().orElseThrow();
         this.analysis = analysis;
@@ -50,16 +52,18 @@ final class SizeSubject {
         this.threads = threads;
         this.conduct = conduct;
         this.progress = progress;
+        this.folder = folder;
     }
 
     /**
      * The truth that a design is made for where none is named: an alternative that is written as a value of what the analysis is
      * to find; else the first alternative, else the first truth.
      */
-    Truth usualTruth() {
+    static Truth usualTruth(Trial trial, Analysis analysis) {
+        Optional<Effect> effect = Effect.of(analysis, trial.study());
         return trial.truths().stream()
-                .min(Comparator.comparingInt(
-                        truth -> truth.role() == Role.NULL ? 2 : tiltOf(truth).isPresent() ? 0 : 1))
+                .min(Comparator.comparingInt(truth ->
+                        truth.role() == Role.NULL ? 2 : tiltOf(truth, effect).isPresent() ? 0 : 1))
                 .orElseThrow();
     }
 
@@ -120,13 +124,20 @@ final class SizeSubject {
         }
     }
 
+    /** Under which name trials with such a plan are kept: more of them are other ones where the tilt is then found more exactly. */
+    String nameWithEffect(double value, Truth truth) {
+        return truth.name() + "+" + value + "+" + Tilting.patientsFor(replicates);
+    }
+
     /** Whether some truth says which hazards make the effect. */
     boolean canTilt() {
         return trial.truths().stream().anyMatch(truth -> tiltOf(truth).isPresent());
     }
 
-    PowerCurve curve(Plan plan) {
-        return PowerCurve.of(plan, analysis, alpha, replicates, threads, progress.of(analysis.name()));
+    /** @param name under which its trials are kept: the truth, and what was made of it */
+    PowerCurve curve(Plan plan, String name) {
+        return PowerCurve.of(plan, analysis, alpha, replicates, threads, progress.of(analysis.name()))
+                .keeping(folder.under(name));
     }
 
     /** The value of the effect under a truth, whose plan this is. */
@@ -143,7 +154,10 @@ final class SizeSubject {
 
     /** The last tilt of a truth, if it is of what the analysis is to find: what comes after would move it again. */
     private Optional<Truth.Tilt> tiltOf(Truth truth) {
-        Optional<Effect> effect = effect();
+        return tiltOf(truth, effect());
+    }
+
+    private static Optional<Truth.Tilt> tiltOf(Truth truth, Optional<Effect> effect) {
         return truth.tilts().isEmpty() || effect.isEmpty()
                 ? Optional.empty()
                 : Optional.of(truth.tilts().get(truth.tilts().size() - 1))

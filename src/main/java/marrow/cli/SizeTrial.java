@@ -1,15 +1,18 @@
 package marrow.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.size.AccrualForecast;
 import marrow.design.size.SizeSearch;
-import marrow.journey.EndlessJourneyException;
 import marrow.report.PowerAnswer;
 import marrow.report.PowerTable;
 import marrow.report.RecipeAnswer;
@@ -43,6 +46,9 @@ final class SizeTrial implements Callable<Integer> {
 
     @Mixin
     private ScenarioOptions options;
+
+    @Mixin
+    private FolderOptions folder;
 
     @Option(names = "--power", paramLabel = "P", description = "The power wanted: finds the number of patients.")
     private Double power;
@@ -93,22 +99,70 @@ final class SizeTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         Scenario scenario = read.get();
-        RunProgress progress = new RunProgress(err, options.quiet(), Terminal.writesOver());
-        try {
-            String answer = answer(scenario, scenario.trial().get(), progress);
-            progress.done();
-            spec.commandLine().getOut().print(answer);
-            spec.commandLine().getOut().flush();
-            return ExitCode.DONE;
-        } catch (RefusedTruthException refused) {
-            progress.done();
-            err.println(options.file() + ": " + refused.getMessage());
-            return ExitCode.REFUSED;
-        } catch (EndlessJourneyException caught) {
-            progress.done();
-            StuckPatient.tell(caught, scenario, options, err);
+        Undertaking undertaking = new Undertaking(scenario, options, folder, err);
+        return undertaking.carryOut((progress, interruption) -> {
+            try {
+                return explained != null
+                        ? told(explanation(scenario), progress, interruption)
+                        : sized(scenario, progress, interruption);
+            } catch (CancellationException interrupted) {
+                interruption.letWrite();
+                progress.done();
+                err.println("marrow: interrupted"
+                        + (folder.out() == null
+                                ? "; with --out DIR its trials would have been kept"
+                                : "; trials that were finished are kept in " + folder.out()));
+                return ExitCode.INTERRUPTED;
+            }
+        });
+    }
+
+    /** An answer in both of its forms. */
+    private record Answer(String text, String json) {}
+
+    private int told(Answer answer, RunProgress progress, Interruption interruption) {
+        interruption.letWrite();
+        progress.done();
+        spec.commandLine().getOut().print(format == Format.JSON ? answer.json : answer.text);
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private int sized(Scenario scenario, RunProgress progress, Interruption interruption) throws IOException {
+        long began = System.nanoTime();
+        Trial trial = scenario.trial().orElseThrow();
+        Analysis asked = named(trial);
+        double level = alpha == null ? asked.hypothesis().alpha() : alpha;
+        requireAbove(level);
+        Truth under = truth == null ? SizeSubject.usualTruth(trial, asked) : named(trial.truths());
+        String resolved = folder.out() == null ? "" : options.resolved();
+        String question = "analysis: " + asked.name() + "\nalpha: " + level + "\ntruth: " + under.name() + "\n";
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<BlockFolder> blocks = folder.out() == null ? Optional.empty() : folder.open(resolved, question, err);
+        if (folder.out() != null && blocks.isEmpty()) {
             return ExitCode.REFUSED;
         }
+        try (SizeFolder kept = new SizeFolder(blocks, err)) {
+            Answer answer = answer(scenario, asked, level, under, kept, progress);
+            int code = told(answer, progress, interruption);
+            if (blocks.isPresent()) {
+                double seconds = (System.nanoTime() - began) / 1e9;
+                ResultFolder.writeSize(folder.out(), made(scenario, trial), answer.json, resolved, question, seconds);
+            }
+            return code;
+        }
+    }
+
+    private Map<String, Object> made(Scenario scenario, Trial trial) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("scenario", scenario.name());
+        made.put("seed", options.seed(scenario));
+        made.put("replicates", wanted(trial));
+        return made;
+    }
+
+    private long wanted(Trial trial) {
+        return replicates == null ? trial.replicates() : replicates;
     }
 
     private void check() {
@@ -120,6 +174,9 @@ final class SizeTrial implements Callable<Integer> {
         requireShare(alpha, "--alpha");
         requireBetween(patients, SizeSearch.MOST_PATIENTS, "--n");
         requireBetween(explained, Recipes.MOST_PATIENTS, "--explain-n");
+        if (explained != null && folder.out() != null) {
+            throw wrong("--out keeps trials, and --explain-n makes none");
+        }
         if (threads < 1) {
             throw wrong("--threads is at least 1, and this is " + threads);
         }
@@ -150,39 +207,28 @@ final class SizeTrial implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    private String answer(Scenario scenario, Trial trial, RunProgress progress) {
+    private Answer answer(
+            Scenario scenario, Analysis asked, double level, Truth under, SizeFolder kept, RunProgress progress) {
+        Trial trial = scenario.trial().orElseThrow();
         long seed = options.seed(scenario);
-        if (explained != null) {
-            requireAbove(alpha == null ? 0 : alpha);
-            return explanation(scenario, trial, seed);
-        }
-        Analysis asked = named(trial);
-        double level = alpha == null ? asked.hypothesis().alpha() : alpha;
-        requireAbove(level);
-        SizeSubject subject = new SizeSubject(
-                scenario,
-                asked,
-                level,
+        Conduct conduct = Conduct.of(
+                trial,
                 seed,
-                replicates == null ? trial.replicates() : replicates,
                 threads,
-                Conduct.of(
-                        trial,
-                        seed,
-                        threads,
-                        values -> options.readWith(values, spec.commandLine().getErr()),
-                        progress),
+                values -> options.readWith(values, spec.commandLine().getErr()),
                 progress);
-        Truth under = truth == null ? subject.usualTruth() : named(trial.truths());
+        SizeSubject subject =
+                new SizeSubject(scenario, asked, level, seed, wanted(trial), threads, conduct, progress, kept);
         if (power != null) {
             SizeAnswer answer = new PatientsForPower(subject, asked, level, power).under(under);
-            return format == Format.JSON ? SizeJson.of(answer) : SizeTable.of(answer);
+            return new Answer(SizeTable.of(answer), SizeJson.of(answer));
         }
         PowerAnswer answer = new PowerOfPatients(subject, asked, level, patients).under(under);
-        return format == Format.JSON ? SizeJson.of(answer) : PowerTable.of(answer);
+        return new Answer(PowerTable.of(answer), SizeJson.of(answer));
     }
 
-    private String explanation(Scenario scenario, Trial trial, long seed) {
+    private Answer explanation(Scenario scenario) {
+        requireAbove(alpha == null ? 0 : alpha);
         RecipeAnswer answer = new RecipeAnswer(
                 scenario,
                 explained,
@@ -190,8 +236,13 @@ final class SizeTrial implements Callable<Integer> {
                         explained,
                         alpha == null ? Recipes.USUAL_ALPHAS : List.of(alpha),
                         power == null ? Recipes.USUAL_POWERS : List.of(power)),
-                AccrualForecast.of(trial.study().plan().withSeed(seed).ofSize(explained)));
-        return format == Format.JSON ? SizeJson.of(answer) : RecipeTable.of(answer);
+                AccrualForecast.of(scenario.trial()
+                        .orElseThrow()
+                        .study()
+                        .plan()
+                        .withSeed(options.seed(scenario))
+                        .ofSize(explained)));
+        return new Answer(RecipeTable.of(answer), SizeJson.of(answer));
     }
 
     private Analysis named(Trial trial) {

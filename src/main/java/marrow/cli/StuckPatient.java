@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
-import marrow.report.Trace;
-import marrow.report.TraceRecorder;
+import marrow.journey.Trace;
+import marrow.journey.TraceRecorder;
 import marrow.scenario.Scenario;
 
 /** A journey in which clocks ring for ever without time passing: who is caught, in what, and how to see it all. */

@@ -45,6 +45,10 @@ final class SweepOptions {
 
         @Option(names = "--zip", description = "The first values of all together, then the second.")
         private boolean zip;
+
+        boolean isZip() {
+            return zip && !cross;
+        }
     }
 
     /** Reads an axis as a user writes it. */
@@ -66,10 +70,10 @@ final class SweepOptions {
         }
         try {
             if (!axes.isEmpty()) {
-                return Sweep.of(axes, combination != null && combination.zip, reference);
+                return Sweep.of(axes, combination != null && combination.isZip(), reference);
             }
             Sweep own = scenario.sweep().get();
-            boolean zipped = combination == null ? own.zipped() : combination.zip;
+            boolean zipped = combination == null ? own.zipped() : combination.isZip();
             return Sweep.of(own.axes(), zipped, reference.isEmpty() ? own.values(own.reference()) : reference);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), refused.getMessage());

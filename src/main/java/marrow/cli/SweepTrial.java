@@ -73,14 +73,13 @@ final class SweepTrial implements Callable<Integer> {
         trials.check();
         kept.check();
         PrintWriter err = spec.commandLine().getErr();
-        Optional<Scenario> read = options.readTrial("sweep", err);
-        if (read.isEmpty()) {
+        if (options.readTrial("sweep", err).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        Scenario scenario = read.get();
+        ScenarioFiles files = ScenarioFiles.of(options.file());
+        Scenario scenario = files.read(options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         Analysis shown = shown(scenario);
-        ScenarioFiles files = ScenarioFiles.of(options.file());
         if (hasMistakes(files, scenario, sweep, err)) {
             return ExitCode.REFUSED;
         }
@@ -89,7 +88,7 @@ final class SweepTrial implements Callable<Integer> {
         if (kept.out() != null && folder.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return new Undertaking(scenario, options, kept, err).carryOut((progress, interruption) -> {
+        return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
             long began = System.nanoTime();
             Trial trial = scenario.trial().orElseThrow();
             SweepConduct conduct = SweepConduct.of(

@@ -13,13 +13,13 @@ import marrow.sweep.StuckCellException;
 final class Undertaking {
     private final Scenario scenario;
     private final ScenarioOptions options;
-    private final KeptOptions kept;
+    private final FolderOptions folder;
     private final PrintWriter err;
 
-    Undertaking(Scenario scenario, ScenarioOptions options, KeptOptions kept, PrintWriter err) {
+    Undertaking(Scenario scenario, ScenarioOptions options, FolderOptions folder, PrintWriter err) {
         this.scenario = scenario;
         this.options = options;
-        this.kept = kept;
+        this.folder = folder;
         this.err = err;
     }
 
@@ -49,10 +49,10 @@ final class Undertaking {
             return ExitCode.REFUSED;
         } catch (UncheckedIOException failed) {
             progress.done();
-            return kept.unwritten(failed.getCause(), err);
+            return folder.unwritten(failed.getCause(), err);
         } catch (IOException failed) {
             progress.done();
-            return kept.unwritten(failed, err);
+            return folder.unwritten(failed, err);
         } finally {
             interruption.over();
         }

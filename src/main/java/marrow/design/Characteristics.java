@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
@@ -21,6 +22,7 @@ import marrow.trial.TimeToEvent;
 public final class Characteristics {
     private final TrueValues truth;
     private final CalendarGauge calendar = new CalendarGauge();
+    private final Optional<DoseGauge> ofDoses;
     private final Map<String, Gauge> ofEndpoints = new LinkedHashMap<>();
     private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
     private final List<Gauge> all = new ArrayList<>();
@@ -35,7 +37,9 @@ public final class Characteristics {
         for (Analysis analysis : questions.analyses()) {
             ofAnalyses.put(analysis.name(), new AnalysisGauge(analysis, role, truth));
         }
+        ofDoses = questions.runIn().map(DoseGauge::new);
         all.add(calendar);
+        ofDoses.ifPresent(all::add);
         all.addAll(ofEndpoints.values());
         all.addAll(ofAnalyses.values());
         ofAll = all.stream().mapToInt(Gauge::width).sum();
@@ -115,6 +119,10 @@ public final class Characteristics {
         int at = 0;
         List<Metric> trial = calendar.metrics(block, at, truth);
         at += calendar.width();
+        if (ofDoses.isPresent()) {
+            trial = followedBy(trial, ofDoses.get().metrics(block, at, truth));
+            at += ofDoses.get().width();
+        }
         Map<String, List<Metric>> endpoints = new LinkedHashMap<>();
         for (Map.Entry<String, Gauge> one : ofEndpoints.entrySet()) {
             endpoints.put(one.getKey(), one.getValue().metrics(block, at, truth));

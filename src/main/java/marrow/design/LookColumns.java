@@ -68,7 +68,7 @@ final class LookColumns {
             int by = committee.stoppedBy();
             Verdict verdict = by < 0 ? Verdict.GO_ON : committee.conclusion(by);
             double events = Double.NaN;
-            int next = at + stopping.width();
+            int next = at;
             for (int a = 0; a < rowOfAnalysis.length; a++) {
                 int from = rowOfAnalysis[a];
                 if (decidersOf[a].length > 0) {
@@ -78,11 +78,11 @@ final class LookColumns {
                 ends.read(verdict, row[from + AnalysisGauge.ESTIMATE], row[from + AnalysisGauge.COVERS], row, next);
                 next += ends.width();
             }
-            stop.read(events, row, at);
             for (int r = 0; r < rules.size(); r++) {
                 looks.get(r).read(committee, row, next);
                 next += looks.get(r).width();
             }
+            stop.read(events, row, next);
         }
 
         private boolean concludes(int[] deciders) {
@@ -96,7 +96,7 @@ final class LookColumns {
     }
 
     List<Metric> stopping(Block block, int at) {
-        return stopping.metrics(block, at);
+        return stopping.metrics(block, at + width() - stopping.width());
     }
 
     /** Metrics to be added to those of each analysis that has a true value. */
@@ -104,7 +104,7 @@ final class LookColumns {
         Map<String, List<Metric>> all = new HashMap<>();
         for (int a = 0; a < analyses.size(); a++) {
             Analysis analysis = analyses.get(a);
-            int from = at + stopping.width() + a * ends.width();
+            int from = at + a * ends.width();
             if (!(analysis.estimand() instanceof Estimand.None)) {
                 truth.of(analysis.endpoint(), analysis.estimand())
                         .ifPresent(value -> all.put(analysis.name(), ends.metrics(block, from, value)));
@@ -115,7 +115,7 @@ final class LookColumns {
 
     Map<String, List<List<Metric>>> looks(Block block, int at) {
         Map<String, List<List<Metric>>> all = new LinkedHashMap<>();
-        int from = at + stopping.width() + analyses.size() * ends.width();
+        int from = at + analyses.size() * ends.width();
         for (int r = 0; r < rules.size(); r++) {
             all.put(rules.get(r).name(), looks.get(r).metrics(block, from));
             from += looks.get(r).width();

@@ -69,20 +69,23 @@ final class LookGauge {
             int from = at + look * COLUMNS;
             List<Metric> metrics = new ArrayList<>();
             for (int k = 0; k < MEANS.size(); k++) {
-                Moments column = block.column(from + k);
-                if (column.count() > 0) {
-                    metrics.add(new Metric(MEANS.get(k), Estimate.mean(column)));
+                if (block.column(from + k).count() > 0) {
+                    metrics.add(Metric.mean(MEANS.get(k), block, from + k));
                 }
             }
             Moments efficacy = block.column(from + EFFICACY);
             shown += efficacy.count() == 0 ? 0 : Math.round(efficacy.mean() * efficacy.count());
-            metrics.add(new Metric("p_look", Estimate.share(block.column(from + TAKEN))));
-            metrics.add(new Metric("p_stop_efficacy", Estimate.share(efficacy)));
-            metrics.add(new Metric("p_stop_futility", Estimate.share(block.column(from + FUTILITY))));
-            metrics.add(new Metric("p_stop_harm", Estimate.share(block.column(from + HARM))));
+            metrics.add(share("p_look", block, from + TAKEN));
+            metrics.add(share("p_stop_efficacy", block, from + EFFICACY));
+            metrics.add(share("p_stop_futility", block, from + FUTILITY));
+            metrics.add(share("p_stop_harm", block, from + HARM));
             metrics.add(new Metric("cum_power", Estimate.share(shown, block.replicates())));
             all.add(metrics);
         }
         return all;
+    }
+
+    private static Metric share(String name, Block block, int column) {
+        return new Metric(name, Estimate.share(block.column(column)), column);
     }
 }

@@ -2,24 +2,37 @@ package marrow.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.look.Rule;
 import marrow.trial.Arm;
 import marrow.trial.Endpoint;
+import marrow.trial.RunIn;
 
-/** What a study asks, without the lives that it asks of: of arms by their name. */
+/**
+ * What a study asks, without the lives that it asks of: of arms by their name.
+ *
+ * @param runIn the phase I that opens it, if there is one
+ */
 public record Questions(
         List<String> arms,
         List<Endpoint> endpoints,
         Map<String, List<Landmark>> landmarks,
         List<Analysis> analyses,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Optional<RunIn> runIn) {
     public Questions {
         arms = List.copyOf(arms);
     }
 
     public static Questions of(Study study) {
         List<String> arms = study.plan().arms().stream().map(Arm::name).toList();
-        return new Questions(arms, study.endpoints(), study.landmarks(), study.analyses(), study.rules());
+        return new Questions(
+                arms,
+                study.endpoints(),
+                study.landmarks(),
+                study.analyses(),
+                study.rules(),
+                Optional.ofNullable(study.plan().runIn()));
     }
 }

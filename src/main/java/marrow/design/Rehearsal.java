@@ -4,6 +4,7 @@ import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.look.Committee;
+import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.trial.Allocation;
 import marrow.trial.Calendar;
@@ -17,8 +18,10 @@ import marrow.trial.Plan;
  */
 public final class Rehearsal {
     private final Plan plan;
+    private final Plan whole;
 
     public Rehearsal(Plan whole) {
+        this.whole = whole;
         plan = new Plan(
                 1,
                 whole.recruitment(),
@@ -49,7 +52,8 @@ public final class Rehearsal {
 
     /** Whether this can be looked at. */
     public Rule rule(Rule rule) {
-        Committee.of(List.of(rule), Calendar.of(Cohort.of(plan, rule.needs()), plan.followUp()));
+        Plan of = rule instanceof NoDose ? whole : plan; // phase I needs the patients that it may treat
+        Committee.of(List.of(rule), Calendar.of(Cohort.of(of, rule.needs()), plan.followUp()));
         return rule;
     }
 

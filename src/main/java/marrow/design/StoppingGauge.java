@@ -15,7 +15,8 @@ import marrow.trial.Cohort;
 
 /**
  * How trials end that are looked at: for what they stop, with how many patients, and when. A stop for efficacy or futility is a flip-flop where the same trial, gone
- * on to its end and tested once at the level of the analysis, says otherwise. A trial that went to its end is inconclusive where no rule had a conclusion there.
+ * on to its end and tested once at the level of the analysis, says otherwise. A trial that went to its end is inconclusive where no rule had a conclusion there. Where all rules
+ * watch over safety alone there is neither.
  */
 final class StoppingGauge {
     private static final List<String> SHARES = List.of(
@@ -31,6 +32,9 @@ final class StoppingGauge {
     private static final int EVENTS = PATIENTS + 1;
     private static final int DURATION = PATIENTS + 2;
     private static final int COLUMNS = PATIENTS + 3;
+
+    /** The last columns: patients, events, duration. */
+    static final int TALLIED = 3;
 
     private final List<Rule> rules;
 
@@ -106,8 +110,9 @@ final class StoppingGauge {
 
     List<Metric> metrics(Block block, int at) {
         List<Metric> metrics = new ArrayList<>();
-        for (int k = 0; k < SHARES.size(); k++) {
-            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k))));
+        boolean tests = rules.stream().anyMatch(Rule::concludes);
+        for (int k = 0; k < (tests ? SHARES.size() : FLIP); k++) {
+            metrics.add(new Metric(SHARES.get(k), Estimate.share(block.column(at + k)), at + k));
         }
         spread("n", block, at + PATIENTS, metrics);
         spread("events", block, at + EVENTS, metrics);
@@ -117,8 +122,13 @@ final class StoppingGauge {
 
     private static void spread(String name, Block block, int column, List<Metric> metrics) {
         if (block.column(column).count() > 0) {
-            metrics.add(new Metric(name, Estimate.mean(block.column(column))));
+            metrics.add(Metric.mean(name, block, column));
             metrics.add(new Metric(name + "_sd", Estimate.deviation(block.column(column))));
+        }
+        if (block.isTallied(column)) {
+            metrics.add(new Metric(name + "_p10", block.tally(column).quantile(0.1)));
+            metrics.add(new Metric(name + "_p50", block.tally(column).quantile(0.5)));
+            metrics.add(new Metric(name + "_p90", block.tally(column).quantile(0.9)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import marrow.analysis.Analysis;
 import marrow.look.Committee;
 import marrow.look.Rule;
+import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 
@@ -42,6 +43,11 @@ public record Study(
         analyses.forEach(analysis -> variables.addAll(analysis.needs()));
         variables.addAll(Committee.needs(rules));
         return List.copyOf(variables);
+    }
+
+    /** Room for the trials of one thread, to look at single patients. */
+    public Cohort cohort() {
+        return Cohort.of(plan, variables());
     }
 
     /** The same questions of another plan. */

@@ -4,6 +4,7 @@ import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
 import marrow.look.Committee;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
@@ -33,6 +34,12 @@ public final class StudyReplicates implements Replicates {
         return characteristics.missingIsZero(column);
     }
 
+    /** How trials end that are looked at is tallied. */
+    @Override
+    public Columns columns() {
+        return new Columns(width(), characteristics.looks() == null ? 0 : StoppingGauge.TALLIED);
+    }
+
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */
     @Override
     public boolean endsTheRun(RuntimeException thrown) {
@@ -41,7 +48,7 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        Cohort cohort = Cohort.of(study.plan(), study.variables());
+        Cohort cohort = study.cohort();
         Calendar cut = Calendar.of(cohort, study.plan().followUp());
         Data data = Data.of(cohort, study.variables());
         Gauge.Reader reader = characteristics.reader(cohort, data);

@@ -36,20 +36,29 @@ public final class TrueValues {
     private final List<LargeCohort> cohortOfArm = new ArrayList<>();
     private final Map<String, AalenJohansen> curves = new HashMap<>();
 
-    private TrueValues() {}
+    private final boolean unknown;
+
+    private TrueValues(boolean unknown) {
+        this.unknown = unknown;
+    }
 
     /** The values under the truth that this plan stands for, from so many patients an arm. */
     public static TrueValues of(Plan plan, Collection<? extends Endpoint> endpoints, int patients, int threads) {
-        TrueValues values = new TrueValues();
+        TrueValues values = new TrueValues(false);
         for (int arm = 0; arm < plan.arms().size(); arm++) {
             values.cohortOfArm.add(LargeCohort.of(plan, arm, endpoints, patients, REPLICATE, List.of(), threads));
         }
         return values;
     }
 
+    /** Of a truth that nobody has asked: every estimand has a value, which is NaN. */
+    public static TrueValues unknown() {
+        return new TrueValues(true);
+    }
+
     /** What has been asked so far, without the cohorts: other questions have no answer here. */
     public synchronized TrueValues settled() {
-        TrueValues settled = new TrueValues();
+        TrueValues settled = new TrueValues(false);
         settled.known.putAll(known);
         return settled;
     }
@@ -60,6 +69,9 @@ public final class TrueValues {
 
     /** The value of an estimand; empty where it has none, or where the patients were not followed that far. */
     public synchronized Optional<Estimate> of(Endpoint endpoint, Estimand estimand) {
+        if (unknown) {
+            return Optional.of(Estimate.exactly(Double.NaN));
+        }
         Question question = new Question(endpoint.name(), estimand);
         Estimate answer = known.get(question);
         if (answer == null && !cohortOfArm.isEmpty()) {

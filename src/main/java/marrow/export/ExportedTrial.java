@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.design.TrialAtHand;
 import marrow.journey.CompiledJourney;
-import marrow.report.TraceRecorder;
+import marrow.journey.TraceRecorder;
 import marrow.scenario.Scenario;
 import marrow.scenario.Truth;
 import marrow.trial.Arm;

@@ -3,7 +3,7 @@ package marrow.export;
 import java.util.ArrayList;
 import java.util.List;
 import marrow.journey.Course;
-import marrow.report.Trace;
+import marrow.journey.Trace;
 
 /**
  * ADSL: a row a patient. Beside the usual variables a column for each fact of the population and for each track, with its state at

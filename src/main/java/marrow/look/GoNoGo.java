@@ -5,16 +5,18 @@ package marrow.look;
  *
  * @param go   above 1 where it never stops for efficacy
  * @param noGo below 0 where it never stops for futility
+ * @param end  NaN where the test of the analysis decides at the end
  */
 public record GoNoGo(double go, double noGo, double end) {
     public static final double NEVER_GO = 2;
     public static final double NEVER_NO_GO = -1;
+    public static final double BY_THE_TEST = Double.NaN;
 
     public GoNoGo {
         if (!(go > noGo)) {
             throw new IllegalArgumentException("go (" + go + ") lies above no-go (" + noGo + ")");
         }
-        if (!(end > 0 && end < 1)) {
+        if (end <= 0 || end >= 1) {
             throw new IllegalArgumentException("the chance needed at the end lies between 0 and 1, and is not " + end);
         }
     }

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.stats.law.BetaLaw;
+import marrow.stats.law.BinomialLaw;
 import marrow.trial.AnswerDays;
 import marrow.trial.Answers;
 import marrow.trial.Calendar;
@@ -16,7 +17,7 @@ import marrow.trial.Endpoint;
 /**
  * Decides by what is believed of a share p after x of n answers were yes, with a beta law before: go where P(p &gt; p0) is high, no-go where
  * P(p &gt; target) is low, p0 the null of the analysis. The predictive form asks instead for the chance that with the answers of {@code finalPatients} it will
- * be P(p &gt; p0) &gt; end (Lee and Liu 2008). At the end of the trial P(p &gt; p0) &gt; end is efficacy; else it is futility, or inconclusive where the posterior form
+ * be shown. At the end of the trial P(p &gt; p0) &gt; end (Lee and Liu 2008), or else the exact test of the analysis, shows efficacy; if not, it is futility, or inconclusive where the posterior form
  * has a no-go that is not reached. Patients count from the day on which their
  * answer is due, since an answer of one kind may be known sooner than the other; at the end, all whose answer is known.
  *
@@ -69,20 +70,37 @@ public record ShareBeliefRule(
 
     /** The chance that decides on a go. */
     double goChance(int yes, int n) {
-        BetaLaw now = prior.after(yes, n);
-        double null0 = analysis.hypothesis().nullValue();
-        return finalPatients == 0
-                ? now.above(null0)
-                : now.predictiveProbability(Math.max(0, finalPatients - n), null0, limits.end());
+        return finalPatients == 0 ? prior.after(yes, n).above(nullShare()) : endChance(yes, n);
     }
 
     /** The chance that decides on a no-go. */
     double noGoChance(int yes, int n) {
-        return finalPatients == 0 ? prior.after(yes, n).above(target) : goChance(yes, n);
+        return finalPatients == 0 ? prior.after(yes, n).above(target) : endChance(yes, n);
+    }
+
+    /** The chance that the end will show what is hoped for. */
+    private double endChance(int yes, int n) {
+        BetaLaw now = prior.after(yes, n);
+        int coming = Math.max(0, finalPatients - n);
+        if (!Double.isNaN(limits.end())) {
+            return now.predictiveProbability(coming, nullShare(), limits.end());
+        }
+        double sum = 0;
+        for (int more = coming; more >= 0 && shows(yes + more, n + coming); more--) {
+            sum += now.predictive(more, coming);
+        }
+        return Math.min(1, sum);
     }
 
     private boolean shows(int yes, int n) {
-        return prior.after(yes, n).above(analysis.hypothesis().nullValue()) > limits.end();
+        return Double.isNaN(limits.end())
+                ? BinomialLaw.atLeast(yes, n, nullShare())
+                        <= analysis.hypothesis().alpha()
+                : prior.after(yes, n).above(nullShare()) > limits.end();
+    }
+
+    private double nullShare() {
+        return analysis.hypothesis().nullValue();
     }
 
     @Override

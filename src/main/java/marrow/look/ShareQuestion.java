@@ -43,8 +43,4 @@ record ShareQuestion(Analysis analysis, int arm) {
                 };
         return AnswerDays.without(cohort, binomial.endpoint(), binomial.day(), lost);
     }
-
-    double nullShare() {
-        return analysis.hypothesis().nullValue();
-    }
 }

@@ -13,13 +13,27 @@ public final class Block {
     private static final int KEPT_FAILURES = 5;
 
     private final Moments[] columns;
+    private final Tally[] tallies; // of the last columns
     private final List<Failure> firstFailures = new ArrayList<>();
     private long replicates;
     private long failed;
 
     Block(int width) {
-        columns = new Moments[width];
+        this(Columns.of(width));
+    }
+
+    Block(Columns of) {
+        columns = new Moments[of.count()];
+        tallies = new Tally[of.tallied()];
         Arrays.setAll(columns, i -> new Moments());
+        Arrays.setAll(tallies, i -> new Tally());
+    }
+
+    /** The sums over these rows. */
+    public static Block of(List<double[]> rows) {
+        Block block = new Block(rows.get(0).length);
+        rows.forEach(block::add);
+        return block;
     }
 
     /** Sums over no replicates. */
@@ -31,6 +45,9 @@ public final class Block {
         replicates++;
         for (int i = 0; i < columns.length; i++) {
             columns[i].add(row[i]);
+        }
+        for (int k = 0; k < tallies.length; k++) {
+            tallies[k].add(row[columns.length - tallies.length + k]);
         }
     }
 
@@ -52,6 +69,9 @@ public final class Block {
         for (int i = 0; i < columns.length; i++) {
             columns[i].join(next.columns[i]);
         }
+        for (int k = 0; k < tallies.length; k++) {
+            tallies[k].join(next.tallies[k]);
+        }
     }
 
     private void keep(Failure failure) {
@@ -66,13 +86,17 @@ public final class Block {
         for (Moments column : columns) {
             column.write(to);
         }
+        for (Tally tally : tallies) {
+            tally.write(to);
+        }
     }
 
     /** What {@link #write} wrote. */
-    static Block read(ByteBuffer from, int width) {
-        Block block = new Block(width);
+    static Block read(ByteBuffer from, Columns of) {
+        Block block = new Block(of);
         block.replicates = from.getLong();
         Arrays.setAll(block.columns, i -> Moments.read(from));
+        Arrays.setAll(block.tallies, i -> Tally.read(from));
         return block;
     }
 
@@ -91,7 +115,22 @@ public final class Block {
         return List.copyOf(firstFailures);
     }
 
+    /** How many columns there are. */
+    public int width() {
+        return columns.length;
+    }
+
     public Moments column(int i) {
         return columns[i];
+    }
+
+    /** Whether column i is tallied as well. */
+    public boolean isTallied(int i) {
+        return i >= columns.length - tallies.length;
+    }
+
+    /** The tally of column i, one of the last that are tallied. */
+    public Tally tally(int i) {
+        return tallies[i - (columns.length - tallies.length)];
     }
 }

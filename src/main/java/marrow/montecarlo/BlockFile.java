@@ -32,7 +32,7 @@ public final class BlockFile implements KeptBlocks, Closeable {
     private final RandomAccessFile file;
     private final FileLock lock;
     private final byte[] key;
-    private final int width;
+    private final Columns columns;
     private final ByteBuffer record;
     private final CRC32C checksum = new CRC32C();
     private final Map<Long, Long> placeOf = new HashMap<>();
@@ -40,13 +40,13 @@ public final class BlockFile implements KeptBlocks, Closeable {
     private final int damaged;
     private long end;
 
-    private BlockFile(RandomAccessFile file, FileLock lock, byte[] key, int width) throws IOException {
+    private BlockFile(RandomAccessFile file, FileLock lock, byte[] key, Columns columns) throws IOException {
         this.file = file;
         this.lock = lock;
         this.key = key.clone();
-        this.width = width;
-        record = ByteBuffer.allocate(2 * Long.BYTES + width * Moments.BYTES + Integer.BYTES);
-        ByteBuffer head = head(key, width);
+        this.columns = columns;
+        record = ByteBuffer.allocate(2 * Long.BYTES + columns.bytes() + Integer.BYTES);
+        ByteBuffer head = head(key, columns);
         if (file.length() < HEAD || !head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
             file.setLength(0);
             write(0, head);
@@ -63,17 +63,21 @@ public final class BlockFile implements KeptBlocks, Closeable {
      * @param key 32 bytes that say all on which the blocks depend
      * @throws IOException also where another run has it open
      */
-    public static BlockFile open(Path file, byte[] key, int width) throws IOException {
+    public static BlockFile open(Path file, byte[] key, Columns columns) throws IOException {
         if (key.length != KEY) {
             throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
         }
-        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        return open(new RandomAccessFile(file.toFile(), "rw"), false, key, columns);
+    }
+
+    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns)
+            throws IOException {
         try {
-            FileLock lock = locked(opened.getChannel());
+            FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {
                 throw new IOException("another run of Marrow is writing to it");
             }
-            return new BlockFile(opened, lock, key, width);
+            return new BlockFile(opened, lock, key, columns);
         } catch (IOException | RuntimeException failed) {
             opened.close();
             throw failed;
@@ -81,7 +85,7 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     /**
-     * Opens blocks as they are, whatever they are of.
+     * Opens blocks as they are, whatever they are of, to be read alone.
      *
      * @throws IOException also where it holds no blocks
      */
@@ -93,7 +97,8 @@ public final class BlockFile implements KeptBlocks, Closeable {
             }
         }
         byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
-        return open(file, key, ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+        Columns columns = Columns.ofCode(ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
+        return open(new RandomAccessFile(file.toFile(), "r"), true, key, columns);
     }
 
     /** Takes over all blocks of another file. */
@@ -108,21 +113,25 @@ public final class BlockFile implements KeptBlocks, Closeable {
         return Arrays.equals(key, wanted);
     }
 
-    /** How many columns a block has. */
-    public int width() {
-        return width;
+    /** The columns that a block has. */
+    public Columns columns() {
+        return columns;
     }
 
-    private static FileLock locked(FileChannel channel) throws IOException {
+    private static FileLock locked(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException here) {
             return null;
         }
     }
 
-    private static ByteBuffer head(byte[] key, int width) {
-        return ByteBuffer.allocate(HEAD).put(MAGIC).put(key).putInt(width).flip();
+    private static ByteBuffer head(byte[] key, Columns columns) {
+        return ByteBuffer.allocate(HEAD)
+                .put(MAGIC)
+                .put(key)
+                .putInt(columns.code())
+                .flip();
     }
 
     private void index(long records) throws IOException {
@@ -171,7 +180,7 @@ public final class BlockFile implements KeptBlocks, Closeable {
                 return Optional.empty();
             }
             record.position(Long.BYTES);
-            return Optional.of(Block.read(record, width));
+            return Optional.of(Block.read(record, columns));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

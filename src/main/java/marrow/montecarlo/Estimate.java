@@ -11,7 +11,7 @@ import marrow.stats.proportion.ProportionInterval;
  * @param lower end of its 95 % interval: Wilson's for a share, normal for the rest
  */
 public record Estimate(double value, double mcse, double lower, double upper) {
-    private static final double Z = Gaussian.halfWidth(0.95);
+    static final double Z = Gaussian.halfWidth(0.95);
 
     /** A value with a normal interval. */
     public static Estimate of(double value, double mcse) {

@@ -8,6 +8,11 @@ public interface Replicates {
     /** How many numbers a row has. */
     int width();
 
+    /** The columns of a row; some may be tallied. */
+    default Columns columns() {
+        return Columns.of(width());
+    }
+
     /** Whether a number that is missing in this column counts as 0: a trial without an answer rejects nothing. */
     default boolean missingIsZero(int column) {
         return false;

@@ -27,7 +27,7 @@ public final class Simulation {
         this.count = count;
         this.threads = threads;
         this.progress = progress;
-        total = new Block(replicates.width());
+        total = new Block(replicates.columns());
     }
 
     /** A run of replicates 0 .. count - 1. */
@@ -61,7 +61,7 @@ public final class Simulation {
     public static Block one(Replicates replicates, long number) {
         double[] row = new double[replicates.width()];
         replicates.worker().replicate(number, row);
-        Block alone = new Block(row.length);
+        Block alone = new Block(replicates.columns());
         alone.add(row);
         return alone;
     }
@@ -111,7 +111,7 @@ public final class Simulation {
             if (before.isPresent() && before.get().replicates() == end - first) {
                 return before.get();
             }
-            Block block = new Block(row.length);
+            Block block = new Block(replicates.columns());
             for (long r = first; r < end; r++) {
                 repeater.repeat(r, row).ifPresentOrElse(block::addFailed, () -> block.add(row));
             }

@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.look.Followed;
+import marrow.look.NoDose;
 import marrow.look.Rule;
+import marrow.look.SafetyWatch;
 import marrow.look.StagesRule;
 import marrow.look.Trigger;
 import marrow.montecarlo.Estimate;
+import marrow.trial.RunIn;
 
 /** The looks of a run as text: what is looked at and when, and what each look came to. */
 final class LookTable {
@@ -22,10 +25,24 @@ final class LookTable {
     static void questions(List<Rule> rules, Table table, int left) {
         for (Rule rule : rules) {
             String on = rule.decides().map(analysis -> " on " + analysis.name()).orElse("");
-            List<String> lines = Paragraph.lines("looks" + on + " " + when(rule), "", "", left);
+            List<String> lines = Paragraph.lines(asks(rule, on), "", "", left);
             table.row(rule.name(), rule.method(), lines.get(0));
             lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
+    }
+
+    private static String asks(Rule rule, String on) {
+        if (rule instanceof SafetyWatch watch) {
+            return watch.endpoint().name() + " within " + Readout.time(watch.windowDays()) + ", above "
+                    + Readout.percent(watch.above());
+        }
+        if (rule instanceof NoDose opening) {
+            RunIn runIn = opening.runIn();
+            return runIn.toxicity().name() + " within "
+                    + Readout.time(runIn.toxicity().byDays()) + " at "
+                    + Readout.counted(runIn.levels().size(), "dose");
+        }
+        return "looks" + on + " " + when(rule);
     }
 
     static String when(Rule rule) {
@@ -93,18 +110,39 @@ final class LookTable {
             }
         });
         text.append(table);
+        Table ends = new Table("  ", "lrrrrr");
+        ends.row("at its end", "mean", "sd", "10 %", "50 %", "90 %");
+        spread(ends, "patients", "n", 1, results.stopping());
+        spread(ends, "events", "events", 1, results.stopping());
+        spread(ends, "months", "duration_days", 1 / MONTH, results.stopping());
+        text.append(ends);
         text.append(Paragraph.of(stopping(results.stopping()), "  "));
         return text.toString();
+    }
+
+    private static void spread(Table table, String what, String name, double times, List<Metric> metrics) {
+        if (find(metrics, name).isPresent()) {
+            table.row(
+                    what,
+                    number(metrics, name, times, 1),
+                    number(metrics, name + "_sd", times, 1),
+                    number(metrics, name + "_p10", times, 1),
+                    number(metrics, name + "_p50", times, 1),
+                    number(metrics, name + "_p90", times, 1));
+        }
     }
 
     private static String stopping(List<Metric> metrics) {
         double early =
                 value(metrics, "p_stop_efficacy") + value(metrics, "p_stop_futility") + value(metrics, "p_stop_harm");
-        return Readout.percent(early) + " of the trials stop early: for efficacy "
+        String ends = Readout.percent(early) + " of the trials stop early: for efficacy "
                 + Readout.percent(value(metrics, "p_stop_efficacy")) + ", futility "
                 + Readout.percent(value(metrics, "p_stop_futility")) + ", harm "
-                + Readout.percent(value(metrics, "p_stop_harm"))
-                + ". The same trial, had it gone on, would have said otherwise in "
+                + Readout.percent(value(metrics, "p_stop_harm")) + ".";
+        if (find(metrics, "inconclusive").isEmpty()) {
+            return ends;
+        }
+        return ends + " The same trial, had it gone on, would have said otherwise in "
                 + Readout.percent(value(metrics, "flip_flop_efficacy") + value(metrics, "flip_flop_futility"))
                 + "; inconclusive " + Readout.percent(value(metrics, "inconclusive")) + ".";
     }

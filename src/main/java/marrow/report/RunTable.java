@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
@@ -32,7 +33,8 @@ public final class RunTable {
         }
         text.append('\n')
                 .append(Paragraph.of(
-                        "In brackets: standard errors from the finite number of trials. For designing studies, not for treating patients.",
+                        "In brackets: standard errors from the finite number of trials. For designing studies, not for"
+                                + " treating patients.",
                         ""));
         return text.toString();
     }
@@ -181,7 +183,24 @@ public final class RunTable {
         return "The trial takes " + Readout.fixed(found.get("duration_days").value() / 365.25, 1) + " years, accrual "
                 + Readout.fixed(found.get("accrual_days").value() / 365.25, 1) + " of them; "
                 + Readout.fixed(found.get("screened").value(), 1) + " patients are screened, "
-                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up.";
+                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up." + phaseOne(results);
+    }
+
+    private static String phaseOne(Results results) {
+        Optional<Estimate> days = find(results.trial(), "run_in_days");
+        if (days.isEmpty()) {
+            return "";
+        }
+        String prefix = "recommends_";
+        String recommends = results.trial().stream()
+                .filter(metric -> metric.name().startsWith(prefix))
+                .map(metric -> metric.name().substring(prefix.length()) + " in "
+                        + Readout.percent(metric.estimate().value()))
+                .collect(Collectors.joining(", "));
+        return " Phase I takes " + Readout.fixed(days.get().value() / 365.25, 1) + " of the years and "
+                + Readout.fixed(
+                        find(results.trial(), "run_in_patients").orElseThrow().value(), 1)
+                + " patients, and recommends " + recommends + ".";
     }
 
     private static Optional<Estimate> find(List<Metric> metrics, String name) {

@@ -46,7 +46,7 @@ public final class SweepCsv {
                                     CsvField.of(sweep.scenario().name()),
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
-                                    .map(name -> value(outcome.cell().values().get(name))),
+                                    .map(name -> meaning(outcome.cell().values().get(name))),
                             Stream.of(
                                     CsvField.of(outcome.cell().truth()),
                                     outcome.role().word(),
@@ -59,11 +59,10 @@ public final class SweepCsv {
         }
     }
 
-    /** A value as a number where it is one: shares between 0 and 1, times in days. */
-    static String value(String written) {
-        return written.matches("[0-9]+")
-                ? written
-                : Axis.number(written).map(String::valueOf).orElseGet(() -> CsvField.of(written));
+    /** A number as it is, any other value as a text. */
+    private static String meaning(String written) {
+        Object meaning = Axis.meaning(written);
+        return meaning instanceof Number ? meaning.toString() : CsvField.of(meaning.toString());
     }
 
     private void addAll(String start, CellOutcome outcome, Map<String, List<Metric>> groups) throws IOException {

@@ -45,10 +45,7 @@ public final class SweepJson {
         Map<String, Object> point = new LinkedHashMap<>();
         point.put("point", outcome.cell().point() + 1);
         Map<String, Object> values = new LinkedHashMap<>();
-        outcome.cell()
-                .values()
-                .forEach((name, value) -> values.put(
-                        name, Axis.number(value).map(number -> (Object) number).orElse(value)));
+        outcome.cell().values().forEach((name, value) -> values.put(name, Axis.meaning(value)));
         point.put("values", values);
         point.put("truth", outcome.cell().truth());
         point.put("role", outcome.role().word());

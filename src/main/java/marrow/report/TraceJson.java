@@ -2,6 +2,7 @@ package marrow.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import marrow.journey.Trace;
 
 /** A life for programs: every event with the whole state and ledger after it. */
 public final class TraceJson {
@@ -36,7 +37,7 @@ public final class TraceJson {
         return json;
     }
 
-    private static Map<String, Object> change(Trace.Change change) {
+    static Map<String, Object> change(Trace.Change change) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("track", change.track());
         json.put("from", change.from());

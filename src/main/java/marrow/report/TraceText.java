@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import marrow.journey.Course;
+import marrow.journey.Trace;
 import marrow.scenario.Dimension;
 import marrow.scenario.FactOrigin;
 import marrow.scenario.Scenario;

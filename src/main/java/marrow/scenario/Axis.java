@@ -93,11 +93,14 @@ public record Axis(String name, List<String> values, Position at) {
         }
     }
 
-    /** The number that a value stands for, days, per day or plain; nothing where it is a word. */
-    public static Optional<Double> number(String value) {
-        return new QuantityReader(new Problems())
-                .read(new Scalar(Position.ofSet(""), value, false), "")
-                .map(Quantity::value);
+    /** What a value stands for: a whole number, another number in days, per day or plain, or a word. */
+    public static Object meaning(String value) {
+        if (value.matches("[0-9]{1,18}")) {
+            return Long.valueOf(value);
+        }
+        Optional<Quantity> quantity =
+                new QuantityReader(new Problems()).read(new Scalar(Position.ofSet(""), value, false), "");
+        return quantity.isPresent() ? (Object) quantity.get().value() : value;
     }
 
     /** Whether these are the same value, however they are spaced. */

@@ -39,7 +39,11 @@ final class BeliefRules {
         int before = decoder.problems().errors();
         double go = chance(fields, "go", decoder, GoNoGo.NEVER_GO);
         double noGo = chance(fields, "no-go", decoder, GoNoGo.NEVER_NO_GO);
-        double usualEnd = predictive || go > 1 ? 1 - analysis.get().hypothesis().alpha() : go;
+        double usualEnd = !predictive && go <= 1
+                ? go
+                : analysis.get() instanceof LandmarkSurvival
+                        ? 1 - analysis.get().hypothesis().alpha()
+                        : GoNoGo.BY_THE_TEST;
         double end = chance(fields, "end", decoder, usualEnd);
         double target =
                 chance(fields, "target", decoder, analysis.get().hypothesis().nullValue());

@@ -25,6 +25,7 @@ final class LookDecoder {
     private final Map<String, Analysis> analyses = new LinkedHashMap<>();
     private final Optional<FollowUp> followUp;
     private final Optional<Integer> patients;
+    private final LevelDecoder levels;
     private final Values values;
     private final Problems problems;
 
@@ -34,6 +35,7 @@ final class LookDecoder {
             List<Analysis> analyses,
             Optional<FollowUp> followUp,
             Optional<Integer> patients,
+            LevelDecoder levels,
             Values values,
             Problems problems) {
         this.endpoints = endpoints;
@@ -41,12 +43,25 @@ final class LookDecoder {
         analyses.forEach(analysis -> this.analyses.put(analysis.name(), analysis));
         this.followUp = followUp;
         this.patients = patients;
+        this.levels = levels;
         this.values = values;
         this.problems = problems;
     }
 
     /** A rule by which looks decide: the keys it takes beside {@link #COMMON}, and how it is made of them. */
-    record Method(List<String> keys, Maker maker) {
+    record Method(Several several, List<String> keys) {
+        Method(List<String> keys, Maker maker) {
+            this(
+                    (name, decoder, fields) ->
+                            maker.make(name, decoder, fields).stream().toList(),
+                    keys);
+        }
+
+        /** Makes several rules of one look; none where a key was refused. */
+        interface Several {
+            List<Rule> make(String name, LookDecoder decoder, Fields fields);
+        }
+
         /** Makes the rule; nothing where a key was refused. */
         interface Maker {
             Optional<Rule> make(String name, LookDecoder decoder, Fields fields);
@@ -64,18 +79,19 @@ final class LookDecoder {
         }
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "a look", problems);
-            rule(entry).ifPresent(rules::add);
+            rules.addAll(rules(entry));
         }
         return rules;
     }
 
-    private Optional<Rule> rule(Entry entry) {
+    private List<Rule> rules(Entry entry) {
         if (!(entry.value() instanceof Mapping mapping) || mapping.entries().size() != 1) {
             problems.error(
                     entry.value().at(),
-                    "a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}: rules are "
+                    "a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}:"
+                            + " rules are "
                             + Names.all(METHODS.keySet()));
-            return Optional.empty();
+            return List.of();
         }
         Entry written = mapping.entries().get(0);
         Method method = METHODS.get(written.name());
@@ -84,17 +100,18 @@ final class LookDecoder {
                     written.key().at(),
                     "there is no rule '" + written.name() + "': there are " + Names.all(METHODS.keySet()),
                     Nearest.to(written.name(), METHODS.keySet()));
-            return Optional.empty();
+            return List.of();
         }
         List<String> keys = new ArrayList<>(method.keys());
         keys.addAll(COMMON);
         int before = problems.errors();
         return Fields.of(written.value(), written.key().at(), "the rule " + written.name(), keys, problems)
-                .flatMap(fields -> {
+                .map(fields -> {
                     boolean on = isOn(fields);
-                    return method.maker().make(entry.name(), this, fields).filter(made -> on);
+                    List<Rule> made = method.several().make(entry.name(), this, fields);
+                    return on && problems.errors() == before ? made : List.<Rule>of();
                 })
-                .filter(made -> problems.errors() == before);
+                .orElse(List.of());
     }
 
     /** {@code switched: on} or {@code off}; on where it is left out. */
@@ -157,6 +174,11 @@ final class LookDecoder {
                             + node.get().named());
         }
         return text.equals("paused");
+    }
+
+    /** How doses of phase I are read. */
+    LevelDecoder levels() {
+        return levels;
     }
 
     TriggerDecoder triggers() {

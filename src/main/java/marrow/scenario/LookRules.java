@@ -31,6 +31,8 @@ final class LookRules {
                         LookRules::groupSequential));
         StageRules.addTo(methods);
         BeliefRules.addTo(methods);
+        methods.put("watch", WatchRules.watch());
+        methods.put("run-in", RunInRules.runIn());
         return methods;
     }
 
@@ -95,7 +97,8 @@ final class LookRules {
             decoder.problems()
                     .error(
                             fields.at(),
-                            "how much information is planned for the end: information: {events: 140}, {patients: 60} or {standard-error: 0.08}");
+                            "how much information is planned for the end: information: {events: 140}, {patients: 60}"
+                                    + " or {standard-error: 0.08}");
             return Optional.empty();
         }
         Map<String, Information.Kind> kinds = new LinkedHashMap<>();

@@ -37,13 +37,17 @@ public final class Problems {
     }
 
     void error(Position at, String what, String meant) {
-        if (all.add(new Problem(at, Severity.ERROR, what, meant))) {
+        add(new Problem(at, Severity.ERROR, what, meant));
+    }
+
+    void add(Problem problem) {
+        if (all.add(problem) && problem.severity() == Severity.ERROR) {
             errors++;
         }
     }
 
     void warning(Position at, String what) {
-        all.add(new Problem(at, Severity.WARNING, what, null));
+        add(new Problem(at, Severity.WARNING, what, null));
     }
 
     /** What is made, or nothing where its own checks refuse it: then their message is an error at this position. */

@@ -32,8 +32,8 @@ public final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of(
-                KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run", SweepDecoder.KEY));
+        List<String> keys =
+                new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);
@@ -64,7 +64,10 @@ public final class ScenarioReader {
             reader.checkFragment(mapping);
             return new Reading(Optional.empty(), reader.problems);
         }
-        return new Reading(root.flatMap(reader::scenario), reader.problems);
+        Optional<Scenario> scenario = root.flatMap(reader::scenario);
+        scenario.flatMap(Scenario::sweep).ifPresent(sweep -> SweepCheck.of(reader.files, sets, scenario.get(), sweep)
+                .forEach(reader.problems::add));
+        return new Reading(scenario, reader.problems);
     }
 
     /** A scenario that can be read, with its fragments in one file and with the values given in it. */

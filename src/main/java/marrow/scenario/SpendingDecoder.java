@@ -90,7 +90,8 @@ final class SpendingDecoder {
         if (kinds.size() != 1) {
             problems.error(
                     node.at(),
-                    "futility is one of {z: [0, 0.5]}, {spending: pocock, power: 80 %}, {conditional-power: 10 %} or {predictive-power: 10 %}");
+                    "futility is one of {z: [0, 0.5]}, {spending: pocock, power: 80 %}, {conditional-power: 10 %} or"
+                            + " {predictive-power: 10 %}");
             return Optional.empty();
         }
         if (fields.has("power") != kinds.get(0).equals("spending")) {
@@ -122,7 +123,8 @@ final class SpendingDecoder {
         if (planned == null) {
             problems.error(
                     value.at(),
-                    "the drift under which beta is spent depends on when the looks are planned, and these have no events planned: planned: [33 %, 67 %]");
+                    "the drift under which beta is spent depends on when the looks are planned, and these have no"
+                            + " events planned: planned: [33 %, 67 %]");
             return Optional.empty();
         }
         if (function.isEmpty() || Double.isNaN(power)) {

@@ -12,6 +12,7 @@ import marrow.design.Study;
 import marrow.dist.Hazard;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
+import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.scenario.Node.Mapping;
 import marrow.trial.Allocation;
@@ -24,7 +25,8 @@ import marrow.trial.Recruitment;
 
 /** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
 final class TrialDecoder {
-    static final List<String> KEYS = List.of("arms", "trial", "endpoints", "analyses", "looks", "truths");
+    static final List<String> KEYS =
+            List.of("arms", "trial", "endpoints", "analyses", "looks", "truths", SweepDecoder.KEY);
     private static final String ONLY_ARM = "all";
 
     private final Fields scenario;
@@ -83,7 +85,8 @@ final class TrialDecoder {
         recruitment = trial.flatMap(plan::recruitment);
         allocation = trial.flatMap(fields -> plan.allocation(fields, arms.size()));
         followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints));
-        LookDecoder looks = new LookDecoder(endpoints, names, analyses, followUp, patients, values, problems);
+        LevelDecoder levels = new LevelDecoder(journey.effects(), vocabulary, problems);
+        LookDecoder looks = new LookDecoder(endpoints, names, analyses, followUp, patients, levels, values, problems);
         rules = scenario.optional("looks").map(looks::decode).orElse(List.of());
     }
 
@@ -132,11 +135,22 @@ final class TrialDecoder {
                                 followUp.orElseThrow(),
                                 run.horizonDays(),
                                 run.seed()))
+                .flatMap(this::opened)
                 .map(plan ->
                         new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
                 .filter(this::canBeRun)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(made -> !problems.hasErrors());
+    }
+
+    /** With the phase I that opens it, if a look is one. */
+    private Optional<Plan> opened(Plan plan) {
+        for (Rule rule : rules) {
+            if (rule instanceof NoDose ends) {
+                return problems.attempt(written("looks", rule.name()), () -> plan.opening(ends.runIn()));
+            }
+        }
+        return Optional.of(plan);
     }
 
     /** Makes everything ready as a run would: what cannot be made is refused where it is written. */

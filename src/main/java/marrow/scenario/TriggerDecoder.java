@@ -16,7 +16,8 @@ final class TriggerDecoder {
     private static final List<String> KINDS = List.of("events", "enrolled", "followed", "day", "all", "any");
     static final List<String> KEYS = List.of("events", "of", "enrolled", "followed", "for", "in", "day", "all", "any");
     private static final String EXAMPLE =
-            "{events: [47, 94], of: OS}, {enrolled: 20}, {followed: 20, for: 28 d, in: PFS}, {day: 1 y}, or all or any of a list of such";
+            "{events: [47, 94], of: OS}, {enrolled: 20}, {followed: 20, for: 28 d, in: PFS}, {day: 1 y}, or all or any"
+                    + " of a list of such";
 
     private final Map<String, Endpoint> endpoints;
     private final Values values;

@@ -19,6 +19,11 @@ public record Truth(String name, Role role, Map<String, String> sets, List<Tilt>
         tilts = List.copyOf(tilts);
     }
 
+    /** Whether it is the scenario as it stands. */
+    public boolean isAsWritten() {
+        return sets.isEmpty() && tilts.isEmpty();
+    }
+
     /**
      * The hazards of some clocks, multiplied by one factor that is found so that an estimand has a value.
      *

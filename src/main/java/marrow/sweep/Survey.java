@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import marrow.design.Characteristics;
 import marrow.design.Questions;
 import marrow.design.Role;
@@ -52,11 +53,17 @@ final class Survey {
     /** Nothing where it was interrupted. */
     static Optional<Cells> of(List<Cell> cells, CellReader reader, int threads, Conduct.Watcher watcher) {
         Survey survey = new Survey(cells, reader, threads, watcher);
-        boolean done = InOrder.of(cells.size(), threads, () -> survey::find, survey::take)
-                        .run()
-                && InOrder.of(survey.kinds.size(), threads, () -> survey::lay, survey::laid)
+        try {
+            return survey.go() ? Optional.of(survey.cells()) : Optional.empty();
+        } catch (CancellationException interrupted) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean go() {
+        return InOrder.of(cells.size(), threads, () -> this::find, this::take).run()
+                && InOrder.of(kinds.size(), threads, () -> this::lay, this::laid)
                         .run();
-        return done ? Optional.of(survey.cells()) : Optional.empty();
     }
 
     private Found find(long number) {

@@ -56,7 +56,7 @@ public final class Answers {
         double seenTo = cohort.seenTo(i, calendarDay);
         double origin = originDay == null ? 0 : originDay[i];
         double byDay = origin + response.byDays();
-        if (!(seenTo >= 0 && origin <= seenTo && byDay >= 0)) {
+        if (!(seenTo >= 0 && origin <= seenTo && byDay >= 0) || cohort.isApart(i)) {
             return UNKNOWN;
         }
         double reachedOn = first(reached, i);

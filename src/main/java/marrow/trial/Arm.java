@@ -1,5 +1,7 @@
 package marrow.trial;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import marrow.check.Require;
 import marrow.dist.Hazard;
 import marrow.journey.Entry;
@@ -15,5 +17,12 @@ import marrow.journey.Journey;
 public record Arm(String name, Journey journey, Entry entry, double share, Hazard loss) {
     public Arm {
         Require.positive(share, "the share of an arm");
+    }
+
+    /** The same arm at a dose, which sets states of the entry. */
+    Arm at(RunIn.Level level) {
+        Map<String, String> states = new LinkedHashMap<>(entry.states());
+        states.putAll(level.states());
+        return new Arm(name, journey, new Entry(states, entry.daysSince()), share, loss);
     }
 }

@@ -3,6 +3,7 @@ package marrow.trial;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
@@ -42,7 +43,7 @@ public final class Cohort {
     private final Reading.Reader[][] readOf;
     private final int[] deathOf;
 
-    /** Per arm: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    /** Per arm, or dose of a run-in: the short way to live, where one ring is all that may happen and all that is read; else null. */
     private final FirstRing[] firstRingOf;
 
     /** Per arm and reading: the mark whose day is read off a life of one ring. */
@@ -58,6 +59,9 @@ public final class Cohort {
     private int screened;
     private long changes;
     private Budgets budgets;
+
+    /** The phase I that opens the trial; null for none. */
+    private final DoseFinding doseFinding;
 
     /** Gives patients budgets of their clocks in place of those that chance would give them. */
     public interface Budgets {
@@ -75,16 +79,16 @@ public final class Cohort {
                 .map(reading -> ((Reading.DayAfter) reading).sequel())
                 .toList();
         lives = AddressedRandom.of(plan.seed());
-        int arms = plan.arms().size();
-        patientOf = new Patient[arms];
-        readOf = new Reading.Reader[arms][];
-        deathOf = new int[arms];
-        firstRingOf = new FirstRing[arms];
-        markOf = new int[arms][];
-        lossOf = plan.arms().stream().map(Arm::loss).toArray(Hazard[]::new);
+        List<Arm> ways = plan.ways();
+        patientOf = new Patient[ways.size()];
+        readOf = new Reading.Reader[ways.size()][];
+        deathOf = new int[ways.size()];
+        firstRingOf = new FirstRing[ways.size()];
+        markOf = new int[ways.size()][];
+        lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
-        for (int a = 0; a < arms; a++) {
-            CompiledJourney journey = compiled(plan.arms().get(a), readings, plan.allocation());
+        for (int a = 0; a < ways.size(); a++) {
+            CompiledJourney journey = compiled(ways.get(a), readings, plan.allocation());
             patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
@@ -105,6 +109,7 @@ public final class Cohort {
         arm = new int[plan.patients()];
         lostDay = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
+        doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
     }
 
     private static boolean isDaySinceEntry(Reading reading) {
@@ -158,13 +163,17 @@ public final class Cohort {
             random.at(ALLOCATION, i);
             arm[i] = allocator.next(patientOf[0], random);
         }
+        if (doseFinding != null) {
+            doseFinding.conduct(replicate);
+            return;
+        }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
-            live(replicate, i);
+            live(replicate, i, arm[i]);
         }
     }
 
-    private void live(long replicate, int i) {
-        int a = arm[i];
+    /** @param a the way to live: the arm, or the dose */
+    void live(long replicate, int i, int a) {
         double deathDay = firstRingOf[a] != null && budgets == null
                 ? liveToFirstRing(firstRingOf[a], a, replicate, i)
                 : liveThroughout(a, replicate, i);
@@ -214,6 +223,24 @@ public final class Cohort {
         }
     }
 
+    /** This patient and all after come so many days later. */
+    void delay(int from, double days) {
+        changes++;
+        for (int i = from; i < arrivalDay.length; i++) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** The phase I of the present trial; empty where the plan has none. */
+    public Optional<DoseFinding> doseFinding() {
+        return Optional.ofNullable(doseFinding);
+    }
+
+    /** Whether patient i was given another dose than the one that phase I recommends, and is left out of the analyses. */
+    boolean isApart(int i) {
+        return doseFinding != null && doseFinding.isApart(i);
+    }
+
     /** Counts up whenever a trial is enrolled or its arrivals move, so that what is made of its days knows when to be made anew. */
     public long changes() {
         return changes;
@@ -240,7 +267,12 @@ public final class Cohort {
     }
 
     public int arms() {
-        return patientOf.length;
+        return plan.arms().size();
+    }
+
+    /** The journey that the patients of an arm live, without what nothing that is asked depends on. */
+    public CompiledJourney journey(int ofArm) {
+        return patientOf[ofArm].journey();
     }
 
     /** How many were screened for that. */

@@ -41,7 +41,7 @@ public final class Measures {
             double seenTo = cohort.seenTo(i, days ? calendarDay : enrolledUntil);
             double origin = originDay == null ? 0 : originDay[i];
             boolean counts = !days || read[i] <= seenTo;
-            if (seenTo >= 0 && origin <= seenTo && counts) {
+            if (seenTo >= 0 && origin <= seenTo && counts && !cohort.isApart(i)) {
                 value[size] = days ? read[i] - origin : read[i];
                 patient[size] = i;
                 arm[size++] = cohort.arm(i);

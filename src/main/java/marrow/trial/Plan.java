@@ -12,6 +12,7 @@ import marrow.check.Require;
  * @param patients    enrolled in all
  * @param horizonDays until when a patient is followed at the longest, patient time
  * @param seed        of the random numbers
+ * @param runIn       phase I that opens the trial; null for none
  */
 public record Plan(
         int patients,
@@ -20,7 +21,8 @@ public record Plan(
         List<Arm> arms,
         FollowUp followUp,
         double horizonDays,
-        long seed) {
+        long seed,
+        RunIn runIn) {
     public static final int MOST_PATIENTS = 100_000_000;
 
     public Plan {
@@ -33,21 +35,48 @@ public record Plan(
         if (arms.size() > 1 && allocation == Allocation.SINGLE_ARM) {
             throw new IllegalArgumentException("a single-arm trial has no " + arms.size() + " arms");
         }
+        if (runIn != null) {
+            runIn.check(arms.size(), patients);
+        }
+    }
+
+    /** A trial without phase I. */
+    public Plan(
+            int patients,
+            Recruitment recruitment,
+            Allocation allocation,
+            List<Arm> arms,
+            FollowUp followUp,
+            double horizonDays,
+            long seed) {
+        this(patients, recruitment, allocation, arms, followUp, horizonDays, seed, null);
     }
 
     /** The same trial with other arms: another truth. */
     public Plan with(List<Arm> others) {
-        return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed);
+        return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed, runIn);
     }
 
     /** The same trial with another number of patients. */
     public Plan ofSize(int others) {
-        return new Plan(others, recruitment, allocation, arms, followUp, horizonDays, seed);
+        return new Plan(others, recruitment, allocation, arms, followUp, horizonDays, seed, runIn);
     }
 
     /** The same trial with other random numbers. */
     public Plan withSeed(long other) {
-        return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other);
+        return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other, runIn);
+    }
+
+    /** The same trial, opened by this phase I. */
+    public Plan opening(RunIn phaseOne) {
+        return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, seed, phaseOne);
+    }
+
+    /** How patients may live: the arms, or one arm at each dose of the run-in. */
+    List<Arm> ways() {
+        return runIn == null
+                ? arms
+                : runIn.levels().stream().map(arms.get(0)::at).toList();
     }
 
     /** What must be read off the patients for these endpoints and for the follow-up. */
@@ -55,6 +84,9 @@ public record Plan(
         Set<Reading> readings = new LinkedHashSet<>();
         endpoints.forEach(endpoint -> readings.addAll(endpoint.readings()));
         followUp.endpoint().ifPresent(endpoint -> readings.addAll(endpoint.readings()));
+        if (runIn != null) {
+            readings.addAll(runIn.toxicity().readings());
+        }
         return List.copyOf(readings);
     }
 }

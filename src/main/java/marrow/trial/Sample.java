@@ -11,6 +11,7 @@ public final class Sample {
 
     private final Cohort cohort;
     private final TimeToEvent endpoint;
+    private final boolean everybody;
     private final double[] originDay;
     private final double[][] dayOf;
     private final int[] statusOf;
@@ -24,8 +25,9 @@ public final class Sample {
     private int size;
     private boolean truncated;
 
-    private Sample(Cohort cohort, TimeToEvent endpoint) {
+    private Sample(Cohort cohort, TimeToEvent endpoint, boolean everybody) {
         this.cohort = cohort;
+        this.everybody = everybody;
         this.endpoint = endpoint;
         originDay = endpoint.from() == null ? AT_ENTRY : cohort.column(new Reading.FirstDay(endpoint.from()));
         Map<String, Integer> marks = endpoint.status();
@@ -47,7 +49,12 @@ public final class Sample {
     }
 
     public static Sample of(Cohort cohort, TimeToEvent endpoint) {
-        return new Sample(cohort, endpoint);
+        return new Sample(cohort, endpoint, false);
+    }
+
+    /** With those whom the analyses leave out, since a run-in gave them another dose. */
+    static Sample ofEverybody(Cohort cohort, TimeToEvent endpoint) {
+        return new Sample(cohort, endpoint, true);
     }
 
     /** Fills the columns from data cut on this calendar day. */
@@ -57,7 +64,7 @@ public final class Sample {
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay(i);
-            if (seenTo >= 0 && origin <= seenTo) {
+            if (seenTo >= 0 && origin <= seenTo && (everybody || !cohort.isApart(i))) {
                 observe(i, origin, seenTo);
             }
         }

@@ -246,31 +246,32 @@ class SweepTest {
         assertTrue(ran.err().contains(message), ran.err());
     }
 
-    /** Each value can be read by itself, and the truth cannot be made true at one of them. */
-    @Test
-    void a_point_that_cannot_be_is_named() throws IOException {
+    /** The scenario with one more parameter. */
+    private void write(String parameter, String from, String to) throws IOException {
         Files.writeString(
                 Path.of(file),
-                SmallTrial.YAML.replace("until: {EFS at 1 y: 50 %}", "until: {EFS at 1 y: $relapse-1y}"));
-        Ran ran = sweep(List.of("--vary", "relapse-1y=50 %,95 %", "--truth", "null", "-q"));
+                SmallTrial.YAML
+                        .replace("tracks:\n", "  " + parameter + ", evidence: assumption, source: test}\ntracks:\n")
+                        .replace(from, to));
+    }
+
+    /** Each value can be read, and the truth cannot be made true at one of them: some die without relapse. */
+    @Test
+    void a_point_that_cannot_be_is_named() throws IOException {
+        write("goal: {value: 50 %, plausible: [0 %, 100 %]", "EFS at 1 y: 50 %", "EFS at 1 y: $goal");
+        Ran ran = sweep(List.of("--vary", "goal=50 %,95 %", "--truth", "null", "-q"));
         assertEquals(2, ran.code());
         assertTrue(
-                ran.err().startsWith(file + ": at relapse-1y=95 % under null: truth null, EFS at 1 y: no factor"),
-                ran.err());
+                ran.err().startsWith(file + ": at goal=95 % under null: truth null, EFS at 1 y: no factor"), ran.err());
     }
 
     @Test
     void a_patient_for_whom_time_stands_still_is_found_at_their_point() throws IOException {
-        Files.writeString(
-                Path.of(file),
-                SmallTrial.YAML
-                        .replace("after: {uniform: [20 d, 40 d]}, repeats: yes", "after: {fixed: $pause}, repeats: yes")
-                        .replace(
-                                "  hr: {",
-                                "  pause: {value: 30 d, plausible: [0 d, 40 d], evidence: assumption, source: test}\n  hr: {"));
-        Ran ran = sweep(List.of("--vary", "pause=30 d,0.000001 d", "--truth", "expected", "-q"));
+        write("pause: {value: 30 d, plausible: [0 d, 40 d]", "after: {uniform: [20 d, 40 d]}", "after: $pause");
+        Ran ran = sweep(List.of("--vary", "pause=30 d,0.000000001 d", "--truth", "expected", "-q"));
         assertEquals(2, ran.code(), ran.err());
-        assertTrue(ran.err().contains("--set 'pause=0.000001 d'"), ran.err());
+        assertTrue(ran.err().contains("See all: marrow trace " + file), ran.err());
+        assertTrue(ran.err().contains("--set 'pause=0.000000001 d'"), ran.err());
     }
 
     @ParameterizedTest

@@ -103,17 +103,17 @@ class LooksAgainstTheoryTest {
     }
 
     private static final String STAGES = """
-            scenario: stages
-            tracks: {vital: [alive, dead]}
-            clocks:
-              remission: {after: 14 d, chance: P}
-              death: {while: {vital: alive}, hazard: {exponential: {median: 3 y}}, then: {vital: dead}}
-            trial: {patients: N, accrual: {rate: 2 per mo}, follow-up: {last-patient: 40 d}}
-            endpoints: {CR: {reached: remission, by: 28 d}, OS: {event: death}}
-            analyses: {response: {exact-proportion: {endpoint: CR, null: P0, alpha: 0.05}}}
-            looks: {stages: RULE}
-            run: {seed: 20261121, horizon: 1 y}
-            """;
+        scenario: stages
+        tracks: {vital: [alive, dead]}
+        clocks:
+          remission: {after: 14 d, chance: P}
+          death: {while: {vital: alive}, hazard: {exponential: {median: 3 y}}, then: {vital: dead}}
+        trial: {patients: N, accrual: {rate: 2 per mo}, follow-up: {last-patient: 40 d}}
+        endpoints: {CR: {reached: remission, by: 28 d}, OS: {event: death}}
+        analyses: {response: {exact-proportion: {endpoint: CR, null: P0, alpha: 0.05}}}
+        looks: {stages: RULE}
+        run: {seed: 20261121, horizon: 1 y}
+        """;
 
     /**
      * Simon's designs, optimal and minimax for p1 = p0 + 0.2, alpha and beta 0.05 and 0.2, 0.1 and 0.1, or 0.05 and 0.1, as in his tables (see

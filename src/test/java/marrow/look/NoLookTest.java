@@ -30,47 +30,47 @@ import org.junit.jupiter.api.io.TempDir;
 /** A trial that nobody looks at, one whose looks are switched off, and one whose looks never decide are the same to the bit. */
 class NoLookTest {
     private static final String TRIAL = """
-            scenario: looked-at
-            tracks:
-              vital: [alive, dead]
-              treatment: [control, blinatumomab]
-            clocks:
-              relapse:
-                while: {vital: alive}
-                hazard: {exponential: {median: 1 y}}
-                times: [{when: {treatment: blinatumomab}, by: 0.6}]
-              death: {while: {vital: alive}, hazard: {exponential: {median: 4 y}}, then: {vital: dead}}
-              remission: {after: 14 d, chance: 30 %}
-              visit: {while: {vital: alive}, after: 30 d, repeats: yes}
-            arms: {control: {}, blinatumomab: {treatment: blinatumomab}}
-            trial: {patients: 80, accrual: {rate: 5 per mo}, allocation: {blocks: 2}, lost: 5 % per y, follow-up: {events: 50, of: EFS}}
-            endpoints:
-              EFS: {event: [relapse, death], found: relapse, visits: {every: 30 d}, at: 1 y}
-              CR: {reached: remission, by: 28 d}
-              visits: {count: visit}
-            analyses:
-              primary: {log-rank: {endpoint: EFS, alpha: 0.025}}
-              ratio: {cox: {endpoint: EFS, alpha: 0.025}}
-              response: {exact-proportion: {endpoint: CR, arm: blinatumomab, null: 20 %, alpha: 0.05}}
-              survival: {km-at: {endpoint: EFS, arm: blinatumomab, at: 1 y, null: 50 %, alpha: 0.05}}
-            run: {seed: 5, horizon: 5 y}
-            """;
+        scenario: looked-at
+        tracks:
+          vital: [alive, dead]
+          treatment: [control, blinatumomab]
+        clocks:
+          relapse:
+            while: {vital: alive}
+            hazard: {exponential: {median: 1 y}}
+            times: [{when: {treatment: blinatumomab}, by: 0.6}]
+          death: {while: {vital: alive}, hazard: {exponential: {median: 4 y}}, then: {vital: dead}}
+          remission: {after: 14 d, chance: 30 %}
+          visit: {while: {vital: alive}, after: 30 d, repeats: yes}
+        arms: {control: {}, blinatumomab: {treatment: blinatumomab}}
+        trial: {patients: 80, accrual: {rate: 5 per mo}, allocation: {blocks: 2}, lost: 5 % per y, follow-up: {events: 50, of: EFS}}
+        endpoints:
+          EFS: {event: [relapse, death], found: relapse, visits: {every: 30 d}, at: 1 y}
+          CR: {reached: remission, by: 28 d}
+          visits: {count: visit}
+        analyses:
+          primary: {log-rank: {endpoint: EFS, alpha: 0.025}}
+          ratio: {cox: {endpoint: EFS, alpha: 0.025}}
+          response: {exact-proportion: {endpoint: CR, arm: blinatumomab, null: 20 %, alpha: 0.05}}
+          survival: {km-at: {endpoint: EFS, arm: blinatumomab, at: 1 y, null: 50 %, alpha: 0.05}}
+        run: {seed: 5, horizon: 5 y}
+        """;
 
     /** With these bounds nothing is ever decided before the end. */
     private static final String NEVER = """
-            looks:
-              interim: {group-sequential: {analysis: primary, when: {events: [10, 30], of: EFS}, SWITCH}}
-              often: {group-sequential: {analysis: ratio, when: [{day: [3 mo, 6 mo]}, {enrolled: 50}], information: {events: 50}, lag: 10 d, SWITCH}}
-            """;
+        looks:
+          interim: {group-sequential: {analysis: primary, when: {events: [10, 30], of: EFS}, SWITCH}}
+          often: {group-sequential: {analysis: ratio, when: [{day: [3 mo, 6 mo]}, {enrolled: 50}], information: {events: 50}, lag: 10 d, SWITCH}}
+        """;
 
     /** Every rule, so that most trials stop somewhere. */
     private static final String DECIDING = """
-            looks:
-              interim: {group-sequential: {analysis: primary, when: {events: [20, 35], of: EFS}, spending: pocock, futility: {conditional-power: 20 %}, lag: 20 d}}
-              response: {simon: {analysis: response, r1: 4, n1: 15, r: 10, n: 30, accrual: paused}}
-              belief: {posterior: {analysis: response, when: {enrolled: [30, 40]}, go: 97 %, no-go: 5 %, switched: SHARE}}
-              survival: {predictive: {analysis: survival, when: {day: [6 mo, 9 mo]}, final: 25, go: 97 %, no-go: 5 %}}
-            """;
+        looks:
+          interim: {group-sequential: {analysis: primary, when: {events: [20, 35], of: EFS}, spending: pocock, futility: {conditional-power: 20 %}, lag: 20 d}}
+          response: {simon: {analysis: response, r1: 4, n1: 15, r: 10, n: 30, accrual: paused}}
+          belief: {posterior: {analysis: response, when: {enrolled: [30, 40]}, go: 97 %, no-go: 5 %, switched: SHARE}}
+          survival: {predictive: {analysis: survival, when: {day: [6 mo, 9 mo]}, final: 25, go: 97 %, no-go: 5 %}}
+        """;
 
     @TempDir
     Path folder;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Blocks that outlive a crash: torn, damaged and foreign records are as if they were not there. */
 class BlockFileTest {
     private static final int WIDTH = 3;
+    private static final Columns COLUMNS = Columns.of(WIDTH);
     private static final int REPLICATES = 5 * Simulation.BLOCK + 100;
     private static final byte[] KEY = new byte[32];
 
@@ -54,7 +55,7 @@ class BlockFileTest {
     };
 
     private Block run(long replicates, int threads) throws IOException {
-        try (BlockFile blocks = BlockFile.open(file, KEY, WIDTH)) {
+        try (BlockFile blocks = BlockFile.open(file, KEY, COLUMNS)) {
             made.set(0);
             return Simulation.of(numbers, replicates, threads, Progress.SILENT)
                     .keeping(blocks)
@@ -125,7 +126,7 @@ class BlockFileTest {
             int at = 52 + random.nextInt(bytes.length - 52);
             damaged[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, damaged);
-            try (BlockFile blocks = BlockFile.open(file, KEY, WIDTH)) {
+            try (BlockFile blocks = BlockFile.open(file, KEY, COLUMNS)) {
                 assertEquals(1, blocks.damaged(), "byte " + at);
                 assertEquals(5, blocks.size());
             }
@@ -140,11 +141,11 @@ class BlockFileTest {
         run(REPLICATES, 1);
         byte[] other = KEY.clone();
         other[31] = 1;
-        try (BlockFile blocks = BlockFile.open(file, other, WIDTH)) {
+        try (BlockFile blocks = BlockFile.open(file, other, COLUMNS)) {
             assertEquals(0, blocks.size());
         }
         run(REPLICATES, 1);
-        try (BlockFile blocks = BlockFile.open(file, KEY, WIDTH + 1)) {
+        try (BlockFile blocks = BlockFile.open(file, KEY, Columns.of(WIDTH + 1))) {
             assertEquals(0, blocks.size());
         }
         Files.writeString(file, "a file that somebody else has left here, longer than the head of ours is");
@@ -153,17 +154,17 @@ class BlockFileTest {
 
     @Test
     void one_run_at_a_time_has_the_file() throws IOException {
-        try (BlockFile first = BlockFile.open(file, KEY, WIDTH)) {
+        try (BlockFile first = BlockFile.open(file, KEY, COLUMNS)) {
             first.keep(0, new Block(WIDTH));
-            IOException refused = assertThrows(IOException.class, () -> BlockFile.open(file, KEY, WIDTH));
+            IOException refused = assertThrows(IOException.class, () -> BlockFile.open(file, KEY, COLUMNS));
             assertEquals("another run of Marrow is writing to it", refused.getMessage());
         }
-        BlockFile.open(file, KEY, WIDTH).close();
+        BlockFile.open(file, KEY, COLUMNS).close();
     }
 
     @Test
     void a_block_with_a_failure_is_not_kept() throws IOException {
-        try (BlockFile blocks = BlockFile.open(file, KEY, WIDTH)) {
+        try (BlockFile blocks = BlockFile.open(file, KEY, COLUMNS)) {
             Block block = new Block(WIDTH);
             block.addFailed(Failure.of(3, new IllegalStateException("no")));
             blocks.keep(0, block);
@@ -174,10 +175,10 @@ class BlockFileTest {
     /** Sixteen shards made in a random order, in files of their own, and put together. */
     @Test
     void shards_are_the_whole_in_parts() throws IOException {
-        try (BlockFile all = BlockFile.open(file, KEY, WIDTH)) {
+        try (BlockFile all = BlockFile.open(file, KEY, COLUMNS)) {
             long left = REPLICATES;
             for (int shard : new int[] {3, 0, 2, 1}) {
-                try (BlockFile part = BlockFile.open(folder.resolve(shard + ".blocks"), KEY, WIDTH)) {
+                try (BlockFile part = BlockFile.open(folder.resolve(shard + ".blocks"), KEY, COLUMNS)) {
                     left -= Simulation.of(numbers, REPLICATES, 2, Progress.SILENT)
                             .keeping(part)
                             .only(new Shard(shard, 4))

@@ -108,7 +108,8 @@ class SideBySideTest {
 
         @Override
         public synchronized Optional<Block> find(long number) {
-            return Optional.ofNullable(kept.get(number)).map(bytes -> Block.read(ByteBuffer.wrap(bytes), 2 * WIDTH));
+            return Optional.ofNullable(kept.get(number))
+                    .map(bytes -> Block.read(ByteBuffer.wrap(bytes), Columns.of(2 * WIDTH)));
         }
 
         @Override

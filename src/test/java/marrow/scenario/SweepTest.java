@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,10 +111,12 @@ class SweepTest {
         assertEquals(Map.of("trial.patients", "20", "hr", "0.7"), sweep.values(sweep.reference()));
         ScenarioFiles files = ScenarioFiles.of(folder.resolve("sweep.yaml"));
         String resolved = files.resolved(Map.of(), sweep);
-        assertTrue(
-                resolved.contains("sweep:\n  vary: {trial.patients: [20, 25, 30], hr: [0.5, 0.7]}\n  combine: cross\n"
-                        + "  reference: {trial.patients: 20, hr: 0.7}\n"),
-                resolved);
+        assertTrue(resolved.contains("""
+                        sweep:
+                          vary: {trial.patients: [20, 25, 30], hr: [0.5, 0.7]}
+                          combine: cross
+                          reference: {trial.patients: 20, hr: 0.7}
+                        """), resolved);
         Path again = Files.writeString(folder.resolve("again.yaml"), resolved);
         Sweep same = ScenarioReader.read(again, Map.of())
                 .scenario()
@@ -127,7 +130,7 @@ class SweepTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{vary: {hr: 3..2:1}}|37:15: the range '3..2:1' of hr does not go from low to high by a step above 0",
+                "{vary: {hr: 3..2:1}}|39:16: the range '3..2:1' of hr does not go from low to high by a step above 0",
                 "{vry: {hr: 1}}|unknown key 'vry' in a sweep; did you mean vary?",
                 "{vary: 3}|what varies is a mapping such as {trial.patients: 20..60:5, p1: [80 %, 85 %]}, and this is '3'",
                 "{vary: {hr: [[1]]}}|a value is needed here, and this is a list",
@@ -141,6 +144,31 @@ class SweepTest {
         assertTrue(
                 reading.problems().all().toString().contains(message),
                 reading.problems().all().toString());
+    }
+
+    @Test
+    void validate_reads_every_value() throws IOException {
+        Path file = folder.resolve("sweep.yaml");
+        Files.writeString(file, SmallTrial.YAML + """
+                sweep:
+                  vary:
+                    hr: [0.5, x]
+                    hrr: 3
+                    trial.patients: [5, 0]
+                    truth: nul
+                    relapse-1y: 70 %
+                """);
+        assertEquals(
+                String.join(
+                        "\n",
+                        "sweep.yaml:41:5: the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y, and this is 'x'",
+                        "sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?",
+                        "sweep.yaml:43:5: a whole number from 1 on is needed here, not 0",
+                        "sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?",
+                        "sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %"),
+                ScenarioReader.check(file, Map.of()).problems().all().stream()
+                        .map(problem -> problem.toString().replace(folder + "/", ""))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Files may change while a sweep goes on. */

@@ -2,6 +2,7 @@ package marrow.design.size;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import marrow.analysis.Analysis;
 import marrow.check.Require;
 import marrow.montecarlo.Block;
@@ -23,6 +24,7 @@ public final class PowerCurve {
     private final int threads;
     private final Progress progress;
     private final Map<Integer, PowerAt> known = new TreeMap<>();
+    private KeptSizes kept = KeptSizes.NONE;
 
     private PowerCurve(Plan plan, Analysis analysis, double alpha, long replicates, int threads, Progress progress) {
         this.plan = plan;
@@ -43,15 +45,25 @@ public final class PowerCurve {
         return new PowerCurve(plan, analysis, alpha, replicates, threads, progress);
     }
 
-    /** The power with so many patients. */
+    /** Takes trials from here that were made before, and keeps those that are made. */
+    public PowerCurve keeping(KeptSizes trialsMadeBefore) {
+        kept = trialsMadeBefore;
+        return this;
+    }
+
+    /** The power with so many patients. Where the caller's thread is interrupted, a {@link CancellationException} is thrown. */
     public PowerAt at(int patients) {
         return known.computeIfAbsent(patients, this::simulate);
     }
 
     private PowerAt simulate(int patients) {
-        Block sums = Simulation.of(
-                        new Rejections(plan.ofSize(patients), analysis, alpha), replicates, threads, progress)
+        Rejections trials = new Rejections(plan.ofSize(patients), analysis, alpha);
+        Block sums = Simulation.of(trials, replicates, threads, progress)
+                .keeping(kept.of(patients, trials.columns()))
                 .run();
+        if (sums.replicates() < replicates) {
+            throw new CancellationException("interrupted at " + patients + " patients");
+        }
         return new PowerAt(
                 patients,
                 Estimate.share(sums.column(Rejections.REJECTS)),

@@ -1,6 +1,7 @@
 package marrow.stats.exact;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import marrow.check.Require;
 
 /**
@@ -9,7 +10,7 @@ import marrow.check.Require;
  * of each count among studies still open are carried from patient to patient.
  * {@link ToxicityBoundary} makes such rules.
  */
-public final class StoppingBoundary {
+public final class StoppingBoundary implements HarmLimit {
     private final int[] stopFrom; // by patients 1 .. N; n + 1: no stop after n patients
 
     private StoppingBoundary(int[] stopFrom) {
@@ -33,6 +34,22 @@ public final class StoppingBoundary {
     /** Toxicities from which the study stops after n patients; more than n: it does not stop there. */
     public int stopFrom(int n) {
         return stopFrom[n - 1];
+    }
+
+    /** A part of a patient counts as one; more patients than planned are as many as planned. */
+    @Override
+    public boolean isCrossed(int events, double patients) {
+        int n = (int) Math.min(Math.ceil(patients), patients());
+        return n > 0 && events >= stopFrom(n);
+    }
+
+    @Override
+    public int leastEvents() {
+        return IntStream.rangeClosed(1, patients())
+                .filter(n -> stopFrom(n) <= n)
+                .map(this::stopFrom)
+                .min()
+                .orElse(patients() + 1);
     }
 
     /** The chance that the study is ever stopped, when each patient has the toxicity with chance p. */

@@ -6,6 +6,7 @@
  * marrow.stats.exact.FlemingDesign} are kinds of {@link marrow.stats.exact.MultiStageDesign}; what may be said of the
  * proportion after one of them has ended is a {@link marrow.stats.exact.StagedOutcome}. {@link
  * marrow.stats.exact.ToxicityBoundary} makes the rules that stop a study for harm, each a {@link
- * marrow.stats.exact.StoppingBoundary} with its chances to stop.
+ * marrow.stats.exact.StoppingBoundary} with its chances to stop; a {@link marrow.stats.exact.BetaBinomialLimit} takes in patients
+ * who are not followed to the end yet. Both are a {@link marrow.stats.exact.HarmLimit}.
  */
 package marrow.stats.exact;

@@ -12,6 +12,7 @@ import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.LandmarkTest.Verdict;
 import marrow.stats.survival.SurvivalSample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Differences up to a time and at it, in the data sets with two groups at two horizons each; two-curves-reference.R.
@@ -64,7 +65,9 @@ final class TwoCurvesTest {
         assertEquals(Math.sqrt(0.0963 * 0.0963 + placebo * placebo), at10.standardError(), 1e-4);
         assertEquals(at10.z(), at10.difference() / at10.standardError(), 1e-12);
         assertEquals(at10.pTwoSided(), 2 * at10.pGreater(), 1e-15);
-        assertTrue(at10.interval(0.95).contains(at10.difference()));
+        double halfAt10 = 1.959963984540054 * at10.standardError();
+        assertEquals(at10.difference() - halfAt10, at10.interval(0.95).lower(), 1e-12);
+        assertEquals(at10.difference() + halfAt10, at10.interval(0.95).upper(), 1e-12);
 
         RestrictedMeanDifference to20 = RestrictedMeanDifference.of(Leukaemia6MP.sample(), Leukaemia6MP.group(), 20);
         assertEquals(to20.mean(1) - to20.mean(0), to20.difference());
@@ -107,5 +110,43 @@ final class TwoCurvesTest {
         int[] strange = {0, 1, 2, 0};
         assertThrows(IllegalArgumentException.class, () -> RestrictedMeanDifference.of(eventless, strange, 3));
         assertThrows(IllegalArgumentException.class, () -> RestrictedMeanDifference.of(eventless, oneArm, Double.NaN));
+    }
+
+    @Test
+    void scratch_gives_the_same_bits_whatever_came_before() {
+        RestrictedMeanDifference.Scratch means = new RestrictedMeanDifference.Scratch(20);
+        MilestoneDifference.Scratch milestones = new MilestoneDifference.Scratch(20, ConfidenceScale.LOG_LOG);
+        for (int row = 0; row < R.size(); row += 5) {
+            ComparisonData set = ComparisonData.set(R.text(row, "set"));
+            SurvivalSample x = set.causeOne();
+            RestrictedMeanDifference mean = means.fit(x.time(), x.status(), x.entry(), set.arm(), x.size());
+            assertEquals(RestrictedMeanDifference.of(x, set.arm(), 20).z(), mean.z());
+            MilestoneDifference milestone = milestones.fit(x.time(), x.status(), x.entry(), set.arm(), x.size());
+            assertEquals(
+                    MilestoneDifference.of(x, set.arm(), 20, ConfidenceScale.LOG_LOG)
+                            .z(),
+                    milestone.z());
+        }
+    }
+
+    @Test
+    void what_does_not_cover_everybody_is_refused_and_weights() {
+        RestrictedMeanDifference.Scratch scratch = new RestrictedMeanDifference.Scratch(3);
+        double[] two = {1, 2};
+        double[] one = {0};
+        int[] ones = {1, 1};
+        int[] short1 = {1};
+        scratch.fit(two, ones, new double[2], ones, 2);
+        refused(() -> scratch.fit(one, ones, null, ones, 2));
+        refused(() -> scratch.fit(two, short1, null, ones, 2));
+        refused(() -> scratch.fit(two, ones, one, ones, 2));
+        refused(() -> scratch.fit(two, ones, null, short1, 2));
+        SurvivalSample weighted = SurvivalSample.of(two, ones).weighted(two);
+        refused(() -> RestrictedMeanDifference.of(weighted, ones, 1));
+        refused(() -> MilestoneDifference.of(weighted, ones, 1, ConfidenceScale.PLAIN));
+    }
+
+    private static void refused(Executable call) {
+        assertThrows(IllegalArgumentException.class, call);
     }
 }

@@ -1,4 +1,4 @@
-package marrow.report;
+package marrow.journey;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import marrow.journey.CompiledJourney;
-import marrow.journey.EndlessJourneyException;
-import marrow.journey.Patient;
-import marrow.journey.Witness;
 
 /** Watches one patient live and writes down what it sees. */
 public final class TraceRecorder implements Witness {

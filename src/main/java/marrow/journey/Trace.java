@@ -1,4 +1,4 @@
-package marrow.report;
+package marrow.journey;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +48,7 @@ public record Trace(
             Map<String, String> state,
             Map<String, Double> ledger) {
 
-        String keyInHex() {
+        public String keyInHex() {
             return HexFormat.of().toHexDigits(key);
         }
     }

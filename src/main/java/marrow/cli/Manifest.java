@@ -1,0 +1,82 @@
+package marrow.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marrow.report.JsonWriter;
+
+/**
+ * {@code manifest.json}: what wrote a folder, and the SHA-256 of its files.
+ *
+ * @param version of Marrow
+ * @param sha256  by the name of the file
+ */
+record Manifest(String version, long seed, long replicates, Map<String, String> sha256) {
+    static final String NAME = "manifest.json";
+    private static final Pattern FIELD = Pattern.compile("\"([^\"]+)\": (?:\"([^\"]*)\"|([0-9.-]+))");
+    private static final int HASH = 64;
+
+    /**
+     * The text of a manifest.
+     *
+     * @param made what was made: the scenario, its seed, how many trials
+     */
+    static String of(Map<String, Object> made, double seconds, Map<String, Object> hashes) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("marrow", new Version().getVersion()[0]);
+        manifest.put("java", System.getProperty("java.runtime.version"));
+        manifest.putAll(made);
+        manifest.put("seconds", Math.rint(seconds * 1000) / 1000);
+        manifest.put("sha256", hashes);
+        return JsonWriter.write(manifest);
+    }
+
+    /**
+     * The manifest of a folder, whose files are what it says they are.
+     *
+     * @throws IOException also where there is none, or a file has been changed since
+     */
+    static Manifest of(Path folder) throws IOException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        Matcher matcher = FIELD.matcher(text(folder));
+        while (matcher.find()) {
+            String value = Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3));
+            (value.length() == HASH ? hashes : fields).put(matcher.group(1), value);
+        }
+        for (Map.Entry<String, String> hash : hashes.entrySet()) {
+            Path file = folder.resolve(hash.getKey());
+            if (!Files.isRegularFile(file) || !sha256(Files.readAllBytes(file)).equals(hash.getValue())) {
+                throw new IOException("it is damaged: " + hash.getKey() + " is not the file that was written");
+            }
+        }
+        try {
+            return new Manifest(
+                    fields.getOrDefault("marrow", "?"),
+                    Long.parseLong(fields.getOrDefault("seed", "")),
+                    Long.parseLong(fields.getOrDefault("replicates", "")),
+                    hashes);
+        } catch (NumberFormatException missing) {
+            throw new IOException("it is damaged: " + NAME + " says no seed or no replicates", missing);
+        }
+    }
+
+    private static String text(Path folder) throws IOException {
+        try {
+            return Files.readString(folder.resolve(NAME));
+        } catch (NoSuchFileException missing) {
+            throw new IOException("it holds no results of a run: there is no " + NAME + " in it", missing);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(ResultFolder.sha256().digest(bytes));
+    }
+}

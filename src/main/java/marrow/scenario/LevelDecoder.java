@@ -1,0 +1,51 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.trial.RunIn.Level;
+
+/** Reads the doses of phase I: each a name, and the states in which its patients enter. */
+final class LevelDecoder {
+    private final EffectDecoder effects;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    LevelDecoder(EffectDecoder effects, Vocabulary vocabulary, Problems problems) {
+        this.effects = effects;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** All that could be read, lowest first. */
+    List<Level> decode(Node node) {
+        if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+            problems.error(
+                    node.at(),
+                    "doses are a mapping of names, the lowest first, such as {low: {maintenance-dose: low}, full:"
+                            + " {maintenance-dose: full}}, and this is "
+                            + node.named());
+            return List.of();
+        }
+        List<Level> levels = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            Names.check(entry.key(), "a dose", problems);
+            Fields.of(entry.value(), entry.key().at(), "a dose", List.copyOf(vocabulary.tracks()), problems)
+                    .ifPresent(fields -> levels.add(new Level(entry.name(), states((Mapping) entry.value()))));
+        }
+        return levels;
+    }
+
+    private Map<String, String> states(Mapping mapping) {
+        Map<String, String> states = new LinkedHashMap<>();
+        for (Entry entry : mapping.entries()) {
+            if (vocabulary.tracks().contains(entry.name())) {
+                effects.state(entry).ifPresent(state -> states.put(entry.name(), state));
+            }
+        }
+        return states;
+    }
+}

@@ -1,0 +1,146 @@
+package marrow.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marrow.look.Rule;
+import marrow.look.SafetyWatch;
+import marrow.look.SafetyWatch.Open;
+import marrow.scenario.LookDecoder.Method;
+import marrow.scenario.Node.Entry;
+import marrow.scenario.Node.Mapping;
+import marrow.trial.Endpoint;
+import marrow.trial.Response;
+import marrow.trial.TimeToEvent;
+
+/** Reads looks that watch over safety after each event or patient: one harm, or several under {@code for}. */
+final class WatchRules {
+    private static final List<String> HARM =
+            List.of("endpoint", "by", "arm", "above", "boundary", "alpha", "least", "patients", "underway");
+    private static final Map<String, Open> UNDERWAY = new LinkedHashMap<>();
+
+    static {
+        UNDERWAY.put("left-out", Open.LEFT_OUT);
+        UNDERWAY.put("weighted", Open.WEIGHTED);
+        UNDERWAY.put("counted", Open.COUNTED);
+    }
+
+    private final LookDecoder looks;
+    private final Problems problems;
+    private final double lagDays;
+
+    private WatchRules(LookDecoder looks, double lagDays) {
+        this.looks = looks;
+        this.problems = looks.problems();
+        this.lagDays = lagDays;
+    }
+
+    static Method watch() {
+        List<String> keys = new ArrayList<>(HARM);
+        keys.add("for");
+        return new Method(WatchRules::decode, keys);
+    }
+
+    private static List<Rule> decode(String name, LookDecoder looks, Fields fields) {
+        fields.entry("accrual").ifPresent(entry -> looks.problems()
+                .error(entry.key().at(), "accrual goes on under a watch until it stops the trial"));
+        WatchRules rules = new WatchRules(looks, looks.lag(fields));
+        return fields.has("for")
+                ? rules.several(name, fields)
+                : rules.harm(name, fields).stream().toList();
+    }
+
+    private List<Rule> several(String name, Fields fields) {
+        HARM.stream()
+                .flatMap(key -> fields.entry(key).stream())
+                .forEach(entry -> problems.error(
+                        entry.key().at(), "'" + entry.name() + "' belongs to one harm: it goes into 'for'"));
+        Node node = fields.optional("for").orElseThrow();
+        List<Rule> watches = new ArrayList<>();
+        if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+            problems.error(
+                    node.at(),
+                    "what is watched is a mapping of names, such as {nrm: {endpoint: NRM, by: 100 d, above: 10 %,"
+                            + " ...}}, and this is "
+                            + node.named());
+            return watches;
+        }
+        for (Entry entry : mapping.entries()) {
+            Names.check(entry.key(), "a harm", problems);
+            Fields.of(entry.value(), entry.key().at(), "a harm", HARM, problems)
+                    .flatMap(harm -> harm(name + "-" + entry.name(), harm))
+                    .ifPresent(watches::add);
+        }
+        return watches;
+    }
+
+    private Optional<Rule> harm(String name, Fields fields) {
+        Optional<Endpoint> endpoint =
+                fields.required("endpoint").flatMap(node -> PlanDecoder.endpoint(node, looks.endpoints(), problems));
+        double days = endpoint.map(of -> window(of, fields)).orElse(Double.NaN);
+        int arm = fields.optional("arm").map(this::arm).orElse(-1);
+        Optional<LimitDecoder.Limit> limit = new LimitDecoder(looks.values(), problems)
+                .decode(fields, looks.patients().orElse(0));
+        Open open = limit.map(LimitDecoder.Limit::open).orElse(Open.LEFT_OUT);
+        Open underway = fields.optional("underway").map(this::underway).orElse(open);
+        if (endpoint.isEmpty() || limit.isEmpty() || Double.isNaN(days) || arm < -1) {
+            return Optional.empty();
+        }
+        return problems.attempt(
+                fields.at(),
+                () -> new SafetyWatch(
+                        name,
+                        "watch, " + limit.get().shape(),
+                        limit.get().above(),
+                        endpoint.get(),
+                        days,
+                        arm,
+                        limit.get().limit(),
+                        underway,
+                        lagDays));
+    }
+
+    /** The days of the window; NaN where they were refused. */
+    private double window(Endpoint endpoint, Fields fields) {
+        Position at = fields.optional("endpoint").orElseThrow().at();
+        if (endpoint instanceof TimeToEvent) {
+            return fields.required("by").map(looks.values()::days).orElse(Double.NaN);
+        }
+        if (!(endpoint instanceof Response response)) {
+            problems.error(at, endpoint.name() + " is a quantity: a harm that is watched is an event or a response");
+            return Double.NaN;
+        }
+        fields.entry("by")
+                .ifPresent(entry ->
+                        problems.error(entry.key().at(), endpoint.name() + " is a response, which has its own 'by'"));
+        if (response.byDays() == Double.POSITIVE_INFINITY) {
+            problems.error(at, endpoint.name() + " has no 'by', so nobody is ever known to be free of it");
+            return Double.NaN;
+        }
+        return response.byDays();
+    }
+
+    private int arm(Node node) {
+        String name = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        int arm = looks.arms().indexOf(name);
+        if (arm < 0) {
+            problems.error(node.at(), "there is no arm " + node.named(), Nearest.to(name, looks.arms()));
+            return -2;
+        }
+        return arm;
+    }
+
+    private Open underway(Node node) {
+        String word = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        if (!UNDERWAY.containsKey(word)) {
+            problems.error(
+                    node.at(),
+                    "patients whose window is still open are " + Names.either(List.copyOf(UNDERWAY.keySet())) + ", not "
+                            + node.named(),
+                    Nearest.to(word, UNDERWAY.keySet()));
+        }
+        return UNDERWAY.getOrDefault(word, Open.LEFT_OUT);
+    }
+}

@@ -1,0 +1,62 @@
+package marrow.trial;
+
+import java.util.List;
+
+/** How a response with a day by which it is asked came out in each patient, whatever the cut. Scratch of one thread. */
+final class ResponseOutcome {
+    private final Cohort cohort;
+    private final Response response;
+    private final double[] origin;
+    private final double[][] reached;
+    private final double[][] failed;
+    private double originDay;
+    private double endDay;
+    private Windows.Ending ending;
+
+    ResponseOutcome(Cohort cohort, Response response) {
+        if (!(response.byDays() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    response.name() + " says by no day whether it was reached, so it has no window");
+        }
+        this.cohort = cohort;
+        this.response = response;
+        origin = response.from() == null ? null : cohort.column(new Reading.FirstDay(response.from()));
+        reached = columns(response.reached());
+        failed = columns(response.failures());
+    }
+
+    private double[][] columns(List<String> marks) {
+        return marks.stream().map(mark -> cohort.column(response.reading(mark))).toArray(double[][]::new);
+    }
+
+    /** Finds the outcome of patient i; false for one who is lost before the origin, or never comes to it. */
+    boolean find(int i) {
+        double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
+        originDay = origin == null ? 0 : origin[i];
+        if (!(originDay <= seenTo)) {
+            return false;
+        }
+        double yes = Answers.first(reached, i);
+        double no = Math.min(Answers.first(failed, i), originDay + response.byDays());
+        boolean event = yes <= no && yes <= seenTo;
+        endDay = event ? yes : Math.min(no, seenTo);
+        ending = event
+                ? Windows.Ending.EVENT
+                : no <= seenTo || response.lostFail() ? Windows.Ending.FREE : Windows.Ending.LOST;
+        return true;
+    }
+
+    /** Patient time from which the window counts; below 0 before entry. */
+    double originDay() {
+        return originDay;
+    }
+
+    /** Patient time at which the outcome is known. */
+    double endDay() {
+        return endDay;
+    }
+
+    Windows.Ending ending() {
+        return ending;
+    }
+}

@@ -1,0 +1,116 @@
+package marrow.stats.dose;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BoinTest {
+    private static int[] every(int cohort, int to, IntUnaryOperator limit) {
+        return IntStream.rangeClosed(1, to / cohort)
+                .map(k -> limit.applyAsInt(k * cohort))
+                .toArray();
+    }
+
+    /** Liu and Yuan (2015) print 0.236 and 0.359 for 0.30; the digits beyond are those that R's simFastBOIN prints. */
+    @Test
+    void the_interval_is_the_published_one() {
+        Boin boin = Boin.of(0.3, 5, 3, 10);
+        assertEquals(0.2364907, boin.lambdaE(), 5e-8);
+        assertEquals(0.3585195, boin.lambdaD(), 5e-8);
+        Boin quarter = Boin.of(0.25, 5, 3, 10);
+        assertEquals(0.197, quarter.lambdaE(), 5e-4);
+        assertEquals(0.298, quarter.lambdaD(), 5e-4);
+    }
+
+    /**
+     * {@code get.boundary(target = 0.3, ncohort = 10, cohortsize = 3)} of R's package BOIN, as printed by its users up to 27
+     * patients and by the vignette of simFastBOIN up to 18. The column of 30 patients is by lambda 0.2365 and 0.3585, and its
+     * limit of elimination that of IntervalDesign (Lin and Yin), which eliminates alike.
+     */
+    @Test
+    void the_decision_table_for_30_percent() {
+        Boin boin = Boin.of(0.3, 5, 3, 10);
+        assertArrayEquals(new int[] {0, 1, 2, 2, 3, 4, 4, 5, 6, 7}, every(3, 30, boin::upTo));
+        assertArrayEquals(new int[] {2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, every(3, 30, boin::downFrom));
+        assertArrayEquals(new int[] {3, 4, 5, 7, 8, 9, 10, 11, 12, 14}, every(3, 30, boin::giveUpFrom));
+    }
+
+    /** Table 1 of Zhao et al. (2024), Clin. Cancer Res. 30:673-679: 3 to 30 patients, one of three stays. */
+    @Test
+    void the_decision_table_for_25_percent() {
+        Boin boin = Boin.of(0.25, 5, 3, 10).stayingOnOneOfThree();
+        int[] up = {0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5};
+        int[] down = {2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9, 9, 9};
+        int[] giveUp = {3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 6, 7, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 10, 11, 11, 11, 12, 12};
+        for (int n = 3; n <= 30; n++) {
+            assertEquals(up[n - 3], boin.upTo(n), "up, " + n);
+            assertEquals(down[n - 3], boin.downFrom(n), "down, " + n);
+            assertEquals(giveUp[n - 3], boin.giveUpFrom(n), "given up, " + n);
+        }
+        assertTrue(boin.giveUpFrom(1) > 1 && boin.giveUpFrom(2) > 2); // not before three patients
+    }
+
+    /** The trial on page 25 of the manual of R's BOIN, as the tests of R's escalation tell it. */
+    @Test
+    void a_published_trial_goes_from_dose_to_dose() {
+        Boin boin = Boin.of(0.3, 5, 3, 10);
+        int[] treated = new int[5];
+        int[] toxic = new int[5];
+        int[][] cohorts = {{1, 0, 2}, {2, 0, 3}, {3, 2, 2}, {2, 1, 3}, {3, 0, 3}, {3, 0, 4}, {4, 3, 3}};
+        for (int[] cohort : cohorts) { // dose, toxicities, the next dose
+            treated[cohort[0] - 1] += 3;
+            toxic[cohort[0] - 1] += cohort[1];
+            assertEquals(cohort[2] - 1, boin.next(cohort[0] - 1, treated, toxic));
+        }
+        treated[2] += 3;
+        toxic[2] += 1;
+        assertEquals(2, boin.next(2, treated, toxic)); // up by its share, but dose 4 has been given up
+    }
+
+    /** Yan et al. (2020), J. Stat. Softw. 94(13), page 15: select.mtd recommends dose 3. */
+    @Test
+    void the_dose_nearest_to_the_target_is_recommended() {
+        Boin boin = Boin.of(0.3, 5, 3, 10);
+        assertEquals(2, boin.recommends(new int[] {3, 3, 15, 9, 0}, new int[] {0, 0, 4, 4, 0}));
+        assertEquals(DoseRule.NONE, boin.recommends(new int[] {3, 3, 0, 0, 0}, new int[] {3, 0, 0, 0, 0}));
+        assertEquals(
+                0, boin.recommends(new int[] {6, 3, 0, 0, 0}, new int[] {1, 3, 0, 0, 0})); // the second was given up
+    }
+
+    /** Estimates out of order are averaged: (1, 0, 1) of 3 become equal, and of equals below the target the highest counts. */
+    @Test
+    void estimates_are_made_monotone() {
+        Boin boin = Boin.of(0.4, 3, 3, 10);
+        assertEquals(2, boin.recommends(new int[] {3, 3, 3}, new int[] {1, 0, 1}));
+        assertEquals(1, boin.recommends(new int[] {3, 3, 0}, new int[] {1, 0, 0}));
+        Boin low = Boin.of(0.1, 3, 3, 10);
+        assertEquals(0, low.recommends(new int[] {9, 9, 0}, new int[] {2, 1, 0}));
+    }
+
+    @Test
+    void it_ends_when_it_would_stay_with_enough() {
+        Boin boin = Boin.of(0.3, 3, 3, 10).endingWith(6);
+        assertEquals(DoseRule.NONE, boin.next(1, new int[] {3, 6, 0}, new int[] {0, 2, 0}));
+        assertEquals(2, boin.next(1, new int[] {3, 6, 0}, new int[] {0, 1, 0}));
+        assertEquals(DoseRule.NONE, boin.next(0, new int[] {3, 0, 0}, new int[] {3, 0, 0}));
+        assertEquals(DoseRule.NONE, boin.next(2, new int[] {9, 12, 9}, new int[] {0, 2, 3}));
+        assertEquals(1, boin.startingAt(1).start());
+    }
+
+    @Test
+    void refusals() {
+        assertThrows(IllegalArgumentException.class, () -> Boin.of(Double.NaN, 3, 3, 10));
+        assertThrows(IllegalArgumentException.class, () -> Boin.of(0.72, 3, 3, 10));
+        assertThrows(IllegalArgumentException.class, () -> Boin.of(0.3, 0, 3, 10));
+        assertThrows(IllegalArgumentException.class, () -> Boin.of(0.3, 3, 0, 10));
+        assertThrows(IllegalArgumentException.class, () -> Boin.of(0.3, 3, 3, 0));
+        Boin boin = Boin.of(0.3, 3, 3, 10);
+        assertThrows(IllegalArgumentException.class, () -> boin.startingAt(3));
+        assertThrows(IllegalArgumentException.class, () -> boin.endingWith(0));
+    }
+}
