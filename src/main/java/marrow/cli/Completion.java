@@ -1,5 +1,6 @@
 package marrow.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -36,7 +37,9 @@ final class Completion implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec marrow = spec.root();
-        spec.commandLine().getOut().print(AutoComplete.bash(marrow.name(), marrow.commandLine()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("# In ~/." + shell + "rc: source <(marrow completion " + shell + ")");
+        out.print(AutoComplete.bash(marrow.name(), marrow.commandLine()));
         return ExitCode.DONE;
     }
 }
