@@ -13,7 +13,7 @@ import marrow.montecarlo.Estimate;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 
-/** The results of a run as a tidy table: one row a metric. Fields follow RFC 4180; numbers have all their digits. */
+/** The results of a run as a tidy table: one row a metric. Numbers have all their digits. */
 public final class CharacteristicsCsv {
     private static final String HEAD = "scenario,truth,role,of,name,metric,value,mcse,lower,upper";
     private static final int FIELDS = 10;
@@ -26,9 +26,9 @@ public final class CharacteristicsCsv {
     public static String of(RunResult run) {
         CharacteristicsCsv table = new CharacteristicsCsv();
         for (TruthOutcome outcome : run.outcomes()) {
-            String start =
-                    field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
-                            + outcome.truth().role().word() + ",";
+            String start = CsvField.of(run.scenario().name()) + ","
+                    + CsvField.of(outcome.truth().name()) + ","
+                    + outcome.truth().role().word() + ",";
             groups(outcome.results()).forEach(group -> table.add(start + group.of, group.metrics));
         }
         return table.csv.toString();
@@ -41,12 +41,12 @@ public final class CharacteristicsCsv {
     static List<Group> groups(Results results) {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group("trial,", results.trial()));
-        results.endpoints().forEach((name, metrics) -> groups.add(new Group("endpoint," + field(name), metrics)));
-        results.analyses().forEach((name, metrics) -> groups.add(new Group("analysis," + field(name), metrics)));
+        results.endpoints().forEach((name, metrics) -> groups.add(new Group("endpoint," + CsvField.of(name), metrics)));
+        results.analyses().forEach((name, metrics) -> groups.add(new Group("analysis," + CsvField.of(name), metrics)));
         groups.add(new Group("stopping,", results.stopping()));
         results.looks().forEach((name, looks) -> {
             for (int k = 0; k < looks.size(); k++) {
-                groups.add(new Group("look," + field(name + "/" + (k + 1)), looks.get(k)));
+                groups.add(new Group("look," + CsvField.of(name + "/" + (k + 1)), looks.get(k)));
             }
         });
         return groups;
@@ -57,7 +57,7 @@ public final class CharacteristicsCsv {
             Estimate e = metric.estimate();
             csv.append(start)
                     .append(',')
-                    .append(field(metric.name()))
+                    .append(CsvField.of(metric.name()))
                     .append(',')
                     .append(e.value())
                     .append(',')
@@ -116,10 +116,5 @@ public final class CharacteristicsCsv {
             fields.add(quoted == null ? matcher.group(2) : quoted.replace("\"\"", "\""));
         }
         return fields;
-    }
-
-    /** A text as a field. */
-    static String field(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -34,8 +34,7 @@ public final class SweepCsv {
     }
 
     private void write() throws IOException {
-        String names =
-                axes.stream().map(name -> CharacteristicsCsv.field(name) + ",").collect(Collectors.joining());
+        String names = axes.stream().map(name -> CsvField.of(name) + ",").collect(Collectors.joining());
         csv.append("scenario,point,")
                 .append(names)
                 .append("truth,role,replicates,of,name,metric,value,mcse,lower,upper,"
@@ -43,14 +42,12 @@ public final class SweepCsv {
         for (CellOutcome outcome : (Iterable<CellOutcome>) sweep.outcomes()::iterator) {
             String start = Stream.of(
                             Stream.of(
-                                    CharacteristicsCsv.field(sweep.scenario().name()),
+                                    CsvField.of(sweep.scenario().name()),
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
-                                    .map(name -> CharacteristicsCsv.field(
-                                            Axis.meaning(outcome.cell().values().get(name))
-                                                    .toString())),
+                                    .map(name -> meaning(outcome.cell().values().get(name))),
                             Stream.of(
-                                    CharacteristicsCsv.field(outcome.cell().truth()),
+                                    CsvField.of(outcome.cell().truth()),
                                     outcome.role().word(),
                                     Long.toString(outcome.results().replicates())))
                     .flatMap(fields -> fields)
@@ -61,12 +58,18 @@ public final class SweepCsv {
         }
     }
 
+    /** A number as it is, any other value as a text. */
+    private static String meaning(String written) {
+        Object meaning = Axis.meaning(written);
+        return meaning instanceof Number ? meaning.toString() : CsvField.of(meaning.toString());
+    }
+
     private void add(String start, CellOutcome outcome, List<Metric> metrics) throws IOException {
         for (Metric metric : metrics) {
             Estimate e = metric.estimate();
             csv.append(start)
                     .append(',')
-                    .append(CharacteristicsCsv.field(metric.name()))
+                    .append(CsvField.of(metric.name()))
                     .append("," + e.value() + "," + e.mcse() + "," + e.lower() + "," + e.upper())
                     .append(outcome.difference(metric).map(SweepCsv::difference).orElse(",,,"))
                     .append('\n');
