@@ -36,6 +36,7 @@ public final class Pace {
     private static Task task(String name) {
         return switch (name) {
             case "t1Engine" -> trials("bench/t1.yaml");
+            case "t2Engine" -> trials("bench/t2.yaml");
             case "t3Engine" -> trials("bench/t3.yaml");
             case "t4Engine" -> {
                 EngineLives lives = new EngineLives("bench/t4.yaml");

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The tasks T1, T3 and T4 through the engine, from their YAML files in {@code bench/}, beside the loops written by hand for the one
- * task; T2 by hand alone; T5, the scenario of 31 patients as users run it. Trials, or patients, a second, one thread. Run in
+ * The tasks T1 to T4 through the engine, from their YAML files in {@code bench/}, beside the loops written by hand for the one
+ * task; T5, the scenario of 31 patients as users run it. Trials, or patients, a second, one thread. Run in
  * the folder of the checkout. What travels between machines is the ratio of engine and loop: {@code bench/run}.
  */
 @BenchmarkMode(Mode.Throughput)
@@ -35,6 +35,16 @@ public class TaskBenchmark {
         @Setup
         public void read() {
             trials = new EngineTrials("bench/t1.yaml");
+        }
+    }
+
+    @State(Scope.Thread)
+    public static class T2Engine {
+        EngineTrials trials;
+
+        @Setup
+        public void read() {
+            trials = new EngineTrials("bench/t2.yaml");
         }
     }
 
@@ -87,6 +97,13 @@ public class TaskBenchmark {
     @OperationsPerInvocation(TRIALS)
     public int t1Loop(Loops loops) {
         return rejections(loops.t1);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TRIALS)
+    public Object t2Engine(T2Engine of) {
+        of.trials.run(TRIALS);
+        return of.trials;
     }
 
     @Benchmark

@@ -13,15 +13,17 @@ import marrow.trial.Cohort;
 public final class StudyReplicates implements Replicates {
     private final Study study;
     private final Characteristics characteristics;
+    private final TrueValues truth;
 
-    private StudyReplicates(Study study, Characteristics characteristics) {
+    private StudyReplicates(Study study, Characteristics characteristics, TrueValues truth) {
         this.study = study;
         this.characteristics = characteristics;
+        this.truth = truth;
     }
 
     /** @param truth the true values under the truth that the study's arms live */
     public static StudyReplicates of(Study study, Role role, TrueValues truth) {
-        return new StudyReplicates(study, Characteristics.of(Questions.of(study), role, truth));
+        return new StudyReplicates(study, Characteristics.of(Questions.of(study), role, truth), truth);
     }
 
     @Override
@@ -70,6 +72,11 @@ public final class StudyReplicates implements Replicates {
             reader.read(committee.endDay(), row, 0);
             looked.read(row, characteristics.ofAll());
         };
+    }
+
+    /** What the trials are held against. */
+    public TrueValues trueValues() {
+        return truth;
     }
 
     /** What is read off the trials. */

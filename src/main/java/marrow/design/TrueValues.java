@@ -146,8 +146,13 @@ public final class TrueValues {
         return null;
     }
 
+    /** The whole curve of an endpoint in an arm. */
+    public synchronized AalenJohansen curve(TimeToEvent endpoint, int arm) {
+        return curves.computeIfAbsent(new Curve(arm, endpoint), this::fit);
+    }
+
     private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
-        AalenJohansen curve = curves.computeIfAbsent(new Curve(arm, endpoint), this::fit);
+        AalenJohansen curve = curve(endpoint, arm);
         return curve.isFollowedTo(day)
                 ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))
                 : null;

@@ -8,11 +8,14 @@
  * <p>A rule is added so: a record that implements {@link marrow.look.Rule}; a monitor, one a thread, which says on which day it wants
  * to look next ({@link marrow.look.Schedule} knows that for looks that are planned) and judges the data that have been cut on it; a line in
  * {@code scenario.LookRules}; a row in docs/looks.md. Monitoring after each patient or event is no different: its monitor
- * finds the next day itself, and its number of looks is the most that there may be. A rule that watches safety decides on no analysis
+ * finds the day itself. A rule that watches safety decides on no analysis
  * ({@link marrow.look.Rule#decides} is empty), may have no say at the end ({@link marrow.look.Rule#concludes}), and says
  * {@link marrow.look.Verdict#HARM}. All work of a trial is done in memory that is made with the monitor: a look allocates nothing.
  *
  * <p>A pause of accrual is asked for by {@link marrow.look.Rule.Monitor#pausesAfter}, which may lie before the look: the committee then
  * moves all later arrivals by the days until the decision, and asks everybody for their days anew.
+ *
+ * <p>{@link marrow.look.SafetyWatch} watches one harm after each event and patient; {@link marrow.look.NoDose} ends a trial whose phase I found
+ * no dose.
  */
 package marrow.look;

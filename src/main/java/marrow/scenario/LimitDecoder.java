@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import marrow.check.Require;
-import marrow.look.SafetyWatch.Open;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.stats.exact.BetaBinomialLimit;
@@ -31,9 +30,8 @@ final class LimitDecoder {
      * A limit with its shape.
      *
      * @param above the share that is tolerated
-     * @param open how patients count who are underway, where nothing is said
      */
-    record Limit(HarmLimit limit, String shape, double above, Open open) {}
+    record Limit(HarmLimit limit, String shape, double above) {}
 
     /** @param patients of the trial */
     Optional<Limit> decode(Fields fields, int patients) {
@@ -110,7 +108,6 @@ final class LimitDecoder {
                 ? Optional.empty()
                 : shape.made(
                         "beta-binomial",
-                        Open.WEIGHTED,
                         () -> BetaBinomialLimit.of(prior.get(), shape.p0, certainty, shape.least, shape.most));
     }
 
@@ -148,9 +145,7 @@ final class LimitDecoder {
         /** A boundary that stops a trial with exactly the tolerated harm with a chance of alpha at the most. */
         Optional<Limit> exact(String name, Family family) {
             double alpha = fields.required("alpha").map(values::probability).orElse(Double.NaN);
-            return Double.isNaN(alpha)
-                    ? Optional.empty()
-                    : made(name, Open.LEFT_OUT, () -> family.of(watched(), alpha));
+            return Double.isNaN(alpha) ? Optional.empty() : made(name, () -> family.of(watched(), alpha));
         }
 
         private ToxicityBoundary watched() {
@@ -158,8 +153,8 @@ final class LimitDecoder {
             return ToxicityBoundary.after(IntStream.rangeClosed(least, most).toArray(), p0);
         }
 
-        Optional<Limit> made(String name, Open open, Supplier<HarmLimit> limit) {
-            return problems.attempt(fields.at(), limit).map(made -> new Limit(made, name, p0, open));
+        Optional<Limit> made(String name, Supplier<HarmLimit> limit) {
+            return problems.attempt(fields.at(), limit).map(made -> new Limit(made, name, p0));
         }
     }
 }

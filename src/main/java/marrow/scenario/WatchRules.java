@@ -83,8 +83,7 @@ final class WatchRules {
         int arm = fields.optional("arm").map(this::arm).orElse(-1);
         Optional<LimitDecoder.Limit> limit = new LimitDecoder(looks.values(), problems)
                 .decode(fields, looks.patients().orElse(0));
-        Open open = limit.map(LimitDecoder.Limit::open).orElse(Open.LEFT_OUT);
-        Open underway = fields.optional("underway").map(this::underway).orElse(open);
+        Open underway = fields.optional("underway").map(this::underway).orElse(Open.WEIGHTED);
         if (endpoint.isEmpty() || limit.isEmpty() || Double.isNaN(days) || arm < -1) {
             return Optional.empty();
         }
@@ -141,6 +140,6 @@ final class WatchRules {
                             + node.named(),
                     Nearest.to(word, UNDERWAY.keySet()));
         }
-        return UNDERWAY.getOrDefault(word, Open.LEFT_OUT);
+        return UNDERWAY.getOrDefault(word, Open.WEIGHTED);
     }
 }

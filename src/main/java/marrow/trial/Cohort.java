@@ -352,7 +352,7 @@ public final class Cohort {
     }
 
     /** Whether patient i is lost to follow-up before the cut and before the horizon. */
-    boolean isLost(int i, double cutDay) {
+    public boolean isLost(int i, double cutDay) {
         return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 

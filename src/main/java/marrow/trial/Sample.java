@@ -171,6 +171,15 @@ public final class Sample {
         return size;
     }
 
+    /** How many rows have the event of interest. */
+    public int events() {
+        int events = 0;
+        for (int row = 0; row < size; row++) {
+            events += status[row] == 1 ? 1 : 0;
+        }
+        return events;
+    }
+
     /** Days since the origin to the event or the end of observation; the first {@link #size} count. */
     public double[] time() {
         return time;

@@ -40,6 +40,11 @@ class EngineTasksTest {
         assertPower(0.7175, power("bench/t1.yaml", "log-rank"));
     }
 
+    @Test
+    void t2_has_its_power() {
+        assertPower(0.711, power("bench/t2.yaml", "log-rank"));
+    }
+
     /** R: pbinom(21, 31, 0.75, lower.tail = FALSE). */
     @Test
     void t3_has_its_power() {

@@ -23,6 +23,7 @@ final class DocumentedCommandsTest {
     private static final List<Path> PAGES = List.of(
             Path.of("README.md"),
             Path.of("docs", "commands.md"),
+            Path.of("docs", "looks.md"),
             Path.of("docs", "results.md"),
             Path.of("docs", "size.md"),
             Path.of("docs", "sweep.md"),

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of the trial language runs: each entry that its tables show is put into the scenario of the page. */
 final class DocumentedTrialsTest {
     private static final Path PAGE = Path.of("docs", "trials.md");
+    private static final Path LOOKS = Path.of("docs", "looks.md");
     private static final Path SCENARIO = Path.of("docs", "maintenance-trial.yaml");
     private static final Pattern BLOCK = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
@@ -59,31 +60,52 @@ final class DocumentedTrialsTest {
         }
     }
 
-    private static String page() throws IOException {
-        return Files.readString(PAGE);
+    private static List<Shown> shown() throws IOException {
+        List<Shown> all = shown(PAGE);
+        assertTrue(all.size() >= 45, "the page shows " + all.size() + " entries");
+        return all;
     }
 
-    private static List<Shown> shown() throws IOException {
+    private static List<Shown> shown(Path page) throws IOException {
         List<Shown> all = new ArrayList<>();
-        Matcher table = TABLE.matcher(page());
+        Matcher table = TABLE.matcher(Files.readString(page));
         while (table.find()) {
             Matcher row = ROW.matcher(table.group(2));
             while (row.find()) {
                 all.add(new Shown(table.group(1), row.group(1), row.group(2)));
             }
         }
-        assertTrue(all.size() >= 45, "the page shows " + all.size() + " entries");
         return all;
     }
 
     @Test
-    void the_blocks_of_the_page_are_those_of_its_scenario() throws IOException {
-        Matcher block = BLOCK.matcher(page());
-        assertTrue(block.find());
-        do {
-            String text = block.group(1);
-            assertTrue(Files.readString(SCENARIO).contains(text), text);
-        } while (block.find());
+    void the_blocks_of_the_pages_are_those_of_their_scenario() throws IOException {
+        for (Path page : List.of(PAGE, LOOKS)) {
+            Matcher block = BLOCK.matcher(Files.readString(page));
+            assertTrue(block.find());
+            do {
+                String text = block.group(1);
+                assertTrue(Files.readString(SCENARIO).contains(text), text);
+            } while (block.find());
+        }
+    }
+
+    /** Each look alone, in a trial that asks what the page of looks asks. */
+    @TestFactory
+    Stream<DynamicTest> what_the_page_of_looks_shows_runs() throws IOException {
+        String asked = Files.readString(SCENARIO);
+        List<Shown> looks = new ArrayList<>();
+        for (Shown shown : shown(LOOKS)) {
+            if (shown.section().equals("looks")) {
+                looks.add(shown);
+            } else {
+                asked = shown.into(asked);
+            }
+        }
+        assertTrue(looks.size() >= 10, "the page shows " + looks.size() + " looks");
+        String base = asked;
+        return looks.stream()
+                .map(shown -> DynamicTest.dynamicTest("looks: " + shown.name(), () -> runs(shown.into(base), false)));
     }
 
     /** What is asked and under which truths, all at once; how the trial is made, one entry after the other. */

@@ -57,7 +57,7 @@ public final class PowerCurve {
     }
 
     private PowerAt simulate(int patients) {
-        Rejections trials = new Rejections(plan.ofSize(patients), analysis, alpha);
+        Rejections trials = new Rejections(plan.opening(null).ofSize(patients), analysis, alpha);
         Block sums = Simulation.of(trials, replicates, threads, progress)
                 .keeping(kept.of(patients, trials.columns()))
                 .run();

@@ -52,7 +52,7 @@ public final class ThreePlusThree implements DoseRule {
 
     @Override
     public int mostPatients() {
-        return 2 * COHORT * (six ? doses : doses - start);
+        return 2 * COHORT * doses;
     }
 
     @Override
@@ -66,9 +66,9 @@ public final class ThreePlusThree implements DoseRule {
         return dose + 1 < doses && treated[dose + 1] == 0 ? dose + 1 : settle(dose, treated);
     }
 
-    /** No dose above this one is left: is it known well enough? */
+    /** No dose above this one is left: is it known well enough? A dose below the first may never have been given. */
     private int settle(int dose, int[] treated) {
-        return six && treated[dose] <= COHORT ? dose : NONE;
+        return treated[dose] == 0 || (six && treated[dose] <= COHORT) ? dose : NONE;
     }
 
     @Override

@@ -32,6 +32,10 @@ class ThreePlusThreeTest {
         assertEquals(2, rule.next(2, new int[] {0, 3, 3}, new int[] {0, 0, 0})); // the highest: three more
         assertEquals(1, rule.next(2, new int[] {0, 3, 6}, new int[] {0, 0, 2}));
         assertEquals(18, rule.mostPatients());
+        ThreePlusThree three = ThreePlusThree.of(3, 1);
+        assertEquals(0, three.next(1, new int[] {0, 3, 0}, new int[] {0, 2, 0})); // never given: three there
+        assertEquals(DoseRule.NONE, three.next(0, new int[] {3, 3, 0}, new int[] {0, 2, 0}));
+        assertEquals(0, three.recommends(new int[] {3, 3, 0}, new int[] {0, 2, 0}));
     }
 
     /** Lin and Shih (2001): a dose is left upwards with chance a = (1-p)^3 + 3p(1-p)^2 (1-p)^3. */

@@ -1,0 +1,122 @@
+package marrow.scenario;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import marrow.look.GroupSequentialRule;
+import marrow.look.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user gets to read for each mistake in the looks of a trial. */
+class LookErrorsTest {
+    /** Twelve lines. */
+    private static final String HEAD = """
+            scenario: wrong
+            run: {seed: 1, horizon: 3 y}
+            tracks: {vital: [alive, dead]}
+            clocks:
+              death: {while: {vital: alive}, hazard: {exponential: {median: 1 y}}, then: {vital: dead}}
+            trial: {patients: 20, accrual: {over: 1 y}, follow-up: {events: 15, of: OS}}
+            endpoints: {OS: {event: death}, CR: {reached: death, by: 3 mo}, days: {days-to: death}}
+            analyses:
+              share: {exact-proportion: {endpoint: CR, null: 20 %, alpha: 0.05}}
+              hazard: {one-sample-log-rank: {endpoint: OS, reference: {survives: 50 %, to: 1 y}, alpha: 0.05}}
+              mean: {mean: {endpoint: days}}
+            looks:
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Reading read(String look, Map<String, String> sets) throws IOException {
+        return ScenarioReader.read(
+                Files.writeString(folder.resolve("wrong.yaml"), HEAD + "  interim: " + look + "\n"), sets);
+    }
+
+    private void assertErrors(String look, String expected) throws IOException {
+        String found = read(look, Map.of()).problems().all().stream()
+                .map(problem -> problem.at().line() + ":" + problem.at().column() + ": " + problem.what())
+                .collect(joining("\n"));
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void a_look_is_one_rule() throws IOException {
+        assertErrors(
+                "every month", """
+                13:12: a look is one rule with what it needs, such as {group-sequential: {analysis: primary, ...}}: rules are RULES""".replace("RULES", Names.all(LookRules.all().keySet())));
+        assertErrors("{group-sequentail: {}}", """
+                13:13: there is no rule 'group-sequentail': there are RULES""".replace(
+                        "RULES", Names.all(LookRules.all().keySet())));
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: maybe}}", """
+                13:87: a look is switched on or off, not 'maybe'""");
+    }
+
+    @Test
+    void it_decides_on_an_analysis_with_a_test() throws IOException {
+        assertErrors("{group-sequential: {analysis: hazrad, when: {events: 5, of: OS}}}", """
+                13:42: there is no analysis 'hazrad'""");
+        assertErrors("{group-sequential: {analysis: mean, when: {events: 5, of: OS}}}", """
+                13:42: a look decides on a hypothesis, and mean tests none""");
+        assertErrors("{simon: {analysis: hazard, r1: 1, n1: 10, r: 5, n: 20}}", """
+                13:13: this rule counts patients: it needs an exact-proportion or an exact-binomial, and hazard is one-sample log-rank""");
+        assertErrors("{simon: {analysis: share, r1: 1, n1: 10, r: 5, n: 29}}", """
+                13:13: the design judges 29 patients, and the trial enrols 20""");
+    }
+
+    @Test
+    void it_comes_at_a_time() throws IOException {
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}}}", """
+                13:70: looks come one after the other: 5 does not follow 10""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: 10}}}", """
+                13:56: a look needs 'of'""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 10, of: OS}}}", """
+                13:71: 'of' has no place without 'events'""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {day: 12}}}", """
+                13:62: a time needs a unit: 12 d, 12 w, 12 mo or 12 y?""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 10}, lag: 3 d, accrual: stopped}}", """
+                13:91: accrual is paused or goes-on until the decision, not 'stopped'""");
+    }
+
+    @Test
+    void it_spends_an_error() throws IOException {
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, spending: obrien}}", """
+                13:87: an error is spent by o-brien-fleming, pocock, {kim-demets: 2} or {hwang-shih-decani: -4}, not by 'obrien'""");
+        assertErrors("{group-sequential: {analysis: share, when: {enrolled: 10}}}", """
+                13:13: how much information is planned for the end: information: {events: 140}, {patients: 60} or {standard-error: 0.08}""");
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {day: 1 y}, futility: {spending: pocock, power: 80 %}}}",
+                """
+                13:89: the drift under which beta is spent depends on when the looks are planned, and these have no events planned: planned: [33 %, 67 %]""");
+        assertErrors("{posterior: {analysis: share, when: {enrolled: 10}}}", """
+                13:13: looks that decide need 'go', 'no-go' or both""");
+        assertErrors("{posterior: {analysis: share, when: {enrolled: 10}, go: 5 %, no-go: 10 %}}", """
+                13:13: go (0.05) lies above no-go (0.1)""");
+    }
+
+    @Test
+    void it_is_switched_by_its_name() throws IOException {
+        String off = "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: off}}";
+        assertTrue(rules(off, Map.of()).isEmpty());
+        assertTrue(rules(off, Map.of("looks.interim", "on")).get(0) instanceof GroupSequentialRule);
+        assertTrue(
+                rules(off.replace("off", "on"), Map.of("looks.interim", "off")).isEmpty());
+    }
+
+    private List<Rule> rules(String look, Map<String, String> sets) throws IOException {
+        return read(look, sets)
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow()
+                .study()
+                .rules();
+    }
+}
