@@ -37,8 +37,7 @@ final class ResultFolder {
         void write(Writer to) throws IOException;
     }
 
-    static void write(
-            Path folder, RunResult result, Map<String, Sketch> sketches, String resolved, double seconds)
+    static void write(Path folder, RunResult result, Map<String, Sketch> sketches, String resolved, double seconds)
             throws IOException {
         String report = RunReport.of(result, sketches).json();
         Map<String, Content> files = new LinkedHashMap<>();

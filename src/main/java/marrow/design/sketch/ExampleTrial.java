@@ -1,7 +1,5 @@
 package marrow.design.sketch;
 
-import marrow.scenario.Trial;
-
 import java.util.ArrayList;
 import java.util.List;
 import marrow.design.Study;
@@ -31,7 +29,8 @@ public record ExampleTrial(double cutDay, List<Participant> participants) {
 
     public static ExampleTrial of(Study study) {
         Cohort cohort = study.cohort();
-        Committee committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
+        Committee committee =
+                Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
         cohort.enrol(0);
         committee.oversee();
         double cutDay = committee.cutDay();

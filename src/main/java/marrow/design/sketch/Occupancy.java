@@ -1,7 +1,5 @@
 package marrow.design.sketch;
 
-import marrow.scenario.Counts;
-
 import java.util.ArrayList;
 import java.util.List;
 import marrow.journey.CompiledJourney;

@@ -1,7 +1,5 @@
 package marrow.design.sketch;
 
-import marrow.trial.Calendar;
-
 /**
  * What a number of a trial is.
  *

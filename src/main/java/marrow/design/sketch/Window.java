@@ -1,7 +1,5 @@
 package marrow.design.sketch;
 
-import marrow.trial.Calendar;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

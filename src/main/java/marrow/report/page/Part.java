@@ -1,7 +1,5 @@
 package marrow.report.page;
 
-import marrow.montecarlo.Columns;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,5 @@
 package marrow.report.story;
 
-import marrow.journey.Accrual;
-import marrow.run.Conduct;
-
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;

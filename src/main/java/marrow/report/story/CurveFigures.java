@@ -1,6 +1,5 @@
 package marrow.report.story;
 
-
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;

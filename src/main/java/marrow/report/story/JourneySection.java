@@ -1,7 +1,5 @@
 package marrow.report.story;
 
-import marrow.analysis.Data;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package marrow.report.story;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Analysis;

@@ -1,8 +1,5 @@
 package marrow.report.story;
 
-import marrow.journey.Trace;
-import marrow.journey.TraceRecorder;
-
 import static marrow.report.story.Material.rounded;
 
 import java.util.ArrayList;
@@ -15,6 +12,8 @@ import marrow.design.Study;
 import marrow.design.sketch.ExampleTrial;
 import marrow.journey.CompiledJourney;
 import marrow.journey.Course;
+import marrow.journey.Trace;
+import marrow.journey.TraceRecorder;
 import marrow.journey.Track;
 import marrow.report.Explanation;
 import marrow.report.JourneyMap;
