@@ -46,7 +46,8 @@ final class ArchitectureTest {
             Map.entry("compare", Set.of("run")),
             Map.entry("sweep", Set.of("run")),
             Map.entry("report", Set.of("compare", "sweep")),
-            Map.entry("cli", Set.of("report")));
+            Map.entry("export", Set.of("report")),
+            Map.entry("cli", Set.of("export")));
 
     @ArchTest
     static void arrows_point_down(JavaClasses marrow) {

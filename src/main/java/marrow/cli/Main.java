@@ -32,7 +32,11 @@ import picocli.CommandLine.Spec;
             ShowReport.class,
             Validate.class,
             Explain.class,
-            TracePatient.class
+            TracePatient.class,
+            ExportTrial.class,
+            PrintSchema.class,
+            Completion.class,
+            NewScenario.class
         })
 public final class Main implements Callable<Integer> {
     @Spec

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,6 +18,9 @@ final class Refusals {
     static String reason(IOException failed) {
         if (failed instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such folder";
         }
         if (failed instanceof FileAlreadyExistsException) {
             return "this is a file, not a folder";

@@ -97,7 +97,7 @@ final class SizeSubject {
 
     /** The plan under a truth, with the scenario's number of patients. */
     Plan under(Truth truth) {
-        return conduct.plan(truth);
+        return conduct.study(truth).plan();
     }
 
     /** A plan with hazards tilted until the effect has a value; empty where no truth says which, or no factor does it. */

@@ -88,15 +88,21 @@ final class TrialOptions {
 
     /** The truths asked for, in the order of the scenario. */
     List<Truth> chosen(List<Truth> all) {
+        return chosen(all, truths, spec);
+    }
+
+    /** Those of these names, all where there are none; in the order of the scenario. */
+    static List<Truth> chosen(List<Truth> all, List<String> asked, CommandSpec command) {
         List<String> names = all.stream().map(Truth::name).toList();
-        for (String name : truths) {
+        for (String name : asked) {
             if (!names.contains(name)) {
                 throw new ParameterException(
-                        spec.commandLine(), "there is no truth '" + name + "': there are " + String.join(", ", names));
+                        command.commandLine(),
+                        "there is no truth '" + name + "': there are " + String.join(", ", names));
             }
         }
         return all.stream()
-                .filter(truth -> truths.isEmpty() || truths.contains(truth.name()))
+                .filter(truth -> asked.isEmpty() || asked.contains(truth.name()))
                 .toList();
     }
 }

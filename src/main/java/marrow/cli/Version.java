@@ -6,8 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"marrow " + number() + ", Java " + Runtime.version()};
+    }
+
+    /** The version alone. */
+    static String number() {
         String declared = Version.class.getPackage().getImplementationVersion();
-        String version = declared == null ? "(not packaged)" : declared;
-        return new String[] {"marrow " + version + ", Java " + Runtime.version()};
+        return declared == null ? "(not packaged)" : declared;
     }
 }

@@ -39,7 +39,7 @@ public final class StudyReplicates implements Replicates {
     /** How trials end that are looked at is tallied. */
     @Override
     public Columns columns() {
-        return new Columns(width(), characteristics.looks() == null ? 0 : StoppingGauge.TALLIED);
+        return characteristics.columns();
     }
 
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */

@@ -8,11 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marrow.compare.Place;
 import marrow.design.Metric;
+import marrow.design.Results;
 import marrow.montecarlo.Estimate;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 
-/** The results of a run as a tidy table: one row a metric. Fields follow RFC 4180; numbers have all their digits. */
+/** The results of a run as a tidy table: one row a metric. Numbers have all their digits. */
 public final class CharacteristicsCsv {
     private static final String HEAD = "scenario,truth,role,of,name,metric,value,mcse,lower,upper";
     private static final int FIELDS = 10;
@@ -25,24 +26,30 @@ public final class CharacteristicsCsv {
     public static String of(RunResult run) {
         CharacteristicsCsv table = new CharacteristicsCsv();
         for (TruthOutcome outcome : run.outcomes()) {
-            String start =
-                    field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
-                            + outcome.truth().role().word() + ",";
-            table.add(start + "trial,", outcome.results().trial());
-            outcome.results()
-                    .endpoints()
-                    .forEach((name, metrics) -> table.add(start + "endpoint," + field(name), metrics));
-            outcome.results()
-                    .analyses()
-                    .forEach((name, metrics) -> table.add(start + "analysis," + field(name), metrics));
-            table.add(start + "stopping,", outcome.results().stopping());
-            outcome.results().looks().forEach((name, looks) -> {
-                for (int k = 0; k < looks.size(); k++) {
-                    table.add(start + "look," + field(name + "/" + (k + 1)), looks.get(k));
-                }
-            });
+            String start = CsvField.of(run.scenario().name()) + ","
+                    + CsvField.of(outcome.truth().name()) + ","
+                    + outcome.truth().role().word() + ",";
+            groups(outcome.results()).forEach(group -> table.add(start + group.of, group.metrics));
         }
         return table.csv.toString();
+    }
+
+    /** Metrics of one thing, and the fields that say of which. */
+    record Group(String of, List<Metric> metrics) {}
+
+    /** All metrics, in the order of the table. */
+    static List<Group> groups(Results results) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("trial,", results.trial()));
+        results.endpoints().forEach((name, metrics) -> groups.add(new Group("endpoint," + CsvField.of(name), metrics)));
+        results.analyses().forEach((name, metrics) -> groups.add(new Group("analysis," + CsvField.of(name), metrics)));
+        groups.add(new Group("stopping,", results.stopping()));
+        results.looks().forEach((name, looks) -> {
+            for (int k = 0; k < looks.size(); k++) {
+                groups.add(new Group("look," + CsvField.of(name + "/" + (k + 1)), looks.get(k)));
+            }
+        });
+        return groups;
     }
 
     private void add(String start, List<Metric> metrics) {
@@ -50,7 +57,7 @@ public final class CharacteristicsCsv {
             Estimate e = metric.estimate();
             csv.append(start)
                     .append(',')
-                    .append(field(metric.name()))
+                    .append(CsvField.of(metric.name()))
                     .append(',')
                     .append(e.value())
                     .append(',')
@@ -109,10 +116,5 @@ public final class CharacteristicsCsv {
             fields.add(quoted == null ? matcher.group(2) : quoted.replace("\"\"", "\""));
         }
         return fields;
-    }
-
-    /** A text as a field. */
-    static String field(String text) {
-        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

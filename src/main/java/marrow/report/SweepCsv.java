@@ -2,7 +2,6 @@ package marrow.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.design.Difference;
@@ -35,8 +34,7 @@ public final class SweepCsv {
     }
 
     private void write() throws IOException {
-        String names =
-                axes.stream().map(name -> CharacteristicsCsv.field(name) + ",").collect(Collectors.joining());
+        String names = axes.stream().map(name -> CsvField.of(name) + ",").collect(Collectors.joining());
         csv.append("scenario,point,")
                 .append(names)
                 .append("truth,role,replicates,of,name,metric,value,mcse,lower,upper,"
@@ -44,28 +42,26 @@ public final class SweepCsv {
         for (CellOutcome outcome : (Iterable<CellOutcome>) sweep.outcomes()::iterator) {
             String start = Stream.of(
                             Stream.of(
-                                    CharacteristicsCsv.field(sweep.scenario().name()),
+                                    CsvField.of(sweep.scenario().name()),
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
-                                    .map(name -> CharacteristicsCsv.field(
-                                            Axis.meaning(outcome.cell().values().get(name))
-                                                    .toString())),
+                                    .map(name -> meaning(outcome.cell().values().get(name))),
                             Stream.of(
-                                    CharacteristicsCsv.field(outcome.cell().truth()),
+                                    CsvField.of(outcome.cell().truth()),
                                     outcome.role().word(),
                                     Long.toString(outcome.results().replicates())))
                     .flatMap(fields -> fields)
                     .collect(Collectors.joining(","));
-            add(start + ",trial,", outcome, outcome.results().trial());
-            addAll(start + ",endpoint,", outcome, outcome.results().endpoints());
-            addAll(start + ",analysis,", outcome, outcome.results().analyses());
+            for (CharacteristicsCsv.Group group : CharacteristicsCsv.groups(outcome.results())) {
+                add(start + "," + group.of(), outcome, group.metrics());
+            }
         }
     }
 
-    private void addAll(String start, CellOutcome outcome, Map<String, List<Metric>> groups) throws IOException {
-        for (Map.Entry<String, List<Metric>> group : groups.entrySet()) {
-            add(start + CharacteristicsCsv.field(group.getKey()), outcome, group.getValue());
-        }
+    /** A number as it is, any other value as a text. */
+    private static String meaning(String written) {
+        Object meaning = Axis.meaning(written);
+        return meaning instanceof Number ? meaning.toString() : CsvField.of(meaning.toString());
     }
 
     private void add(String start, CellOutcome outcome, List<Metric> metrics) throws IOException {
@@ -73,7 +69,7 @@ public final class SweepCsv {
             Estimate e = metric.estimate();
             csv.append(start)
                     .append(',')
-                    .append(CharacteristicsCsv.field(metric.name()))
+                    .append(CsvField.of(metric.name()))
                     .append("," + e.value() + "," + e.mcse() + "," + e.lower() + "," + e.upper())
                     .append(outcome.difference(metric).map(SweepCsv::difference).orElse(",,,"))
                     .append('\n');

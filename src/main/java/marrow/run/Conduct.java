@@ -15,7 +15,6 @@ import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
-import marrow.trial.Plan;
 
 /**
  * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of
@@ -96,12 +95,12 @@ public final class Conduct {
     }
 
     /**
-     * The plan under a truth alone.
+     * The study under a truth alone, without the true values of what it estimates.
      *
      * @throws RefusedTruthException where it cannot be made true
      */
-    public Plan plan(Truth truth) {
-        return tilted(truth, new ArrayList<>()).plan();
+    public Study study(Truth truth) {
+        return tilted(truth, new ArrayList<>());
     }
 
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {

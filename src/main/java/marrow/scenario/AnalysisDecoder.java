@@ -158,7 +158,7 @@ final class AnalysisDecoder {
                 : problems.attempt(fields.at(), () -> new Hypothesis(nullValue, alpha, alternative));
     }
 
-    private static Map<String, Alternative> alternatives() {
+    static Map<String, Alternative> alternatives() {
         Map<String, Alternative> words = new LinkedHashMap<>();
         words.put("greater", Alternative.GREATER);
         words.put("less", Alternative.LESS);

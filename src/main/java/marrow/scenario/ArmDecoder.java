@@ -13,7 +13,7 @@ import marrow.scenario.Node.Scalar;
 
 /** Reads the arms: the states in which their patients enter, their share, their loss to follow-up. */
 final class ArmDecoder {
-    private static final List<String> KEYS = List.of("share", "lost", "population", "about");
+    static final List<String> KEYS = List.of("share", "lost", "population", "about");
 
     private final EffectDecoder effects;
     private final HazardDecoder hazards;

@@ -12,8 +12,8 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads {@code choose}: a list of outcomes, or of cases ({@code when}, {@code among}) of which the first that holds is used. */
 final class ChoiceDecoder {
-    private static final List<String> OUTCOME = List.of("chance", "then", "mark", "uses", "about");
-    private static final List<String> CASE = List.of("when", "among", "about");
+    static final List<String> OUTCOME = List.of("chance", "then", "mark", "uses", "about");
+    static final List<String> CASE = List.of("when", "among", "about");
 
     private final ConditionDecoder conditions;
     private final EffectDecoder effects;

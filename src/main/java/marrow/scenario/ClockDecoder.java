@@ -14,7 +14,8 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads one clock. */
 final class ClockDecoder {
-    private static final List<String> KEYS = List.of(
+    static final List<String> FACTOR = List.of("when", "by", "about");
+    static final List<String> KEYS = List.of(
             "while", "since", "after", "hazard", "times", "chance", "keeps", "repeats", "then", "mark", "uses",
             "choose", "about");
 
@@ -121,7 +122,7 @@ final class ClockDecoder {
         }
         List<Factor> factors = new ArrayList<>();
         for (Node item : list.items()) {
-            Fields.of(item, "a factor", List.of("when", "by", "about"), problems)
+            Fields.of(item, "a factor", FACTOR, problems)
                     .flatMap(fields -> factor(fields, running))
                     .ifPresent(factors::add);
         }

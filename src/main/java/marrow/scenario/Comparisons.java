@@ -30,8 +30,8 @@ import marrow.trial.TimeToEvent;
 /** The methods of analysis that compare groups. */
 final class Comparisons {
     private static final List<String> GROUPS = List.of("endpoint", "arms", "by", "alpha", "alternative", "about");
-    private static final Map<String, Ties> TIES = new LinkedHashMap<>();
-    private static final Map<String, CoxRegression.Test> TESTS = new LinkedHashMap<>();
+    static final Map<String, Ties> TIES = new LinkedHashMap<>();
+    static final Map<String, CoxRegression.Test> TESTS = new LinkedHashMap<>();
 
     static {
         TIES.put("efron", Ties.EFRON);

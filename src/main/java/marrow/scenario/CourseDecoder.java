@@ -14,9 +14,12 @@ import marrow.scenario.Node.Scalar;
 
 /** Reads one course of a drug. */
 final class CourseDecoder {
+    static final List<String> ENDS = List.of("then", "mark", "uses", "choose");
+    static final List<String> WITH = List.of("amount", "days");
+    static final List<String> PRICES = List.of("vial", "hospital-day");
     static final List<String> TOXICITY = List.of("evidence", "source", "onset", "lines", "about");
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "drug",
             "starts",
             "needs",
@@ -98,9 +101,8 @@ final class CourseDecoder {
         double vial = fields.optional("vial").map(this::content).orElse(0.0);
         double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
-        Optional<Fields> ends = fields.optional("ends")
-                .flatMap(node ->
-                        Fields.of(node, "the end of a course", List.of("then", "mark", "uses", "choose"), problems));
+        Optional<Fields> ends =
+                fields.optional("ends").flatMap(node -> Fields.of(node, "the end of a course", ENDS, problems));
         Effect end = ends.map(effects::decode).orElse(Effect.NOTHING);
         List<Case> endCases = ends.flatMap(one -> one.optional("choose"))
                 .map(node -> choices.decode(node, needs))
@@ -137,7 +139,7 @@ final class CourseDecoder {
         }
         List<Course.Companion> companions = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
-            Fields.of(entry.value(), "what is given with the drug", List.of("amount", "days"), problems)
+            Fields.of(entry.value(), "what is given with the drug", WITH, problems)
                     .ifPresent(fields -> {
                         double amount = fields.required("amount")
                                 .map(value -> values.atLeastZero(value, Kind.NUMBER))
@@ -178,7 +180,7 @@ final class CourseDecoder {
     }
 
     private Optional<Course.Prices> prices(Node node) {
-        return Fields.of(node, "prices", List.of("vial", "hospital-day"), problems)
+        return Fields.of(node, "prices", PRICES, problems)
                 .map(fields -> new Course.Prices(price(fields, "vial"), price(fields, "hospital-day")));
     }
 

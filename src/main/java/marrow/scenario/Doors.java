@@ -15,6 +15,9 @@ import marrow.scenario.Node.Scalar;
 
 /** The doors of the fragments, and the one through which the patients of the scenario come. */
 final class Doors {
+    static final List<String> ENTER = List.of("at", "ago");
+    static final List<String> KEYS = List.of("set", "mark", "about");
+
     private final Map<String, Effect> doors = new LinkedHashMap<>();
     private final EffectDecoder effects;
     private final DistributionDecoder distributions;
@@ -32,7 +35,7 @@ final class Doors {
         for (Node.Entry door : declared) {
             Names.check(door.key(), "a door", problems);
             doors.put(door.name(), Effect.NOTHING);
-            Fields.of(door.value(), door.key().at(), "a door", List.of("set", "mark", "about"), problems)
+            Fields.of(door.value(), door.key().at(), "a door", KEYS, problems)
                     .ifPresent(fields -> doors.put(
                             door.name(),
                             new Effect(
@@ -43,7 +46,7 @@ final class Doors {
 
     /** What {@code enter} says, or nothing where it was refused. */
     Optional<Entry> entry(Node node) {
-        List<String> keys = new ArrayList<>(List.of("at", "ago"));
+        List<String> keys = new ArrayList<>(ENTER);
         keys.addAll(vocabulary.tracks());
         int before = problems.errors();
         Optional<Fields> fields = Fields.of(node, "enter", keys, problems);

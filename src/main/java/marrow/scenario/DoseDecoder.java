@@ -17,6 +17,9 @@ final class DoseDecoder {
 
     private static final int MOST_STEPS = 60;
 
+    static final List<String> DOSE = List.of("days", "ug");
+    static final List<String> EXTENSION = List.of("when", "days", "ug");
+
     private final ConditionDecoder conditions;
     private final Values values;
     private final Problems problems;
@@ -51,8 +54,7 @@ final class DoseDecoder {
         List<Dose> doses = new ArrayList<>();
         for (Node item : list.items()) {
             int firstDay = doses.isEmpty() ? 1 : doses.get(doses.size() - 1).toDay() + 1;
-            Optional<Dose> dose = Fields.of(item, "a dose", List.of("days", "ug"), problems)
-                    .flatMap(fields -> dose(fields, firstDay));
+            Optional<Dose> dose = Fields.of(item, "a dose", DOSE, problems).flatMap(fields -> dose(fields, firstDay));
             if (dose.isEmpty()) {
                 return List.of();
             }
@@ -63,7 +65,7 @@ final class DoseDecoder {
 
     /** The extension that follows these doses. */
     Optional<Extension> extension(Node node, List<Dose> doses, Condition needs) {
-        Optional<Fields> fields = Fields.of(node, "an extension", List.of("when", "days", "ug"), problems);
+        Optional<Fields> fields = Fields.of(node, "an extension", EXTENSION, problems);
         Optional<Node> when = fields.flatMap(one -> one.required("when"));
         Optional<Condition> condition = when.flatMap(conditions::decode).filter(one -> conditions
                 .both(needs, one, when.get().at(), "the course needs that")

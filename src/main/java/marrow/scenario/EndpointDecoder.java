@@ -20,11 +20,12 @@ import marrow.trial.Visits;
 
 /** Reads the endpoints: times to events, responses, quantities. */
 final class EndpointDecoder {
-    private static final List<String> TIME_KEYS =
+    static final List<String> TIME_KEYS =
             List.of("from", "event", "competing", "intercurrent", "found", "visits", "at", "about");
-    private static final List<String> RESPONSE_KEYS = List.of("from", "reached", "failing", "by", "lost", "about");
-    private static final List<String> QUANTITY_KEYS = List.of("from", "amount", "count", "days-to", "about");
-    private static final List<String> POLICIES = List.of("ignore", "censor", "event", "compete");
+    static final List<String> RESPONSE_KEYS = List.of("from", "reached", "failing", "by", "lost", "about");
+    static final List<String> QUANTITY_KEYS = List.of("from", "amount", "count", "days-to", "about");
+    static final List<String> VISITS = List.of("first", "every");
+    static final List<String> POLICIES = List.of("ignore", "censor", "event", "compete");
 
     private final Values values;
     private final Vocabulary vocabulary;
@@ -137,7 +138,7 @@ final class EndpointDecoder {
     }
 
     private Optional<Visits> visits(Node node) {
-        return Fields.of(node, "visits", List.of("first", "every"), problems).flatMap(fields -> {
+        return Fields.of(node, "visits", VISITS, problems).flatMap(fields -> {
             double every = fields.required("every").map(values::days).orElse(Double.NaN);
             double first = fields.optional("first").map(values::days).orElse(every);
             return Double.isNaN(every) || Double.isNaN(first)

@@ -11,7 +11,7 @@ import marrow.scenario.Node.Scalar;
 
 /** The facts of the population by name, each read when first spoken of, with what it counts: numbers, or days. */
 final class Facts {
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
 
     /** Facts are read by recursion where they need one declared later. */
     private static final int MOST_IN_A_ROW = 50;

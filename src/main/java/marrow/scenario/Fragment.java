@@ -9,7 +9,7 @@ import marrow.scenario.Node.Mapping;
 record Fragment(String name, String file, Mapping root) {
     static final String KEY = "fragment";
 
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(KEY, "about"));

@@ -18,7 +18,10 @@ import marrow.scenario.Node.Sequence;
 final class HazardDecoder {
     private static final String PIECEWISE = "piecewise";
     private static final String CURE = "cure";
-    private static final List<String> LAWS = laws();
+    static final List<String> LAWS = laws();
+    static final List<String> KEYS = keys();
+    static final List<String> CURED = List.of("cured", "rest");
+    static final List<String> PIECE = List.of("to", "rate");
     private static final int MOST_RIVALS = 20;
 
     private final Values values;
@@ -36,10 +39,14 @@ final class HazardDecoder {
         return List.copyOf(laws);
     }
 
-    Optional<HazardDraft> decode(Node node) {
+    private static List<String> keys() {
         List<String> keys = new ArrayList<>(LAWS);
         keys.addAll(List.of("reaches", "by", "beside"));
-        Optional<Fields> fields = Fields.of(node, "a hazard", keys, problems);
+        return List.copyOf(keys);
+    }
+
+    Optional<HazardDraft> decode(Node node) {
+        Optional<Fields> fields = Fields.of(node, "a hazard", KEYS, problems);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -208,7 +215,7 @@ final class HazardDecoder {
     private record CureParts(double cured, Optional<Fields> rest) {}
 
     private Optional<CureParts> cure(Node node) {
-        Optional<Fields> fields = Fields.of(node, CURE, List.of("cured", "rest"), problems);
+        Optional<Fields> fields = Fields.of(node, CURE, CURED, problems);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
@@ -241,7 +248,7 @@ final class HazardDecoder {
         Pieces pieces = new Pieces(last + 1);
         int before = problems.errors();
         for (int k = 0; k <= last; k++) {
-            List<String> keys = k < last ? List.of("to", "rate") : List.of("rate");
+            List<String> keys = k < last ? PIECE : List.of("rate");
             Optional<Fields> piece =
                     Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
             pieces.rates[k] = piece.flatMap(one -> one.required("rate"))

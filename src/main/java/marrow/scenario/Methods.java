@@ -23,10 +23,11 @@ import marrow.trial.Response;
 
 /** The methods of analysis that a scenario may name; here those that look at one arm. */
 final class Methods {
+    static final List<String> REFERENCE = List.of("survives", "to");
     private static final List<String> TEST = List.of("endpoint", "arm", "null", "alpha", "alternative", "about");
     static final Map<String, ConfidenceScale> SCALES = new LinkedHashMap<>();
-    private static final Map<String, Lost> LOST = new LinkedHashMap<>();
-    private static final Map<String, OneSampleTest.Form> FORMS = new LinkedHashMap<>();
+    static final Map<String, Lost> LOST = new LinkedHashMap<>();
+    static final Map<String, OneSampleTest.Form> FORMS = new LinkedHashMap<>();
 
     static {
         SCALES.put("log-log", ConfidenceScale.LOG_LOG);
@@ -106,17 +107,15 @@ final class Methods {
         if (!(node instanceof Node.Mapping mapping) || mapping.get("survives").isEmpty()) {
             return decoder.hazards().alone(node);
         }
-        return Fields.of(node, "a reference", List.of("survives", "to"), decoder.problems())
-                .flatMap(fields -> {
-                    double share = fields.required("survives")
-                            .map(decoder.values()::probability)
-                            .orElse(Double.NaN);
-                    double days =
-                            fields.required("to").map(decoder.values()::days).orElse(Double.NaN);
-                    return Double.isNaN(share) || Double.isNaN(days)
-                            ? Optional.empty()
-                            : decoder.problems().attempt(node.at(), () -> Exponential.reaching(1 - share, days));
-                });
+        return Fields.of(node, "a reference", REFERENCE, decoder.problems()).flatMap(fields -> {
+            double share = fields.required("survives")
+                    .map(decoder.values()::probability)
+                    .orElse(Double.NaN);
+            double days = fields.required("to").map(decoder.values()::days).orElse(Double.NaN);
+            return Double.isNaN(share) || Double.isNaN(days)
+                    ? Optional.empty()
+                    : decoder.problems().attempt(node.at(), () -> Exponential.reaching(1 - share, days));
+        });
     }
 
     private static Optional<Analysis> proportion(String name, AnalysisDecoder decoder, Fields fields) {

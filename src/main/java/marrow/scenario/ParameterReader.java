@@ -9,7 +9,7 @@ import marrow.scenario.Node.Scalar;
 
 /** Reads the parameters, puts the values given on the command line in place, and warns where one is hard to believe. */
 final class ParameterReader {
-    private static final List<String> KEYS = List.of("value", "plausible", "evidence", "source", "about");
+    static final List<String> KEYS = List.of("value", "plausible", "evidence", "source", "about");
     private static final String NEEDED =
             "the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y";
 

@@ -19,6 +19,8 @@ import marrow.trial.TimeToEvent;
 /** Reads {@code trial}: how many patients, how they come, how they are allocated, how long they are followed. */
 final class PlanDecoder {
     static final List<String> KEYS = List.of("patients", "accrual", "allocation", "lost", "follow-up", "about");
+    static final List<String> ALLOCATION = List.of("blocks", "by", "minimise", "chance");
+    static final List<String> FOLLOW_UP = List.of("last-patient", "until", "events", "of", "latest");
 
     private final Values values;
     private final Vocabulary vocabulary;
@@ -62,8 +64,7 @@ final class PlanDecoder {
                     "patients are allocated by-chance, by {blocks: 2} or by {minimise: [...]}, not " + word.named());
             return Optional.empty();
         }
-        return Fields.of(node.get(), "allocation", List.of("blocks", "by", "minimise", "chance"), problems)
-                .flatMap(how -> randomised(how, node.get()));
+        return Fields.of(node.get(), "allocation", ALLOCATION, problems).flatMap(how -> randomised(how, node.get()));
     }
 
     private Optional<Allocation> randomised(Fields how, Node at) {
@@ -104,8 +105,7 @@ final class PlanDecoder {
 
     Optional<FollowUp> followUp(Fields fields, Map<String, Endpoint> endpoints) {
         Optional<Node> node = fields.required("follow-up");
-        Optional<Fields> read = node.flatMap(one ->
-                Fields.of(one, "follow-up", List.of("last-patient", "until", "events", "of", "latest"), problems));
+        Optional<Fields> read = node.flatMap(one -> Fields.of(one, "follow-up", FOLLOW_UP, problems));
         if (read.isEmpty()) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Reads a number as it is written: {@code .05}, {@code 14 %}, {@code 26/33}, {@code 90 d}, {@code 0.08 per y}. */
 final class QuantityReader {
-    private static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
+    static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
     private static final Pattern COUNTS = Pattern.compile("([0-9]{1,15}) */ *([0-9]{1,15})");
     private static final Pattern WRITTEN = Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
 

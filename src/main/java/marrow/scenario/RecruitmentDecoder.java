@@ -13,7 +13,7 @@ import marrow.trial.Sites;
 
 /** Reads how patients come to the trial. */
 final class RecruitmentDecoder {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "over", "rate", "ramp", "arrivals", "sites", "each", "opening", "spread", "screening-failure", "about");
 
     private final Values values;

@@ -16,12 +16,12 @@ import marrow.scenario.Node.Scalar;
  * @param precision   when fewer trials suffice
  */
 record Run(long seed, double horizonDays, int replicates, int cohort, Precision precision) {
+    static final List<String> KEYS = List.of("seed", "horizon", "replicates", "cohort", "precision");
     private static final int REPLICATES = 10_000;
     private static final int COHORT = 100_000;
 
     static Optional<Run> read(Node node, Values values, Problems problems) {
-        Optional<Fields> fields =
-                Fields.of(node, "run", List.of("seed", "horizon", "replicates", "cohort", "precision"), problems);
+        Optional<Fields> fields = Fields.of(node, "run", KEYS, problems);
         Optional<Node> horizon = fields.flatMap(one -> one.required("horizon"));
         double days = horizon.map(values::days).orElse(Double.NaN);
         if (days <= 0) {

@@ -15,7 +15,7 @@ import marrow.scenario.Node.Scalar;
 /** Reads a scenario with its fragments. Never throws for what the files say: see {@link Problems}. */
 public final class ScenarioReader {
     private static final String KEY = "scenario";
-    private static final List<String> KEYS = keys();
+    static final List<String> KEYS = keys();
 
     private final ScenarioFiles files;
     private final Path path;

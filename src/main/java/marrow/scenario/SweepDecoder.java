@@ -13,7 +13,7 @@ import marrow.scenario.Node.Sequence;
 /** Reads the sweep of a scenario, and writes one. What its values come to is for {@link SweepCheck}. */
 final class SweepDecoder {
     static final String KEY = "sweep";
-    private static final List<String> KEYS = List.of("vary", "combine", "reference");
+    static final List<String> KEYS = List.of("vary", "combine", "reference");
     private static final String CROSS = "cross";
     private static final String ZIP = "zip";
 

@@ -9,7 +9,7 @@ import marrow.scenario.Node.Entry;
 
 /** Reads the toxicity table of a course. Its chances are parameters already, see {@link CourseParameters}. */
 final class ToxicityDecoder {
-    private static final List<String> LINE = List.of("any", "grade-3", "onset", "holds", "about");
+    static final List<String> LINE = List.of("any", "grade-3", "onset", "holds", "about");
 
     private final DistributionDecoder distributions;
     private final Parameters parameters;

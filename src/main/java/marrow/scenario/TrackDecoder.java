@@ -14,7 +14,8 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads how a track starts: in its first state, in a band of a fact, or in a drawn state. */
 final class TrackDecoder {
-    private static final List<String> KEYS = List.of("cut", "at", "states", "draw", "also", "about");
+    static final List<String> CASE = List.of("when", "among");
+    static final List<String> KEYS = List.of("cut", "at", "states", "draw", "also", "about");
 
     private final Facts facts;
     private final ConditionDecoder conditions;
@@ -94,13 +95,12 @@ final class TrackDecoder {
         int before = problems.errors();
         List<Start.Chances> cases = new ArrayList<>();
         for (Node item : list.items()) {
-            Fields.of(item, "a case of a draw", List.of("when", "among"), problems)
-                    .ifPresent(fields -> {
-                        Optional<Condition> when = conditions.optional(fields.optional("when"));
-                        Optional<Node> among = fields.required("among");
-                        when.ifPresent(condition -> among.flatMap(node -> chances(track, node, condition))
-                                .ifPresent(cases::add));
-                    });
+            Fields.of(item, "a case of a draw", CASE, problems).ifPresent(fields -> {
+                Optional<Condition> when = conditions.optional(fields.optional("when"));
+                Optional<Node> among = fields.required("among");
+                when.ifPresent(condition ->
+                        among.flatMap(node -> chances(track, node, condition)).ifPresent(cases::add));
+            });
         }
         if (problems.errors() == before) {
             List<Condition> whens = cases.stream().map(Start.Chances::when).toList();

@@ -14,8 +14,7 @@ import marrow.trial.TimeToEvent;
 /** Reads when a trial is looked at: {@code when: {events: [47, 94], of: OS}}, or a list of such. */
 final class TriggerDecoder {
     private static final List<String> KINDS = List.of("events", "enrolled", "followed", "day", "all", "any");
-    private static final List<String> KEYS =
-            List.of("events", "of", "enrolled", "followed", "for", "in", "day", "all", "any");
+    static final List<String> KEYS = List.of("events", "of", "enrolled", "followed", "for", "in", "day", "all", "any");
     private static final String EXAMPLE =
             "{events: [47, 94], of: OS}, {enrolled: 20}, {followed: 20, for: 28 d, in: PFS}, {day: 1 y}, or all or any"
                     + " of a list of such";

@@ -20,6 +20,7 @@ import marrow.trial.TimeToEvent;
 /** Reads the truths. */
 final class TruthDecoder {
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
+    static final List<String> KEYS = List.of("role", "set", "tilt", "until", "about");
     private static final Map<String, Role> ROLES = Map.of("null", Role.NULL, "alternative", Role.ALTERNATIVE);
 
     private final Map<String, Endpoint> endpoints;
@@ -54,12 +55,7 @@ final class TruthDecoder {
         }
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "a truth", problems);
-            Fields.of(
-                            entry.value(),
-                            entry.key().at(),
-                            "a truth",
-                            List.of("role", "set", "tilt", "until", "about"),
-                            problems)
+            Fields.of(entry.value(), entry.key().at(), "a truth", KEYS, problems)
                     .ifPresent(fields -> truths.add(truth(entry.name(), fields)));
         }
         return truths;

@@ -10,7 +10,8 @@ import marrow.stats.comparison.Weighting;
 
 /** Reads the weights of log-rank tests: a word, or {@code {rho: 0, gamma: 1}} for those of Fleming and Harrington. */
 final class WeightingDecoder {
-    private static final Map<String, Weighting> WORDS = new LinkedHashMap<>();
+    static final List<String> EXPONENTS = List.of("rho", "gamma");
+    static final Map<String, Weighting> WORDS = new LinkedHashMap<>();
 
     static {
         WORDS.put("log-rank", Weighting.LOG_RANK);
@@ -47,15 +48,13 @@ final class WeightingDecoder {
 
     private Optional<Weighting> weighting(Node node) {
         if (node instanceof Node.Mapping) {
-            return Fields.of(node, "the weights", List.of("rho", "gamma"), problems)
-                    .flatMap(fields -> {
-                        double rho = fields.optional("rho").map(values::number).orElse(0.0);
-                        double gamma =
-                                fields.optional("gamma").map(values::number).orElse(0.0);
-                        return Double.isNaN(rho) || Double.isNaN(gamma)
-                                ? Optional.empty()
-                                : problems.attempt(node.at(), () -> Weighting.flemingHarrington(rho, gamma));
-                    });
+            return Fields.of(node, "the weights", EXPONENTS, problems).flatMap(fields -> {
+                double rho = fields.optional("rho").map(values::number).orElse(0.0);
+                double gamma = fields.optional("gamma").map(values::number).orElse(0.0);
+                return Double.isNaN(rho) || Double.isNaN(gamma)
+                        ? Optional.empty()
+                        : problems.attempt(node.at(), () -> Weighting.flemingHarrington(rho, gamma));
+            });
         }
         String word = node instanceof Node.Scalar scalar ? scalar.text() : "";
         if (!WORDS.containsKey(word)) {

@@ -7,6 +7,7 @@ import marrow.design.Characteristics;
 import marrow.design.Precision;
 import marrow.design.Role;
 import marrow.journey.EndlessJourneyException;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.run.Groundwork;
 
@@ -41,9 +42,9 @@ public final class Cells {
         return ready.get(number);
     }
 
-    /** How many numbers a row has. */
-    public int width() {
-        return ready.get(0).characteristics.width();
+    /** The columns of a row of any of them. */
+    public Columns columns() {
+        return ready.get(0).characteristics.columns();
     }
 
     boolean suffices(int number, Precision precision, marrow.montecarlo.Block soFar) {
@@ -83,6 +84,11 @@ public final class Cells {
         @Override
         public int width() {
             return trials.width();
+        }
+
+        @Override
+        public Columns columns() {
+            return trials.columns();
         }
 
         @Override

@@ -8,6 +8,7 @@ public final class Measures {
     private final double[] read;
     private final double[] value;
     private final int[] arm;
+    private final int[] patient;
     private int size;
 
     private Measures(Cohort cohort, Quantity quantity) {
@@ -17,6 +18,7 @@ public final class Measures {
         read = cohort.column(quantity.reading());
         value = new double[cohort.size()];
         arm = new int[cohort.size()];
+        patient = new int[cohort.size()];
     }
 
     public static Measures of(Cohort cohort, Quantity quantity) {
@@ -41,6 +43,7 @@ public final class Measures {
             boolean counts = !days || read[i] <= seenTo;
             if (seenTo >= 0 && origin <= seenTo && counts && !cohort.isApart(i)) {
                 value[size] = days ? read[i] - origin : read[i];
+                patient[size] = i;
                 arm[size++] = cohort.arm(i);
             }
         }
@@ -56,5 +59,10 @@ public final class Measures {
 
     public int[] arm() {
         return arm;
+    }
+
+    /** Which patient of the cohort a value is of. */
+    public int[] patient() {
+        return patient;
     }
 }

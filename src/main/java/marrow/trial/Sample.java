@@ -210,7 +210,7 @@ public final class Sample {
     }
 
     /** The day of patient time from which patient i's time runs. */
-    double originDay(int i) {
+    public double originDay(int i) {
         return originDay == AT_ENTRY ? 0 : originDay[i];
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import marrow.JsonSchema;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.StudyReplicates;
@@ -29,6 +30,7 @@ final class DocumentedTrialsTest {
     private static final Path PAGE = Path.of("docs", "trials.md");
     private static final Path LOOKS = Path.of("docs", "looks.md");
     private static final Path SCENARIO = Path.of("docs", "maintenance-trial.yaml");
+    private static final Path SCHEMA = Path.of("docs", "scenario.schema.json");
     private static final Pattern BLOCK = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
     /** A table whose first column is headed by the section to which its entries belong. */
@@ -149,6 +151,7 @@ final class DocumentedTrialsTest {
         Path file = Files.writeString(folder.resolve("shown.yaml"), scenario);
         Reading reading = ScenarioReader.read(file, Map.of());
         assertEquals(List.of(), reading.problems().all(), scenario);
+        assertEquals(List.of(), JsonSchema.in(SCHEMA).againstYaml(scenario), "what is shown passes the schema");
         return reading.scenario().orElseThrow().trial().orElseThrow();
     }
 

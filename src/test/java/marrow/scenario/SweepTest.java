@@ -159,13 +159,12 @@ class SweepTest {
                     relapse-1y: 70 %
                 """);
         assertEquals(
-                String.join(
-                        "\n",
-                        "sweep.yaml:41:5: the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y, and this is 'x'",
-                        "sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?",
-                        "sweep.yaml:43:5: a whole number from 1 on is needed here, not 0",
-                        "sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?",
-                        "sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %"),
+                """
+                sweep.yaml:41:5: the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y, and this is 'x'
+                sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?
+                sweep.yaml:43:5: a whole number from 1 on is needed here, not 0
+                sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?
+                sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %""",
                 ScenarioReader.check(file, Map.of()).problems().all().stream()
                         .map(problem -> problem.toString().replace(folder + "/", ""))
                         .collect(Collectors.joining("\n")));

@@ -1,0 +1,94 @@
+package marrow.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import marrow.design.Study;
+import marrow.design.TrialAtHand;
+import marrow.export.ReplicateRows;
+import marrow.journey.EndlessJourneyException;
+import marrow.montecarlo.Progress;
+import marrow.run.Conduct;
+import marrow.scenario.Scenario;
+import marrow.scenario.Truth;
+
+/** Writes what the analyses find in trials, one after the other on one thread, so that memory does not grow with them. */
+final class ReplicateExport {
+    private static final String FILE = "replicates.csv.gz";
+
+    private final Scenario scenario;
+    private final Conduct conduct;
+    private final RunProgress progress;
+    private final long first;
+    private final long end;
+
+    /** The trials from {@code first} to before {@code end}. */
+    ReplicateExport(Scenario scenario, Conduct conduct, RunProgress progress, long first, long end) {
+        this.scenario = scenario;
+        this.conduct = conduct;
+        this.progress = progress;
+        this.first = first;
+        this.end = end;
+    }
+
+    /** Returns how many trials failed. */
+    long print(List<Truth> truths, PrintWriter out) throws IOException {
+        long failed = all(truths, out);
+        out.flush();
+        return failed;
+    }
+
+    /** As a compressed file of the folder, the old one or the new one, never a part. Returns how many trials failed. */
+    long write(List<Truth> truths, Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Path part = folder.resolve(FILE + ".part");
+        long failed;
+        try (Writer text = new OutputStreamWriter(
+                new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(part))), StandardCharsets.UTF_8)) {
+            failed = all(truths, text);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return failed;
+    }
+
+    private long all(List<Truth> truths, Writer out) throws IOException {
+        out.write(ReplicateRows.HEADING);
+        long failed = 0;
+        for (Truth truth : truths) {
+            failed += under(truth, out);
+        }
+        return failed;
+    }
+
+    private long under(Truth truth, Writer out) throws IOException {
+        Study study = conduct.study(truth);
+        ReplicateRows rows = ReplicateRows.of(scenario, truth, study.analyses());
+        TrialAtHand trial = TrialAtHand.of(study);
+        Progress told = progress.of(truth.name());
+        long failed = 0;
+        for (long number = first; number < end; number++) {
+            String row;
+            try {
+                trial.simulate(number);
+                row = rows.of(trial);
+            } catch (EndlessJourneyException scenarioIsWrong) {
+                throw scenarioIsWrong;
+            } catch (RuntimeException noAnswer) {
+                failed++;
+                row = rows.ofFailed(number);
+                trial = TrialAtHand.of(study); // what the failed one left behind must not reach another
+            }
+            out.write(row);
+            told.reached(number + 1 - first, end - first);
+        }
+        return failed;
+    }
+}
