@@ -22,6 +22,7 @@ public final class Cells {
 
     Cells(List<Ready> ready, CellReader reader, int threads) {
         this.ready = List.copyOf(ready);
+        requireSameNumbers();
         this.reader = reader;
         int most = 4 * threads;
         turns = new LinkedHashMap<>() {
@@ -32,6 +33,18 @@ public final class Cells {
                 return size() > most;
             }
         };
+    }
+
+    /** Points are compared trial by trial, number by number: looks that are switched make other numbers. */
+    private void requireSameNumbers() {
+        for (Ready one : ready) {
+            if (one.characteristics.width() != ready.get(0).characteristics.width()) {
+                throw new RefusedCellException(
+                        one.cell,
+                        "a trial has other numbers here than at " + ready.get(0).cell.named()
+                                + ". Looks are the same at all points of a sweep: use marrow run with --set");
+            }
+        }
     }
 
     int count() {
