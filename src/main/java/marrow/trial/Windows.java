@@ -74,11 +74,7 @@ public final class Windows {
                 double time = sample.time()[row];
                 int status = sample.status()[row];
                 int i = sample.patient()[row];
-                boolean inside = time <= days;
-                Ending how = inside && status == 1
-                        ? Ending.EVENT
-                        : inside && status == 0 && time < days ? Ending.LOST : Ending.FREE;
-                add(i, sample.originDay(i), Math.min(time, days), how);
+                add(i, sample.originDay(i), Math.min(time, days), ending(time, status));
             }
         };
     }
