@@ -1,7 +1,10 @@
 package marrow.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import marrow.trial.Answers;
 import marrow.trial.Cohort;
@@ -20,6 +23,11 @@ public final class Data {
     private final Map<String, Answers> answers = new LinkedHashMap<>();
     private final Map<String, Measures> measures = new LinkedHashMap<>();
     private final Map<Stratification, StratumColumn> strata = new LinkedHashMap<>();
+
+    /** Those that were asked for. */
+    private final List<ArmCurve> curves = new ArrayList<>();
+
+    private final Map<String, ArmCurve[]> curveOf = new HashMap<>();
 
     // The same as arrays: a walk through a map allocates, and a cut comes in every trial.
     private final Sample[] allSamples;
@@ -56,6 +64,9 @@ public final class Data {
         for (Sample sample : allSamples) {
             sample.cutOn(calendarDay);
         }
+        for (int i = 0; i < curves.size(); i++) {
+            curves.get(i).forget();
+        }
         for (Answers one : allAnswers) {
             one.cutOn(calendarDay);
         }
@@ -66,6 +77,17 @@ public final class Data {
 
     public Sample sample(TimeToEvent endpoint) {
         return samples.get(endpoint.name());
+    }
+
+    /** One arm of an endpoint. Asked for when a desk is made, not in every trial. */
+    public ArmCurve arm(TimeToEvent endpoint, int arm) {
+        Sample sample = sample(endpoint);
+        ArmCurve[] ofArms = curveOf.computeIfAbsent(endpoint.name(), name -> new ArmCurve[sample.arms()]);
+        if (ofArms[arm] == null) {
+            ofArms[arm] = new ArmCurve(sample, arm);
+            curves.add(ofArms[arm]);
+        }
+        return ofArms[arm];
     }
 
     public Answers answers(Response endpoint) {

@@ -25,10 +25,10 @@ public record ExactBinomial(
 
     @Override
     public Desk desk(Data data) {
-        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
+        ArmCurve ofArm = data.arm(endpoint, arm);
         ExactTable table = new ExactTable(hypothesis);
         return finding -> {
-            rows.take();
+            ArmRows rows = ofArm.rows();
             int known = 0;
             int without = 0;
             for (int i = 0; i < rows.size(); i++) {

@@ -14,6 +14,10 @@ final class GroupedRows {
     private final Grouping.Membership membership;
     private final StratumColumn strata;
     private final boolean causes;
+
+    /** Whether the sample's own columns are the rows: all arms, each its group, and one cause. */
+    private final boolean whole;
+
     private double[] time = {};
     private double[] entry = {};
     private int[] status = {};
@@ -31,10 +35,18 @@ final class GroupedRows {
         membership = of.grouping().in(data);
         strata = of.strata() == null ? null : data.strata(of.strata());
         this.causes = causes;
+        whole = strata == null
+                && of.endpoint().causes() == 1
+                && of.grouping() instanceof Grouping.OfArms arms
+                && arms.areAll(sample.arms());
     }
 
     /** Takes the rows from the present data. */
     void take() {
+        if (whole) {
+            takeWhole();
+            return;
+        }
         grow(sample.size());
         double[] times = sample.time();
         int[] statuses = sample.status();
@@ -58,6 +70,20 @@ final class GroupedRows {
         }
     }
 
+    private void takeWhole() {
+        time = sample.time();
+        entry = sample.entry();
+        truncated = entry != null;
+        status = sample.status();
+        group = sample.arm();
+        patient = sample.patient();
+        size = sample.size();
+        events = 0;
+        for (int row = 0; row < size; row++) {
+            events += status[row];
+        }
+    }
+
     private void grow(int rows) {
         if (rows > time.length) {
             int room = sample.time().length;
@@ -67,7 +93,6 @@ final class GroupedRows {
             group = new int[room];
             stratum = new int[room];
             patient = new int[room];
-            indicator = new double[room];
         }
     }
 
@@ -94,6 +119,9 @@ final class GroupedRows {
 
     /** The group, 0 or 1, as the covariate of a model. */
     double[] indicator() {
+        if (indicator.length < size) {
+            indicator = new double[time.length];
+        }
         for (int i = 0; i < size; i++) {
             indicator[i] = group[i];
         }

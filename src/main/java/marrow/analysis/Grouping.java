@@ -1,6 +1,7 @@
 package marrow.analysis;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import marrow.trial.Answers;
 import marrow.trial.Endpoint;
 import marrow.trial.Response;
@@ -48,6 +49,11 @@ public sealed interface Grouping {
         @Override
         public int groups() {
             return arms.size();
+        }
+
+        /** Whether every arm of a trial of so many is a group, in order. */
+        boolean areAll(int ofTrial) {
+            return arms.equals(IntStream.range(0, ofTrial).boxed().toList());
         }
 
         @Override

@@ -3,7 +3,6 @@ package marrow.analysis;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
-import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -27,13 +26,11 @@ public record LandmarkIncidence(
 
     @Override
     public Desk desk(Data data) {
-        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
-        AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
+        ArmCurve ofArm = data.arm(endpoint, arm);
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
-            rows.take();
-            AalenJohansen aj = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-            finding.sample(rows.size(), rows.events());
+            AalenJohansen aj = ofArm.curve();
+            finding.sample(ofArm.rows().size(), ofArm.rows().events());
             double error = aj.standardError(1, day, IncidenceVariance.AALEN);
             table.fill(finding, aj.incidence(1, day), error, aj.isFollowedTo(day));
         };

@@ -3,7 +3,6 @@ package marrow.analysis;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
-import marrow.trial.ArmRows;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -27,13 +26,12 @@ public record LandmarkSurvival(
 
     @Override
     public Desk desk(Data data) {
-        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
+        ArmCurve ofArm = data.arm(endpoint, arm);
         KaplanMeier.Scratch scratch = new KaplanMeier.Scratch();
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
-            rows.take();
-            KaplanMeier km = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-            finding.sample(rows.size(), rows.events());
+            KaplanMeier km = scratch.fit(ofArm.curve().table());
+            finding.sample(ofArm.rows().size(), ofArm.rows().events());
             table.fill(finding, km.survival(day), km.standardError(day), km.isFollowedTo(day));
         };
     }

@@ -35,9 +35,9 @@ public record OneSampleTest(
 
     @Override
     public Desk desk(Data data) {
-        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
+        ArmCurve ofArm = data.arm(endpoint, arm);
         return finding -> {
-            rows.take();
+            ArmRows rows = ofArm.rows();
             int n = rows.size();
             double expected = OneSampleLogRank.expected(rows.time(), rows.entry(), n, reference::cumulative);
             OneSampleLogRank test = new OneSampleLogRank(rows.events(), expected);

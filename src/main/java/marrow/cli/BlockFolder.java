@@ -124,7 +124,7 @@ final class BlockFolder {
 
     /** The blocks of all points of a sweep: a number and its difference from the reference for each of {@code width}. */
     BlockFile blocksOf(Cells cells, PrintWriter err) throws IOException {
-        return open(SWEEP, Columns.of(2 * cells.width()), err);
+        return open(SWEEP, cells.columns().withDifferences(), err);
     }
 
     /** The blocks under a name. Damaged ones are said. */

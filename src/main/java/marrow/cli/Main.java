@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SizeTrial.class,
             CompareRuns.class,
             MergeParts.class,
+            ShowReport.class,
             Validate.class,
             Explain.class,
             TracePatient.class

@@ -15,10 +15,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import marrow.design.sketch.Sketch;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.SummaryJson;
 import marrow.report.SweepCsv;
 import marrow.report.SweepJson;
+import marrow.report.page.Page;
+import marrow.report.story.RunReport;
 import marrow.run.RunResult;
 import marrow.sweep.SweepResult;
 
@@ -34,11 +37,16 @@ final class ResultFolder {
         void write(Writer to) throws IOException;
     }
 
-    static void write(Path folder, RunResult result, String resolved, double seconds) throws IOException {
+    static void write(
+            Path folder, RunResult result, Map<String, Sketch> sketches, String resolved, double seconds)
+            throws IOException {
+        String report = RunReport.of(result, sketches).json();
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
         files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
+        files.put(ReportFolder.DATA, to -> to.write(report));
+        files.put(ReportFolder.PAGE, to -> to.write(Page.of(report)));
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());

@@ -51,6 +51,14 @@ final class RunProgress implements Conduct.Watcher {
         }
     }
 
+    /** Says where something is, to somebody at a terminal. */
+    void tell(String what) {
+        if (terminal && !quiet) {
+            err.println(what);
+            err.flush();
+        }
+    }
+
     /** The line is taken away. */
     void done() {
         if (terminal && !quiet) {

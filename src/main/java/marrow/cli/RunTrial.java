@@ -3,10 +3,13 @@ package marrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import marrow.design.sketch.Sketch;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.Simulation;
@@ -59,6 +62,9 @@ final class RunTrial implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
+    @Option(names = "--open", description = "Opens the report of the folder of --out in the browser.")
+    private boolean open;
+
     @Override
     public Integer call() {
         check();
@@ -87,13 +93,19 @@ final class RunTrial implements Callable<Integer> {
             Scenario scenario, List<Truth> truths, BlockFolder folder, RunProgress progress, Interruption interruption)
             throws IOException {
         long began = System.nanoTime();
-        RunResult result = run(scenario, truths, folder, progress, interruption);
+        Map<String, Sketch> sketches = new LinkedHashMap<>();
+        RunResult result = run(scenario, truths, folder, sketches, progress, interruption);
         interruption.letWrite();
         progress.done();
         if (!kept.isShard()) {
             print(result);
             if (folder != null) {
-                ResultFolder.write(kept.out(), result, options.resolved(), (System.nanoTime() - began) / 1e9);
+                ResultFolder.write(kept.out(), result, sketches, options.resolved(), (System.nanoTime() - began) / 1e9);
+                progress.tell("The report is " + ReportFolder.pageOf(kept.out()));
+                if (open) {
+                    Browser.show(
+                            ReportFolder.pageOf(kept.out()), spec.commandLine().getErr());
+                }
             }
         }
         return code(
@@ -125,10 +137,19 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
+        if (open && (kept.out() == null || kept.isShard())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
+        }
     }
 
     private RunResult run(
-            Scenario scenario, List<Truth> truths, BlockFolder folder, RunProgress progress, Interruption interruption)
+            Scenario scenario,
+            List<Truth> truths,
+            BlockFolder folder,
+            Map<String, Sketch> sketches,
+            RunProgress progress,
+            Interruption interruption)
             throws IOException {
         Trial trial = scenario.trial().orElseThrow();
         PrintWriter err = spec.commandLine().getErr();
@@ -140,10 +161,13 @@ final class RunTrial implements Callable<Integer> {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
                     outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
+                    if (folder != null && !kept.isShard() && !interruption.happened()) {
+                        sketches.put(truth.name(), conduct.sketch(prepared));
+                    }
                 }
             }
         } catch (CancellationException interrupted) {
-            // Nothing is known of this truth, nor of those after it.
+            // Nothing is known of this truth, or it cannot be pictured, and nothing of those after it.
         }
         outcomes.removeIf(outcome -> outcome.results().replicates() == 0);
         return new RunResult(scenario, seed, replicate == null ? trials.wanted(trial) : 1, outcomes);

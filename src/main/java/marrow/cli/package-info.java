@@ -1,7 +1,7 @@
 /**
  * The command line: one class a command, gathered by {@link marrow.cli.Main}.
  *
- * <p>Exit codes: 0 done; 1 internal fault; 2 usage or scenario; 3 precision target not met; 5 some trials failed; 130 interrupted,
+ * <p>Exit codes: 0 done; 1 internal fault; 2 usage or scenario; 3 precision target not met; 4 two runs differ; 5 some trials failed; 130 interrupted,
  * resumable.
  */
 package marrow.cli;

@@ -20,9 +20,13 @@ final class CalendarGauge implements Gauge {
         return (cutDay, row, at) -> {
             int enrolled = 0;
             double last = 0;
-            for (int i = 0; i < cohort.size() && cohort.arrivalDay(i) <= cutDay; i++) {
-                enrolled++;
-                last = cohort.arrivalDay(i);
+            if (cohort.lastArrivalDay() <= cutDay) { // as nearly always
+                enrolled = cohort.size();
+                last = cohort.lastArrivalDay();
+            } else {
+                while (cohort.arrivalDay(enrolled) <= cutDay) {
+                    last = cohort.arrivalDay(enrolled++);
+                }
             }
             row[at] = cutDay;
             row[at + 1] = last;

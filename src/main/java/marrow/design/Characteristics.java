@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Columns;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Quantity;
@@ -76,6 +77,11 @@ public final class Characteristics {
     /** How many numbers are read off a trial. */
     public int width() {
         return ofAll + (looks == null ? 0 : looks.width());
+    }
+
+    /** The columns of a row of them. */
+    public Columns columns() {
+        return new Columns(width(), looks == null ? 0 : StoppingGauge.TALLIED);
     }
 
     boolean missingIsZero(int column) {

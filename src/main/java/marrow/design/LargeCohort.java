@@ -32,14 +32,15 @@ final class LargeCohort {
     /** Patients a slice. */
     private static final int SLICE = 4096;
 
-    private final Plan plan;
+    private final Cohort like;
     private final Collection<? extends Endpoint> endpoints;
     private final long firstReplicate;
     private final List<String> spread;
     private final Map<Endpoint, List<Object>> slices = new HashMap<>();
 
-    private LargeCohort(Plan plan, Collection<? extends Endpoint> endpoints, long firstReplicate, List<String> spread) {
-        this.plan = plan;
+    private LargeCohort(
+            Cohort like, Collection<? extends Endpoint> endpoints, long firstReplicate, List<String> spread) {
+        this.like = like;
         this.endpoints = endpoints;
         this.firstReplicate = firstReplicate;
         this.spread = spread;
@@ -57,21 +58,8 @@ final class LargeCohort {
     /** Responses among those whose answer is known. */
     record Shares(long yes, long known) {}
 
-    /**
-     * Lets them live. Where the caller's thread is interrupted, a {@link CancellationException} is thrown.
-     *
-     * @param patients       at least so many
-     * @param firstReplicate the number of the first slice; the others have the numbers below. Below 0, no trial has them
-     * @param spread         clocks whose budgets lie on a {@link Lattice}; none for chance alone
-     */
-    static LargeCohort of(
-            Plan trial,
-            int arm,
-            Collection<? extends Endpoint> endpoints,
-            int patients,
-            long firstReplicate,
-            List<String> spread,
-            int threads) {
+    /** Room for the slices of one arm of a trial, of whose patients these endpoints will be asked. */
+    static Cohort slice(Plan trial, int arm, Collection<? extends Endpoint> endpoints) {
         Arm kept = trial.arms().get(arm);
         Plan slice = new Plan(
                 SLICE,
@@ -81,6 +69,24 @@ final class LargeCohort {
                 new FollowUp.Until(1e9),
                 trial.horizonDays(),
                 trial.seed());
+        return Cohort.of(slice, endpoints);
+    }
+
+    /**
+     * Lets them live. Where the caller's thread is interrupted, a {@link CancellationException} is thrown.
+     *
+     * @param slice          room for a slice
+     * @param patients       at least so many
+     * @param firstReplicate the number of the first slice; the others have the numbers below. Below 0, no trial has them
+     * @param spread         clocks whose budgets lie on a {@link Lattice}; none for chance alone
+     */
+    static LargeCohort of(
+            Cohort slice,
+            Collection<? extends Endpoint> endpoints,
+            int patients,
+            long firstReplicate,
+            List<String> spread,
+            int threads) {
         int count = (patients + SLICE - 1) / SLICE;
         LargeCohort large = new LargeCohort(slice, endpoints, firstReplicate, spread);
         if (!InOrder.of(count, threads, large::maker, large::take).run()) {
@@ -90,7 +96,7 @@ final class LargeCohort {
     }
 
     private InOrder.Maker<Map<Endpoint, Object>> maker() {
-        Cohort cohort = Cohort.of(plan, endpoints);
+        Cohort cohort = like.another();
         Lattice lattice = spread.isEmpty() ? null : new Lattice(spread);
         cohort.withBudgets(lattice);
         Data data = Data.of(cohort, endpoints);

@@ -11,6 +11,7 @@ import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Plan;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 
 /**
  * Makes ready what one thread of a run needs, for a trial of one patient, so that what cannot be run is found when a study is
@@ -30,6 +31,17 @@ public final class Rehearsal {
                 whole.followUp(),
                 whole.horizonDays(),
                 whole.seed());
+    }
+
+    /** Whether the whole study can be run: one rehearsal in place of one for every part. Where not, the parts tell what is wrong. */
+    public boolean goesWell(Study study) {
+        try {
+            Data data = data(study.variables());
+            study.analyses().forEach(analysis -> analysis.desk(data));
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException | MathIllegalStateException refused) {
+            return false;
+        }
     }
 
     /** Whether patients can be shared among the arms as is said. */

@@ -38,7 +38,7 @@ public record Study(
     }
 
     /** What must be known of each patient for the endpoints, the analyses and the looks. */
-    List<Endpoint> variables() {
+    public List<Endpoint> variables() {
         Set<Endpoint> variables = new LinkedHashSet<>(endpoints);
         analyses.forEach(analysis -> variables.addAll(analysis.needs()));
         variables.addAll(Committee.needs(rules));

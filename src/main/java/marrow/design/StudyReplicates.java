@@ -13,15 +13,17 @@ import marrow.trial.Cohort;
 public final class StudyReplicates implements Replicates {
     private final Study study;
     private final Characteristics characteristics;
+    private final TrueValues truth;
 
-    private StudyReplicates(Study study, Characteristics characteristics) {
+    private StudyReplicates(Study study, Characteristics characteristics, TrueValues truth) {
         this.study = study;
         this.characteristics = characteristics;
+        this.truth = truth;
     }
 
     /** @param truth the true values under the truth that the study's arms live */
     public static StudyReplicates of(Study study, Role role, TrueValues truth) {
-        return new StudyReplicates(study, Characteristics.of(Questions.of(study), role, truth));
+        return new StudyReplicates(study, Characteristics.of(Questions.of(study), role, truth), truth);
     }
 
     @Override
@@ -37,7 +39,7 @@ public final class StudyReplicates implements Replicates {
     /** How trials end that are looked at is tallied. */
     @Override
     public Columns columns() {
-        return new Columns(width(), characteristics.looks() == null ? 0 : StoppingGauge.TALLIED);
+        return characteristics.columns();
     }
 
     /** A journey that rings for ever is the scenario's mistake, and the user mends it. */
@@ -70,6 +72,11 @@ public final class StudyReplicates implements Replicates {
             reader.read(committee.endDay(), row, 0);
             looked.read(row, characteristics.ofAll());
         };
+    }
+
+    /** What the trials are held against. */
+    public TrueValues trueValues() {
+        return truth;
     }
 
     /** What is read off the trials. */

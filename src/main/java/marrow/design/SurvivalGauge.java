@@ -3,11 +3,11 @@ package marrow.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import marrow.analysis.ArmCurve;
 import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.stats.survival.AalenJohansen;
-import marrow.trial.ArmRows;
 import marrow.trial.Cohort;
 import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
@@ -40,18 +40,15 @@ final class SurvivalGauge implements Gauge {
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        Sample sample = data.sample(endpoint);
-        AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
-        ArmRows[] rows = new ArmRows[arms.size()];
-        for (int arm = 0; arm < rows.length; arm++) {
-            rows[arm] = new ArmRows(sample, arm, rows.length);
-        }
         if (landmarks.isEmpty()) {
+            Sample sample = data.sample(endpoint);
             return (cutDay, row, at) -> count(sample, row, at);
         }
+        ArmCurve[] curves = new ArmCurve[arms.size()];
+        Arrays.setAll(curves, arm -> data.arm(endpoint, arm));
         return (cutDay, row, at) -> {
-            for (int arm = 0; arm < rows.length; arm++) {
-                readArm(rows[arm], scratch, row, at + arm * columnsOfArm());
+            for (int arm = 0; arm < curves.length; arm++) {
+                readArm(curves[arm], row, at + arm * columnsOfArm());
             }
         };
     }
@@ -68,11 +65,10 @@ final class SurvivalGauge implements Gauge {
         }
     }
 
-    private void readArm(ArmRows arm, AalenJohansen.Scratch scratch, double[] row, int at) {
-        arm.take();
-        row[at] = arm.size();
-        row[at + 1] = arm.events();
-        AalenJohansen estimate = scratch.fit(arm.time(), arm.status(), arm.entry(), null, arm.size());
+    private void readArm(ArmCurve arm, double[] row, int at) {
+        row[at] = arm.rows().size();
+        row[at + 1] = arm.rows().events();
+        AalenJohansen estimate = arm.curve();
         for (int k = 0; k < landmarks.size(); k++) {
             double day = landmarks.get(k).day();
             row[at + COUNTS + k] = !estimate.isFollowedTo(day)

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import marrow.analysis.Estimand;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.Arm;
+import marrow.trial.Cohort;
 import marrow.trial.Plan;
 import marrow.trial.TimeToEvent;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -35,6 +36,9 @@ public final class Tilting {
     private final int patients;
     private final int threads;
 
+    /** Room for the lives without a tilt. */
+    private final Cohort slice;
+
     private Tilting(
             Plan plan,
             List<String> clocks,
@@ -50,6 +54,9 @@ public final class Tilting {
         this.target = target;
         this.patients = patients;
         this.threads = threads;
+        int arm =
+                estimand instanceof Estimand.Survival survival ? survival.arm() : ((Estimand.Incidence) estimand).arm();
+        slice = LargeCohort.slice(plan, arm, List.of(endpoint));
     }
 
     /**
@@ -134,10 +141,13 @@ public final class Tilting {
     }
 
     private double value(int size, double logFactor) {
-        int arm =
-                estimand instanceof Estimand.Survival survival ? survival.arm() : ((Estimand.Incidence) estimand).arm();
         LargeCohort.Rows rows = LargeCohort.of(
-                        tilted(StrictMath.exp(logFactor)), arm, List.of(endpoint), size, REPLICATE, clocks, threads)
+                        slice.tilted(clocks, StrictMath.exp(logFactor)),
+                        List.of(endpoint),
+                        size,
+                        REPLICATE,
+                        clocks,
+                        threads)
                 .rows(endpoint);
         AalenJohansen curve = new AalenJohansen.Scratch(endpoint.causes())
                 .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
 import marrow.stats.regression.Cox;
 import marrow.stats.regression.FitStatus;
@@ -34,7 +36,7 @@ public final class TrueValues {
 
     private final Map<Question, Estimate> known = new HashMap<>();
     private final List<LargeCohort> cohortOfArm = new ArrayList<>();
-    private final Map<String, AalenJohansen> curves = new HashMap<>();
+    private final Map<Curve, AalenJohansen> curves = new HashMap<>();
 
     private final boolean unknown;
 
@@ -46,9 +48,40 @@ public final class TrueValues {
     public static TrueValues of(Plan plan, Collection<? extends Endpoint> endpoints, int patients, int threads) {
         TrueValues values = new TrueValues(false);
         for (int arm = 0; arm < plan.arms().size(); arm++) {
-            values.cohortOfArm.add(LargeCohort.of(plan, arm, endpoints, patients, REPLICATE, List.of(), threads));
+            values.cohortOfArm.add(LargeCohort.of(
+                    LargeCohort.slice(plan, arm, endpoints), endpoints, patients, REPLICATE, List.of(), threads));
         }
+        values.fitCurves(endpoints, threads);
         return values;
+    }
+
+    private record Curve(int arm, TimeToEvent endpoint) {}
+
+    /** The curves of all times to an event, on several threads: each has to put 100,000 patients in order. */
+    private void fitCurves(Collection<? extends Endpoint> endpoints, int threads) {
+        List<Curve> wanted = new ArrayList<>();
+        for (int arm = 0; arm < cohortOfArm.size(); arm++) {
+            for (Endpoint endpoint : endpoints) {
+                if (endpoint instanceof TimeToEvent time) {
+                    wanted.add(new Curve(arm, time));
+                }
+            }
+        }
+        List<AalenJohansen> made = new ArrayList<>();
+        if (!wanted.isEmpty()
+                && !InOrder.of(wanted.size(), threads, () -> number -> fit(wanted.get((int) number)), made::add)
+                        .run()) {
+            throw new CancellationException("interrupted while true values were found");
+        }
+        for (int i = 0; i < made.size(); i++) {
+            curves.put(wanted.get(i), made.get(i));
+        }
+    }
+
+    private AalenJohansen fit(Curve of) {
+        LargeCohort.Rows rows = cohortOfArm.get(of.arm).rows(of.endpoint);
+        return new AalenJohansen.Scratch(of.endpoint.causes())
+                .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
     }
 
     /** Of a truth that nobody has asked: every estimand has a value, which is NaN. */
@@ -113,12 +146,13 @@ public final class TrueValues {
         return null;
     }
 
+    /** The whole curve of an endpoint in an arm. */
+    public synchronized AalenJohansen curve(TimeToEvent endpoint, int arm) {
+        return curves.computeIfAbsent(new Curve(arm, endpoint), this::fit);
+    }
+
     private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
-        AalenJohansen curve = curves.computeIfAbsent(endpoint.name() + " " + arm, name -> {
-            LargeCohort.Rows rows = cohortOfArm.get(arm).rows(endpoint);
-            return new AalenJohansen.Scratch(endpoint.causes())
-                    .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-        });
+        AalenJohansen curve = curve(endpoint, arm);
         return curve.isFollowedTo(day)
                 ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))
                 : null;

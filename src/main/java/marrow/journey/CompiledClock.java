@@ -1,5 +1,6 @@
 package marrow.journey;
 
+import java.util.Arrays;
 import java.util.List;
 import marrow.dist.Distribution;
 import marrow.dist.Hazard;
@@ -64,6 +65,32 @@ final class CompiledClock {
                 .toArray(CompiledCase[]::new);
         plainEffect = effects.size();
         effects.add(new CompiledEffect(clock.effect(), ownMark, index));
+    }
+
+    /** The same clock with one factor more, which always holds. */
+    private CompiledClock(CompiledClock clock, double by, int words) {
+        name = clock.name;
+        key = clock.key;
+        chanceKey = clock.chanceKey;
+        choiceKey = clock.choiceKey;
+        hazard = clock.hazard;
+        waiting = clock.waiting;
+        since = clock.since;
+        originDay = clock.originDay;
+        chance = clock.chance;
+        keeps = clock.keeps;
+        repeats = clock.repeats;
+        int last = clock.factors.length;
+        factorForbids = Arrays.copyOf(clock.factorForbids, last + 1);
+        factorForbids[last] = new long[words];
+        factors = Arrays.copyOf(clock.factors, last + 1);
+        factors[last] = by;
+        cases = clock.cases;
+        plainEffect = clock.plainEffect;
+    }
+
+    CompiledClock alsoTimes(double by, int words) {
+        return new CompiledClock(this, by, words);
     }
 
     /** The product of the factors that hold in a situation. */

@@ -2,6 +2,7 @@ package marrow.journey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,30 @@ public final class CompiledJourney {
                 .filter(watcher -> holds(watcher, start))
                 .toArray();
         oneWay = OneWay.of(journey, this);
+    }
+
+    private CompiledJourney(CompiledJourney journey, CompiledClock[] clocks) {
+        this.clocks = clocks;
+        index = journey.index;
+        space = journey.space;
+        words = journey.words;
+        effects = journey.effects;
+        accruals = journey.accruals;
+        runSince = journey.runSince;
+        forbids = journey.forbids;
+        moves = journey.moves;
+        baseline = journey.baseline;
+        atEntry = journey.atEntry;
+        oneWay = journey.oneWay == null ? null : OneWay.along(journey.oneWay.track, this);
+    }
+
+    /** What {@link Journey#tilted} is once it is compiled; but nothing is compiled anew, which takes 4 to 8 ms for 50 clocks. */
+    public CompiledJourney tilted(Collection<String> clocksToTilt, double factor) {
+        return new CompiledJourney(
+                this,
+                Arrays.stream(clocks)
+                        .map(clock -> clocksToTilt.contains(clock.name) ? clock.alsoTimes(factor, words) : clock)
+                        .toArray(CompiledClock[]::new));
     }
 
     /** Compiles a journey for patients who come through this door; refuses names that the journey does not have. */

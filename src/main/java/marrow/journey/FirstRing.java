@@ -12,10 +12,12 @@ import marrow.random.AddressedRandom;
 public final class FirstRing {
     private final Walk walk;
     private final AddressedRandom random;
+    private final double horizon;
     private OneWay.Step rang;
 
     private FirstRing(CompiledJourney journey, AddressedRandom random, double horizon) {
         this.random = random;
+        this.horizon = horizon;
         double[] limit = new double[journey.clocks.length];
         Arrays.fill(limit, Double.POSITIVE_INFINITY);
         walk = new Walk(journey, random, limit);
@@ -38,14 +40,12 @@ public final class FirstRing {
 
     /** Whether the clock that rang set this mark. */
     public boolean sets(int mark) {
-        if (rang == null) {
-            return false;
-        }
-        for (int one : rang.marks) {
-            if (one == mark) {
-                return true;
-            }
-        }
-        return false;
+        return rang != null && rang.sets(mark);
+    }
+
+    /** The lives of the one clock that there is, or null where there are more. */
+    public OneClock ofOneClock() {
+        OneWay.Step[] steps = walk.start();
+        return steps.length == 1 && steps[0].factor != 0 ? new OneClock(steps[0], random, horizon) : null;
     }
 }

@@ -64,6 +64,15 @@ final class OneWay {
             to = effect.bits[0];
             marks = effect.marks;
         }
+
+        boolean sets(int mark) {
+            for (int one : marks) {
+                if (one == mark) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Whether nothing more can happen after the first ring. */
@@ -116,7 +125,8 @@ final class OneWay {
         return !left.isEmpty();
     }
 
-    private static OneWay along(int track, CompiledJourney compiled) {
+    /** The way along this track of a journey that has no return. */
+    static OneWay along(int track, CompiledJourney compiled) {
         int firstBit = compiled.space.firstBit(track);
         long[] situation = compiled.baseline.sameSituation(compiled.words);
         int start = compiled.baseline.sameState[track];

@@ -34,7 +34,7 @@ final class Walk {
 
     /** Lives from day 0, the random numbers standing at the patient and the baseline being known. */
     void live(Marks marks, int[] state) {
-        OneWay.Step step = next(way.from[way.start], 0, marks);
+        OneWay.Step step = next(start(), 0, marks);
         while (step != null) {
             double day = nextRing;
             for (int mark : step.marks) {
@@ -45,9 +45,14 @@ final class Walk {
         }
     }
 
+    /** The clocks that run from the start. */
+    OneWay.Step[] start() {
+        return way.from[way.start];
+    }
+
     /** The first ring of a life, with {@link #nextRing} its day; null for none within the horizon. */
     OneWay.Step first() {
-        return next(way.from[way.start], 0, null);
+        return next(start(), 0, null);
     }
 
     /** The day of the ring that was found last. */

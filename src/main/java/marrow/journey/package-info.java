@@ -13,7 +13,7 @@
  *   CompiledJourney      numbers: a condition is a mask, a move knows whom it concerns
  *      |
  *      v
- *   Patient.live(...)    one life after the other in the same arrays; a Witness may watch
+ *   Patient.live(...)    one life after the other in the same arrays; a Witness may watch: TraceRecorder writes a Trace
  * </pre>
  *
  * <p>{@link marrow.journey.Course}s (drug schedules) are written out as tracks, clocks and accruals before that by

@@ -13,7 +13,8 @@ public final class Block {
     private static final int KEPT_FAILURES = 5;
 
     private final Moments[] columns;
-    private final Tally[] tallies; // of the last columns
+    private final Tally[] tallies; // of the columns from firstTallied on
+    private final int firstTallied;
     private final List<Failure> firstFailures = new ArrayList<>();
     private long replicates;
     private long failed;
@@ -25,6 +26,7 @@ public final class Block {
     Block(Columns of) {
         columns = new Moments[of.count()];
         tallies = new Tally[of.tallied()];
+        firstTallied = of.firstTallied();
         Arrays.setAll(columns, i -> new Moments());
         Arrays.setAll(tallies, i -> new Tally());
     }
@@ -47,7 +49,7 @@ public final class Block {
             columns[i].add(row[i]);
         }
         for (int k = 0; k < tallies.length; k++) {
-            tallies[k].add(row[columns.length - tallies.length + k]);
+            tallies[k].add(row[firstTallied + k]);
         }
     }
 
@@ -126,11 +128,11 @@ public final class Block {
 
     /** Whether column i is tallied as well. */
     public boolean isTallied(int i) {
-        return i >= columns.length - tallies.length;
+        return i >= firstTallied && i < firstTallied + tallies.length;
     }
 
-    /** The tally of column i, one of the last that are tallied. */
+    /** The tally of column i, one of those that are tallied. */
     public Tally tally(int i) {
-        return tallies[i - (columns.length - tallies.length)];
+        return tallies[i - firstTallied];
     }
 }

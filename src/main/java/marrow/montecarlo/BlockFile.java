@@ -70,7 +70,8 @@ public final class BlockFile implements KeptBlocks, Closeable {
         return open(new RandomAccessFile(file.toFile(), "rw"), false, key, columns);
     }
 
-    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns) throws IOException {
+    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns)
+            throws IOException {
         try {
             FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {

@@ -25,6 +25,7 @@ public final class SideBySide {
     private final long count;
     private final int threads;
     private final Progress progress;
+    private final Columns columns;
     private final long blocks;
     private final int span;
     private final List<Block> totals = new ArrayList<>();
@@ -40,8 +41,8 @@ public final class SideBySide {
     public interface Things {
         int count();
 
-        /** How many numbers a row of any of them has. */
-        int width();
+        /** The columns of a row of any of them. */
+        Columns columns();
 
         /** With which one it is compared; a reference with itself. */
         int referenceOf(int thing);
@@ -61,12 +62,13 @@ public final class SideBySide {
         this.count = count;
         this.threads = threads;
         this.progress = progress;
+        columns = things.columns().withDifferences();
         blocks = (count + Simulation.BLOCK - 1) / Simulation.BLOCK;
         span = (int) Math.min(SPAN, blocks);
         left = things.count();
         over = new AtomicIntegerArray(things.count());
         for (int i = 0; i < things.count(); i++) {
-            totals.add(new Block(2 * things.width()));
+            totals.add(new Block(columns));
         }
     }
 
@@ -159,7 +161,7 @@ public final class SideBySide {
 
     /** Makes blocks in one thread. */
     private final class Maker implements InOrder.Maker<Optional<Block>> {
-        private final int width = things.width();
+        private final int width = columns.own();
         private final double[] row = new double[width];
         private final double[] pair = new double[2 * width];
         private int thing = -1;
@@ -200,7 +202,7 @@ public final class SideBySide {
         private Rows rows(long block) {
             int n = replicatesOf(block);
             double[] numbers = new double[n * width];
-            Block sums = new Block(2 * width);
+            Block sums = new Block(columns);
             for (int i = 0; i < n; i++) {
                 Optional<Failure> failure = referenceRepeater.repeat(block * Simulation.BLOCK + i, row);
                 if (failure.isPresent()) {
@@ -219,7 +221,7 @@ public final class SideBySide {
                 repeater = new Repeater(replicates(mine));
                 thing = mine;
             }
-            Block sums = new Block(2 * width);
+            Block sums = new Block(columns);
             for (int i = 0; i < replicatesOf(block); i++) {
                 Optional<Failure> failure = repeater.repeat(block * Simulation.BLOCK + i, row);
                 if (failure.isPresent()) {

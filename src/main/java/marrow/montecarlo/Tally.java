@@ -38,7 +38,7 @@ public final class Tally {
         if (place == 0) {
             return 0;
         }
-        double start = 1L << (place - 1) / PARTS;
+        double start = 1L << ((place - 1) / PARTS);
         double width = start / PARTS;
         return start + width * ((place - 1) % PARTS + (width > 1 ? 0.5 : 0));
     }

@@ -7,10 +7,10 @@ import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.Stratification;
 
 /** What an analysis asks, in a line: {@code PFS at 1 y above 65 %, one-sided 0.05}. */
-final class AnalysisText {
+public final class AnalysisText {
     private AnalysisText() {}
 
-    static String question(Analysis analysis) {
+    public static String question(Analysis analysis) {
         return question(analysis, analysis.hypothesis());
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marrow.compare.Place;
 import marrow.design.Metric;
+import marrow.design.Results;
 import marrow.montecarlo.Estimate;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
@@ -28,21 +29,27 @@ public final class CharacteristicsCsv {
             String start =
                     field(run.scenario().name()) + "," + field(outcome.truth().name()) + ","
                             + outcome.truth().role().word() + ",";
-            table.add(start + "trial,", outcome.results().trial());
-            outcome.results()
-                    .endpoints()
-                    .forEach((name, metrics) -> table.add(start + "endpoint," + field(name), metrics));
-            outcome.results()
-                    .analyses()
-                    .forEach((name, metrics) -> table.add(start + "analysis," + field(name), metrics));
-            table.add(start + "stopping,", outcome.results().stopping());
-            outcome.results().looks().forEach((name, looks) -> {
-                for (int k = 0; k < looks.size(); k++) {
-                    table.add(start + "look," + field(name + "/" + (k + 1)), looks.get(k));
-                }
-            });
+            groups(outcome.results()).forEach(group -> table.add(start + group.of, group.metrics));
         }
         return table.csv.toString();
+    }
+
+    /** Metrics of one thing, and the fields that say of which. */
+    record Group(String of, List<Metric> metrics) {}
+
+    /** All metrics, in the order of the table. */
+    static List<Group> groups(Results results) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("trial,", results.trial()));
+        results.endpoints().forEach((name, metrics) -> groups.add(new Group("endpoint," + field(name), metrics)));
+        results.analyses().forEach((name, metrics) -> groups.add(new Group("analysis," + field(name), metrics)));
+        groups.add(new Group("stopping,", results.stopping()));
+        results.looks().forEach((name, looks) -> {
+            for (int k = 0; k < looks.size(); k++) {
+                groups.add(new Group("look," + field(name + "/" + (k + 1)), looks.get(k)));
+            }
+        });
+        return groups;
     }
 
     private void add(String start, List<Metric> metrics) {

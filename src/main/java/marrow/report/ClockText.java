@@ -10,15 +10,15 @@ import marrow.journey.Effect;
 import marrow.journey.Factor;
 
 /** What there is to say about a clock: its time, its condition, its factors, and the chances of a move it makes. */
-final class ClockText {
+public final class ClockText {
     private final ConditionText conditions;
 
-    ClockText(ConditionText conditions) {
+    public ClockText(ConditionText conditions) {
         this.conditions = conditions;
     }
 
     /** The law of its time, and how it runs. */
-    String time(Clock clock) {
+    public String time(Clock clock) {
         StringBuilder text = new StringBuilder(LawText.of(clock.law()));
         if (clock.since() != null) {
             text.append(", since ").append(clock.since());
@@ -72,7 +72,7 @@ final class ClockText {
     }
 
     /** {@code 48 %}, or each case with its chance; empty for a move that is always made. */
-    String chances(Move move) {
+    public String chances(Move move) {
         List<String> ways = new ArrayList<>();
         for (Move.Way way : move.ways()) {
             List<String> words = new ArrayList<>();

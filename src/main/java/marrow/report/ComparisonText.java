@@ -2,7 +2,6 @@ package marrow.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import marrow.compare.Change;
 import marrow.compare.Change.Verdict;
 import marrow.compare.Comparison;
@@ -27,6 +26,7 @@ public final class ComparisonText {
             text.alone();
             text.changed();
             text.withinChance();
+            text.pairs();
             comparison.parting().ifPresent(parting -> text.page.append(PartingText.of(parting, comparison)));
         }
         return text.page.toString();
@@ -112,10 +112,14 @@ public final class ComparisonText {
         if (changes.size() > most) {
             page.append(more(changes.size()));
         }
-        Optional<Change> paired =
-                changes.stream().filter(change -> change.pairs() > 0).findFirst();
-        paired.ifPresent(change -> page.append(Paragraph.of(
-                "p by paired tests of " + change.pairs() + " batches of the same trials, adjusted.", "  ")));
+    }
+
+    private void pairs() {
+        comparison.changes().stream()
+                .filter(change -> change.pairs() > 0)
+                .findFirst()
+                .ifPresent(change -> page.append(Paragraph.of(
+                        "p by paired tests of " + change.pairs() + " batches of the same trials, adjusted.", "  ")));
     }
 
     private static String p(Change change) {

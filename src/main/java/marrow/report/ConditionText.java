@@ -10,10 +10,10 @@ import marrow.journey.Journey;
 import marrow.journey.Track;
 
 /** A condition in the fewest words: the states it allows, or where they are more, those it does not. */
-final class ConditionText {
+public final class ConditionText {
     private final Map<String, List<String>> states = new HashMap<>();
 
-    ConditionText(Journey journey) {
+    public ConditionText(Journey journey) {
         for (Track track : journey.tracks()) {
             states.put(track.name(), track.states());
         }

@@ -16,7 +16,7 @@ import marrow.scenario.Scenario;
  * The parameters with what stands behind them, by the file that gives them: value as written, plausible range, class of
  * evidence; below them the source. Neighbours with the same source share its line.
  */
-final class EvidenceTable {
+public final class EvidenceTable {
     private static final int NAME = 34;
     private static final int VALUE = 12;
     private static final int RANGE = 21;
@@ -65,7 +65,7 @@ final class EvidenceTable {
     }
 
     /** How many parameters each class of evidence has, best class first. */
-    static Map<String, Long> counts(List<Parameter> parameters) {
+    public static Map<String, Long> counts(List<Parameter> parameters) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Evidence evidence : Evidence.values()) {
             long count = parameters.stream()
@@ -89,12 +89,12 @@ final class EvidenceTable {
                 .toString();
     }
 
-    private static boolean isOutside(Parameter parameter) {
+    public static boolean isOutside(Parameter parameter) {
         return !(parameter.value() >= parameter.plausible().low()
                 && parameter.value() <= parameter.plausible().high());
     }
 
-    private static String range(Parameter parameter) {
+    public static String range(Parameter parameter) {
         Range range = parameter.plausible();
         String low = said(parameter, range.low());
         String high = said(parameter, range.high());

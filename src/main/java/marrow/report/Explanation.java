@@ -44,7 +44,7 @@ public record Explanation(Scenario scenario, long seed, Set<Section> sections, J
         return MermaidDiagram.of(map(scenario), title(scenario));
     }
 
-    private static JourneyMap map(Scenario scenario) {
+    public static JourneyMap map(Scenario scenario) {
         return JourneyMap.of(scenario.journey(), scenario.entry(), scenario.courses(), scenario.about());
     }
 

@@ -72,37 +72,37 @@ public final class JourneyMap {
         movesOf.put(track.name(), List.copyOf(possible));
     }
 
-    Journey journey() {
+    public Journey journey() {
         return journey;
     }
 
-    List<Course> courses() {
+    public List<Course> courses() {
         return courses;
     }
 
     /** The tracks of the journey itself, not those of its courses. */
-    List<Track> tracks() {
+    public List<Track> tracks() {
         return journey.tracks().stream()
                 .filter(track -> !isOfCourse(track.name()))
                 .toList();
     }
 
     /** The tracks on which something may move. */
-    List<Track> movingTracks() {
+    public List<Track> movingTracks() {
         return tracks().stream().filter(track -> !moves(track).isEmpty()).toList();
     }
 
     /** The tracks that stay for life as they were at entry. */
-    List<Track> fixedTracks() {
+    public List<Track> fixedTracks() {
         return tracks().stream().filter(track -> moves(track).isEmpty()).toList();
     }
 
-    List<Move> moves(Track track) {
+    public List<Move> moves(Track track) {
         return movesOf.get(track.name());
     }
 
     /** The states in which a patient may come to be, in the order declared. */
-    List<String> reached(Track track) {
+    public List<String> reached(Track track) {
         return track.states().stream()
                 .filter(reached.get(track.name())::contains)
                 .toList();
@@ -118,24 +118,24 @@ public final class JourneyMap {
     }
 
     /** The state in which all patients start, or null where that differs between them. */
-    String start(Track track) {
+    public String start(Track track) {
         String entered = entry.states().get(track.name());
         return entered == null && track.start() instanceof Start.In in ? in.state() : entered;
     }
 
     /** Whether all states but the target lead there, so that an arrow from each would say nothing more. */
-    boolean isFromAnywhere(Move move) {
+    public boolean isFromAnywhere(Move move) {
         return move.from().size() > 1
                 && move.from().size() + 1 == reached.get(move.track()).size();
     }
 
     /** A sentence for the reader about this clock or course; empty where there is none. */
-    String about(String name) {
+    public String about(String name) {
         return about.getOrDefault(name, "");
     }
 
     /** Whether this track, clock, mark or account is one of those a course is written out as. */
-    boolean isOfCourse(String name) {
+    public boolean isOfCourse(String name) {
         return courses.stream().anyMatch(course -> name.equals(course.name()) || name.startsWith(course.name() + "/"));
     }
 }

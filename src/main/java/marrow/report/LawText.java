@@ -16,7 +16,7 @@ import marrow.dist.Weibull;
  * A law of time (days) as a clinician knows it: its family, and for a hazard the share it would have reached in a year
  * if nothing else could happen, or its median where that is shorter than a year.
  */
-final class LawText {
+public final class LawText {
     private static final double YEAR = 365.25;
 
     private LawText() {}
@@ -30,7 +30,7 @@ final class LawText {
     }
 
     /** A hazard to the last parameter: its family and its scale. */
-    static String exactly(Hazard law) {
+    public static String exactly(Hazard law) {
         if (law instanceof Weibull weibull) {
             return family(law) + ", scale " + Readout.time(weibull.scale());
         }

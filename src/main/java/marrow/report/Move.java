@@ -11,7 +11,7 @@ import marrow.journey.Condition;
  * @param from never empty, without {@code to}
  * @param ways the choices that lead there; empty where the clock always does it
  */
-record Move(String track, Set<String> from, String to, Clock clock, List<Way> ways) {
+public record Move(String track, Set<String> from, String to, Clock clock, List<Way> ways) {
 
     /**
      * A choice that makes the move, with its chance.
@@ -19,7 +19,7 @@ record Move(String track, Set<String> from, String to, Clock clock, List<Way> wa
      * @param when the case in which it is made, without what it says of the track itself
      * @param otherwise whether cases that come before this one take something from it
      */
-    record Way(double chance, Condition when, boolean otherwise) {}
+    public record Way(double chance, Condition when, boolean otherwise) {}
 
     Move from(Set<String> states) {
         return new Move(track, states, to, clock, ways);

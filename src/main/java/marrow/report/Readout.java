@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: few digits, the unit beside them, the same text in every locale. */
-final class Readout {
+public final class Readout {
     /** A number that is not there: a median that nobody reached. */
-    static final String NONE = "-";
+    public static final String NONE = "-";
 
     private static final double YEAR = 365.25;
     private static final double MONTH = YEAR / 12;
@@ -15,7 +15,7 @@ final class Readout {
     private Readout() {}
 
     /** Four digits that count, without a tail of zeros. */
-    static String number(double x) {
+    public static String number(double x) {
         return rounded(x, 4);
     }
 
@@ -35,7 +35,7 @@ final class Readout {
     }
 
     /** So many decimals, none left out, so that a column of them is aligned. */
-    static String fixed(double x, int decimals) {
+    public static String fixed(double x, int decimals) {
         if (!Double.isFinite(x)) {
             return NONE;
         }
@@ -43,18 +43,18 @@ final class Readout {
     }
 
     /** A chance: {@code 57.7 %}, {@code 14 %}, {@code 0.12 %}. */
-    static String percent(double p) {
+    public static String percent(double p) {
         double percent = 100 * p;
         return rounded(percent, percent >= 10 ? 3 : 2) + " %";
     }
 
     /** Days with one decimal: {@code 14.0}. */
-    static String days(double d) {
+    public static String days(double d) {
         return fixed(d, 1);
     }
 
     /** A time in the unit it is said in: years where they come out even or there are two or more, months, else days. */
-    static String time(double d) {
+    public static String time(double d) {
         if (!Double.isFinite(d)) {
             return rounded(d, 3);
         }
@@ -68,7 +68,7 @@ final class Readout {
     }
 
     /** From one time to another; a unit that they share is said once. */
-    static String times(double low, double high) {
+    public static String times(double low, double high) {
         String from = time(low);
         String to = time(high);
         String unit = to.substring(to.lastIndexOf(' ') + 1);
@@ -76,7 +76,7 @@ final class Readout {
     }
 
     /** A rate per day, said per year: {@code 0.08 per y}. */
-    static String rate(double perDay) {
+    public static String rate(double perDay) {
         return rounded(perDay * YEAR, 3) + " per y";
     }
 
@@ -85,7 +85,7 @@ final class Readout {
     }
 
     /** {@code 20,000}. */
-    static String count(long n) {
+    public static String count(long n) {
         StringBuilder digits = new StringBuilder(Long.toString(n));
         for (int at = digits.length() - 3; at > (n < 0 ? 1 : 0); at -= 3) {
             digits.insert(at, ',');
@@ -94,12 +94,12 @@ final class Readout {
     }
 
     /** {@code 1 warning}, {@code 2 warnings}. */
-    static String counted(long n, String thing) {
+    public static String counted(long n, String thing) {
         return count(n) + " " + thing + (n == 1 ? "" : "s");
     }
 
     /** A number to the decimal in which its error has its first digit, with that error: {@code 31.6 (0.5)}. */
-    static String withError(double x, double error) {
+    public static String withError(double x, double error) {
         if (!Double.isFinite(x)) {
             return NONE;
         }
@@ -110,7 +110,7 @@ final class Readout {
     }
 
     /** A share in percent, with its error in the same: {@code 31.6 (0.5) %}. */
-    static String percentWithError(double p, double error) {
+    public static String percentWithError(double p, double error) {
         return Double.isFinite(p) ? withError(100 * p, 100 * error) + " %" : NONE;
     }
 }

@@ -2,7 +2,6 @@ package marrow.report;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.design.Difference;
@@ -48,22 +47,17 @@ public final class SweepCsv {
                                     Integer.toString(outcome.cell().point() + 1)),
                             axes.stream()
                                     .map(name -> CharacteristicsCsv.field(
-                                    Axis.meaning(outcome.cell().values().get(name)).toString())),
+                                            Axis.meaning(outcome.cell().values().get(name))
+                                                    .toString())),
                             Stream.of(
                                     CharacteristicsCsv.field(outcome.cell().truth()),
                                     outcome.role().word(),
                                     Long.toString(outcome.results().replicates())))
                     .flatMap(fields -> fields)
                     .collect(Collectors.joining(","));
-            add(start + ",trial,", outcome, outcome.results().trial());
-            addAll(start + ",endpoint,", outcome, outcome.results().endpoints());
-            addAll(start + ",analysis,", outcome, outcome.results().analyses());
-        }
-    }
-
-    private void addAll(String start, CellOutcome outcome, Map<String, List<Metric>> groups) throws IOException {
-        for (Map.Entry<String, List<Metric>> group : groups.entrySet()) {
-            add(start + CharacteristicsCsv.field(group.getKey()), outcome, group.getValue());
+            for (CharacteristicsCsv.Group group : CharacteristicsCsv.groups(outcome.results())) {
+                add(start + "," + group.of(), outcome, group.metrics());
+            }
         }
     }
 

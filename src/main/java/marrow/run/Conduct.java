@@ -9,6 +9,7 @@ import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
 import marrow.design.TrueValues;
+import marrow.design.sketch.Sketch;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
@@ -121,6 +122,12 @@ public final class Conduct {
                 count,
                 threads,
                 watcher.of(prepared.truth().name()));
+    }
+
+    /** What pictures of a study show, from its first trials. */
+    public Sketch sketch(Prepared prepared) {
+        watcher.says(prepared.truth().name() + ": report");
+        return Sketch.of(prepared.study(), prepared.replicates().trueValues(), threads);
     }
 
     /** The study as the scenario reads with the truth's values in place of its own. */

@@ -32,7 +32,8 @@ public final class ScenarioReader {
     }
 
     private static List<String> keys() {
-        List<String> keys = new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
+        List<String> keys =
+                new ArrayList<>(List.of(KEY, ResolvedYaml.MARK, "title", "about", "study", "journey", "enter", "run"));
         keys.addAll(Section.keys());
         keys.addAll(TrialDecoder.KEYS);
         return List.copyOf(keys);
@@ -64,9 +65,8 @@ public final class ScenarioReader {
             return new Reading(Optional.empty(), reader.problems);
         }
         Optional<Scenario> scenario = root.flatMap(reader::scenario);
-        scenario.flatMap(Scenario::sweep)
-                .ifPresent(sweep -> SweepCheck.of(reader.files, sets, scenario.get(), sweep)
-                        .forEach(reader.problems::add));
+        scenario.flatMap(Scenario::sweep).ifPresent(sweep -> SweepCheck.of(reader.files, sets, scenario.get(), sweep)
+                .forEach(reader.problems::add));
         return new Reading(scenario, reader.problems);
     }
 

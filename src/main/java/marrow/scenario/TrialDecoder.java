@@ -157,6 +157,9 @@ final class TrialDecoder {
     private boolean canBeRun(Study study) {
         int before = problems.errors();
         Rehearsal rehearsal = new Rehearsal(study.plan());
+        if (rehearsal.goesWell(study)) {
+            return true;
+        }
         Position allocation = scenario.optional("trial")
                 .flatMap(node -> ((Mapping) node).get("allocation"))
                 .map(Node::at)

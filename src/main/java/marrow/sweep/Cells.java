@@ -7,6 +7,7 @@ import marrow.design.Characteristics;
 import marrow.design.Precision;
 import marrow.design.Role;
 import marrow.journey.EndlessJourneyException;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.run.Groundwork;
 
@@ -21,6 +22,7 @@ public final class Cells {
 
     Cells(List<Ready> ready, CellReader reader, int threads) {
         this.ready = List.copyOf(ready);
+        requireSameNumbers();
         this.reader = reader;
         int most = 4 * threads;
         turns = new LinkedHashMap<>() {
@@ -33,6 +35,18 @@ public final class Cells {
         };
     }
 
+    /** Points are compared trial by trial, number by number: looks that are switched make other numbers. */
+    private void requireSameNumbers() {
+        for (Ready one : ready) {
+            if (one.characteristics.width() != ready.get(0).characteristics.width()) {
+                throw new RefusedCellException(
+                        one.cell,
+                        "a trial has other numbers here than at " + ready.get(0).cell.named()
+                                + ". Looks are the same at all points of a sweep: use marrow run with --set");
+            }
+        }
+    }
+
     int count() {
         return ready.size();
     }
@@ -41,9 +55,9 @@ public final class Cells {
         return ready.get(number);
     }
 
-    /** How many numbers a row has. */
-    public int width() {
-        return ready.get(0).characteristics.width();
+    /** The columns of a row of any of them. */
+    public Columns columns() {
+        return ready.get(0).characteristics.columns();
     }
 
     boolean suffices(int number, Precision precision, marrow.montecarlo.Block soFar) {
@@ -83,6 +97,11 @@ public final class Cells {
         @Override
         public int width() {
             return trials.width();
+        }
+
+        @Override
+        public Columns columns() {
+            return trials.columns();
         }
 
         @Override

@@ -62,7 +62,8 @@ final class Survey {
 
     private boolean go() {
         return InOrder.of(cells.size(), threads, () -> this::find, this::take).run()
-                && InOrder.of(kinds.size(), threads, () -> this::lay, this::laid).run();
+                && InOrder.of(kinds.size(), threads, () -> this::lay, this::laid)
+                        .run();
     }
 
     private Found find(long number) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import marrow.design.Precision;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Columns;
 import marrow.montecarlo.KeptBlocks;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
@@ -144,8 +145,8 @@ public final class SweepConduct {
         }
 
         @Override
-        public int width() {
-            return ready.width();
+        public Columns columns() {
+            return ready.columns();
         }
 
         @Override

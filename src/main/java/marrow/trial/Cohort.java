@@ -1,14 +1,17 @@
 package marrow.trial;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
 import marrow.journey.FirstRing;
 import marrow.journey.Journey;
+import marrow.journey.OneClock;
 import marrow.journey.Patient;
 import marrow.journey.Pruning;
 import marrow.journey.Sequel;
@@ -25,13 +28,14 @@ public final class Cohort {
     static final long TRIAL = -1;
 
     private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
-    private static final long LOSS = AddressedRandom.clockKey("trial: loss");
+    static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
     private static final String DEATH = "death";
 
     private final Plan plan;
     private final List<Reading> readings;
+    private final CompiledJourney[] journeyOf;
     private final AddressedRandom random;
 
     /** The numbers of the patients, of whatever arm. */
@@ -50,6 +54,10 @@ public final class Cohort {
     private final int[][] markOf;
 
     private final Hazard[] lossOf;
+
+    /** The lives of all arms in columns, where one clock alone rings in each; else null. */
+    private final OneClockLives oneClock;
+
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -69,9 +77,10 @@ public final class Cohort {
         void give(Patient patient, int i);
     }
 
-    private Cohort(Plan plan, List<Reading> readings) {
+    private Cohort(Plan plan, List<Reading> readings, CompiledJourney[] journeyOf) {
         this.plan = plan;
         this.readings = readings;
+        this.journeyOf = journeyOf;
         random = AddressedRandom.of(plan.seed());
         arrivals = plan.recruitment().arrivals();
         List<Sequel> sequels = readings.stream()
@@ -88,7 +97,7 @@ public final class Cohort {
         lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < ways.size(); a++) {
-            CompiledJourney journey = compiled(ways.get(a), readings, plan.allocation());
+            CompiledJourney journey = journeyOf[a];
             patientOf[a] = Patient.of(journey, lives, sequels);
             deathOf[a] = journey.markNames().indexOf(DEATH);
             readOf[a] = readings.stream()
@@ -102,6 +111,15 @@ public final class Cohort {
                         .toArray();
             }
         }
+        oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
+                ? OneClockLives.of(
+                        lives,
+                        Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
+                        lossOf,
+                        deathOf,
+                        markOf,
+                        plan.patients())
+                : null;
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
         stratified = !plan.allocation().strata().isEmpty();
@@ -138,7 +156,28 @@ public final class Cohort {
 
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
     public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
-        return new Cohort(plan, plan.readings(endpoints));
+        List<Reading> readings = plan.readings(endpoints);
+        return new Cohort(
+                plan,
+                readings,
+                plan.ways().stream()
+                        .map(arm -> compiled(arm, readings, plan.allocation()))
+                        .toArray(CompiledJourney[]::new));
+    }
+
+    /** Room for the same trials in another thread. */
+    public Cohort another() {
+        return new Cohort(plan, readings, journeyOf);
+    }
+
+    /** Room for the trials of patients the hazards of whose clocks of these names are multiplied; their journeys are not compiled anew. */
+    public Cohort tilted(Collection<String> clocks, double factor) {
+        return new Cohort(
+                plan,
+                readings,
+                Arrays.stream(journeyOf)
+                        .map(journey -> journey.tilted(clocks, factor))
+                        .toArray(CompiledJourney[]::new));
     }
 
     /** From now on all patients get their budgets from here; null for chance. */
@@ -165,6 +204,10 @@ public final class Cohort {
         }
         if (doseFinding != null) {
             doseFinding.conduct(replicate);
+            return;
+        }
+        if (oneClock != null && budgets == null) {
+            oneClock.live(replicate, arm, column, lostDay);
             return;
         }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
@@ -309,7 +352,7 @@ public final class Cohort {
     }
 
     /** Whether patient i is lost to follow-up before the cut and before the horizon. */
-    boolean isLost(int i, double cutDay) {
+    public boolean isLost(int i, double cutDay) {
         return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 

@@ -36,13 +36,6 @@ public final class EventDays {
             return;
         }
         gatheredAt = cohort.changes();
-        events.cutOn(Double.POSITIVE_INFINITY);
-        count = 0;
-        for (int row = 0; row < events.size(); row++) {
-            if (events.status()[row] == 1) {
-                int i = events.patient()[row];
-                day[count++] = cohort.arrivalDay(i) + (events.originDay(i) + events.time()[row]);
-            }
-        }
+        count = events.daysOfEvents(day);
     }
 }

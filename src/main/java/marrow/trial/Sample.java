@@ -17,6 +17,9 @@ public final class Sample {
     private final int[] statusOf;
     private final boolean[] foundAtVisits;
 
+    /** Whether time runs from entry and nothing but one mark ends it, at once. */
+    private final boolean plain;
+
     private final int[] patient;
     private final double[] time;
     private final double[] entry;
@@ -24,6 +27,7 @@ public final class Sample {
     private final int[] arm;
     private int size;
     private boolean truncated;
+    private int endedBy;
 
     private Sample(Cohort cohort, TimeToEvent endpoint, boolean everybody) {
         this.cohort = cohort;
@@ -41,6 +45,7 @@ public final class Sample {
             foundAtVisits[k++] =
                     endpoint.visits().isPresent() && endpoint.found().contains(mark);
         }
+        plain = originDay == AT_ENTRY && dayOf.length == 1 && !foundAtVisits[0];
         patient = new int[cohort.size()];
         time = new double[cohort.size()];
         entry = new double[cohort.size()];
@@ -61,35 +66,101 @@ public final class Sample {
     public void cutOn(double calendarDay) {
         size = 0;
         truncated = false;
+        if (plain) {
+            observePlainly(calendarDay);
+            return;
+        }
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             double origin = originDay(i);
-            if (seenTo >= 0 && origin <= seenTo && (everybody || !cohort.isApart(i))) {
+            if (seenTo >= 0 && origin <= seenTo && isIn(i)) {
                 observe(i, origin, seenTo);
             }
         }
     }
 
-    private void observe(int i, double origin, double seenTo) {
+    /**
+     * The calendar days of all events that are seen where the data are never cut, in the order of the patients: less than a cut makes, for
+     * {@link EventDays}. Says how many.
+     */
+    int daysOfEvents(double[] day) {
+        int count = 0;
+        if (plain) {
+            for (int i = 0; i < patient.length; i++) {
+                day[count] = cohort.arrivalDay(i) + dayOf[0][i];
+                count += isIn(i) && dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
+            }
+            return count;
+        }
+        for (int i = 0; i < patient.length; i++) {
+            double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
+            double origin = originDay(i);
+            if (seenTo >= 0 && origin <= seenTo && isIn(i)) {
+                double end = endOf(i, origin, seenTo);
+                day[count] = cohort.arrivalDay(i) + (origin + (end - origin));
+                count += endedBy == 1 && !isOverBeforeEntry(origin, end) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** The day of patient time on which the observation of a patient ends; {@link #endedBy} is the status that goes with it. */
+    private double endOf(int i, double origin, double seenTo) {
         double end = seenTo;
-        int what = 0;
+        endedBy = 0;
         for (int k = 0; k < dayOf.length; k++) {
             double day = dayOf[k][i];
             if (foundAtVisits[k]) {
                 day = origin + endpoint.visits().get().finding(day - origin);
             }
-            if (day < end || (day == end && what == 0 && end == seenTo)) {
+            if (day < end || (day == end && endedBy == 0 && end == seenTo)) {
                 end = day;
-                what = statusOf[k];
+                endedBy = statusOf[k];
             }
         }
-        double late = Math.max(0, -origin);
-        if (late > 0 && end - origin <= late) {
-            return; // over before the patient came in
+        return end;
+    }
+
+    private boolean isIn(int i) {
+        return everybody || !cohort.isApart(i);
+    }
+
+    /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen. */
+    private static boolean isOverBeforeEntry(double origin, double end) {
+        return origin < 0 && end - origin <= -origin;
+    }
+
+    /** The same columns for plain endpoints without a branch on who has the event, which cannot be guessed. */
+    private void observePlainly(double calendarDay) {
+        double[] eventDay = dayOf[0];
+        for (int i = 0; i < patient.length; i++) {
+            double seenTo = cohort.seenTo(i, calendarDay);
+            if (seenTo >= 0 && isIn(i)) {
+                int event = eventDay[i] <= seenTo ? 1 : 0;
+                patient[size] = i;
+                time[size] = choose(event, eventDay[i], seenTo);
+                status[size] = event;
+                arm[size] = cohort.arm(i);
+                size++;
+            }
         }
+    }
+
+    /** The first number for 1, the other for 0. */
+    private static double choose(int first, double one, double other) {
+        long bits = Double.doubleToRawLongBits(other);
+        return Double.longBitsToDouble(bits ^ ((bits ^ Double.doubleToRawLongBits(one)) & -first));
+    }
+
+    private void observe(int i, double origin, double seenTo) {
+        double end = endOf(i, origin, seenTo);
+        if (isOverBeforeEntry(origin, end)) {
+            return;
+        }
+        double late = Math.max(0, -origin);
         patient[size] = i;
         time[size] = end - origin;
-        status[size] = what;
+        status[size] = endedBy;
         entry[size] = late;
         arm[size] = cohort.arm(i);
         truncated |= late > 0;
@@ -98,6 +169,15 @@ public final class Sample {
 
     public int size() {
         return size;
+    }
+
+    /** How many rows have the event of interest. */
+    public int events() {
+        int events = 0;
+        for (int row = 0; row < size; row++) {
+            events += status[row] == 1 ? 1 : 0;
+        }
+        return events;
     }
 
     /** Days since the origin to the event or the end of observation; the first {@link #size} count. */
@@ -117,6 +197,11 @@ public final class Sample {
 
     public int[] arm() {
         return arm;
+    }
+
+    /** How many arms the trial has. */
+    public int arms() {
+        return cohort.arms();
     }
 
     /** Which patient of the cohort a row is. */

@@ -26,7 +26,8 @@ final class DocumentedCommandsTest {
             Path.of("docs", "looks.md"),
             Path.of("docs", "results.md"),
             Path.of("docs", "size.md"),
-            Path.of("docs", "sweep.md"));
+            Path.of("docs", "sweep.md"),
+            Path.of("docs", "compare.md"));
     private static final Pattern SHOWN =
             Pattern.compile("(```console\\n\\$ (?:\\./)?marrow ([^\\n]*)\\n)(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?:[^\\s']|'[^']*')+");

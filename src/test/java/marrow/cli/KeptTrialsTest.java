@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Trials that are kept in the folder of a run: nothing is lost by a crash, nothing is run twice, and the bytes are the same. */
 class KeptTrialsTest {
     private static final List<String> RESULTS =
-            List.of("summary.json", "operating-characteristics.csv", "scenario.resolved.yaml");
+            List.of("summary.json", "operating-characteristics.csv", "scenario.resolved.yaml", "report.html");
 
     @TempDir
     private Path folder;

@@ -26,7 +26,8 @@ public final class RunDigest {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update((ran.code() + ran.out() + ran.err()).getBytes(StandardCharsets.UTF_8));
-            for (String name : List.of("scenario.resolved.yaml", "summary.json", "operating-characteristics.csv")) {
+            for (String name :
+                    List.of("scenario.resolved.yaml", "summary.json", "operating-characteristics.csv", "report.json")) {
                 sha.update(Files.readAllBytes(out.resolve(name)));
             }
             try (Stream<Path> files = Files.walk(out)) {

@@ -123,11 +123,18 @@ class RunTest {
                         "scenario.resolved.yaml",
                         "summary.json",
                         "operating-characteristics.csv",
+                        "report.json",
+                        "report.html",
                         "blocks"),
                 namesIn(out));
         assertEquals(ran.out(), Files.readString(out.resolve("summary.json")));
         String manifest = Files.readString(out.resolve("manifest.json"));
-        for (String name : List.of("scenario.resolved.yaml", "summary.json", "operating-characteristics.csv")) {
+        for (String name : List.of(
+                "scenario.resolved.yaml",
+                "summary.json",
+                "operating-characteristics.csv",
+                "report.json",
+                "report.html")) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(out.resolve(name)));
             assertTrue(manifest.contains("\"" + name + "\": \"" + HexFormat.of().formatHex(hash) + "\""), manifest);
         }
@@ -144,7 +151,8 @@ class RunTest {
             Ran second = run(out.resolve("scenario.resolved.yaml").toString(), again);
             assertEquals("", first.err() + second.err());
             assertEquals(first.out(), second.out());
-            for (String name : List.of("summary.json", "operating-characteristics.csv", "scenario.resolved.yaml")) {
+            for (String name :
+                    List.of("summary.json", "operating-characteristics.csv", "scenario.resolved.yaml", "report.html")) {
                 assertEquals(Files.readString(out.resolve(name)), Files.readString(again.resolve(name)), name);
             }
         }

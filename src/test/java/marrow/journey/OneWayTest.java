@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import marrow.dist.Exponential;
 import marrow.dist.Fixed;
 import marrow.dist.Weibull;
@@ -104,6 +105,16 @@ class OneWayTest {
             budget[0] = i / 500.0;
             assertEquals(life(racing, 0, i), life(walking, 0, i), "patient " + i);
         }
+    }
+
+    @Test
+    void tiltedBeforeAndAfterTheJourneyIsCompiled() {
+        Entry entry = entry("new", Map.of("transplant", Fixed.of(40)));
+        String clock = illness().clocks().get(0).name();
+        CompiledJourney after = CompiledJourney.of(illness(), entry).tilted(Set.of(clock), 0.4);
+        assertNotNull(after.oneWay);
+        CompiledJourney before = CompiledJourney.of(illness().tilted(Map.of(clock, 0.4)), entry);
+        assertEquals(LifeDigest.of(before, 1000), LifeDigest.of(after, 1000));
     }
 
     @Test

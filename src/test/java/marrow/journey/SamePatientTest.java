@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import marrow.JavaMachines;
 import marrow.dist.Exponential;
 import marrow.dist.Fixed;
+import marrow.dist.Hazard;
 import marrow.dist.Uniform;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,19 @@ class SamePatientTest {
         Journey graft = Pruning.to(declared, List.of(), List.of(), List.of("donor"), List.of());
         assertTrue(graft.clocks().isEmpty());
         compareWithWhole(graft, "track donor");
+    }
+
+    @Test
+    void tilted_before_and_after_the_journey_is_compiled() {
+        Journey journey = EveryKindOfJourney.declared();
+        Map<String, Double> factors = journey.clocks().stream()
+                .filter(clock -> clock.law() instanceof Hazard)
+                .collect(Collectors.toMap(Clock::name, clock -> 1.7));
+        CompiledJourney after =
+                CompiledJourney.of(journey, EveryKindOfJourney.ENTRY).tilted(factors.keySet(), 1.7);
+        CompiledJourney before = CompiledJourney.of(journey.tilted(factors), EveryKindOfJourney.ENTRY);
+        assertEquals(LifeDigest.of(before, 1000), LifeDigest.of(after, 1000));
+        assertNotEquals(LifeDigest.of(JOURNEY, 1000), LifeDigest.of(after, 1000));
     }
 
     private static void compareWithWhole(Journey pruned, String result) {

@@ -18,6 +18,11 @@ class SideBySideTest {
     private static final int[] THREADS = {1, 2, 3, 8};
     private static final int WIDTH = 2;
 
+    /** The second column is tallied. */
+    private static final Columns COLUMNS = new Columns(WIDTH, 1);
+
+    private static final Columns KEPT = COLUMNS.withDifferences();
+
     /** Thing k: u^(1 + k/10) of one uniform number a replicate that all share, and 1 where it exceeds a half, sometimes missing. */
     private static class Powers implements SideBySide.Things {
         private final int count;
@@ -34,8 +39,8 @@ class SideBySideTest {
         }
 
         @Override
-        public int width() {
-            return WIDTH;
+        public Columns columns() {
+            return COLUMNS;
         }
 
         @Override
@@ -50,6 +55,11 @@ class SideBySideTest {
                 @Override
                 public int width() {
                     return WIDTH;
+                }
+
+                @Override
+                public Columns columns() {
+                    return COLUMNS;
                 }
 
                 @Override
@@ -96,9 +106,16 @@ class SideBySideTest {
         return SideBySide.of(things, count, threads, Progress.SILENT).run();
     }
 
+    /** All that is known of the sums; a tally of more than a block has no bytes. */
     private static byte[] bytes(List<Block> blocks) {
-        ByteBuffer all = ByteBuffer.allocate(blocks.size() * (Long.BYTES + 2 * WIDTH * Moments.BYTES));
-        blocks.forEach(block -> block.write(all));
+        ByteBuffer all = ByteBuffer.allocate(blocks.size() * (2 * Long.BYTES + KEPT.count() * Moments.BYTES));
+        for (Block block : blocks) {
+            all.putLong(block.replicates())
+                    .putDouble(block.tally(1).quantile(0.9).value());
+            for (int k = 0; k < KEPT.count(); k++) {
+                block.column(k).write(all);
+            }
+        }
         return all.array();
     }
 
@@ -108,13 +125,12 @@ class SideBySideTest {
 
         @Override
         public synchronized Optional<Block> find(long number) {
-            return Optional.ofNullable(kept.get(number))
-                    .map(bytes -> Block.read(ByteBuffer.wrap(bytes), Columns.of(2 * WIDTH)));
+            return Optional.ofNullable(kept.get(number)).map(bytes -> Block.read(ByteBuffer.wrap(bytes), KEPT));
         }
 
         @Override
         public synchronized void keep(long number, Block block) {
-            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + 2 * WIDTH * Moments.BYTES);
+            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + KEPT.bytes());
             block.write(bytes);
             kept.put(number, bytes.array());
             made++;
@@ -238,8 +254,8 @@ class SideBySideTest {
         List<SideBySide.Things> things = new ArrayList<>();
         things.add(new Powers(2, 1) {
             @Override
-            public int width() {
-                return 3;
+            public Columns columns() {
+                return Columns.of(3);
             }
         });
         assertThrows(IllegalStateException.class, () -> run(things.get(0), 1000, 2));

@@ -111,14 +111,12 @@ class SweepTest {
         assertEquals(Map.of("trial.patients", "20", "hr", "0.7"), sweep.values(sweep.reference()));
         ScenarioFiles files = ScenarioFiles.of(folder.resolve("sweep.yaml"));
         String resolved = files.resolved(Map.of(), sweep);
-        assertTrue(
-                resolved.contains("""
+        assertTrue(resolved.contains("""
                         sweep:
                           vary: {trial.patients: [20, 25, 30], hr: [0.5, 0.7]}
                           combine: cross
                           reference: {trial.patients: 20, hr: 0.7}
-                        """),
-                resolved);
+                        """), resolved);
         Path again = Files.writeString(folder.resolve("again.yaml"), resolved);
         Sweep same = ScenarioReader.read(again, Map.of())
                 .scenario()
@@ -161,13 +159,12 @@ class SweepTest {
                     relapse-1y: 70 %
                 """);
         assertEquals(
-                String.join(
-                        "\n",
-                        "sweep.yaml:41:5: the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y, and this is 'x'",
-                        "sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?",
-                        "sweep.yaml:43:5: a whole number from 1 on is needed here, not 0",
-                        "sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?",
-                        "sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %"),
+                """
+                sweep.yaml:41:5: the value of a parameter is needed here, such as 14 %, 26/33, 90 d or 0.08 per y, and this is 'x'
+                sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?
+                sweep.yaml:43:5: a whole number from 1 on is needed here, not 0
+                sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?
+                sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %""",
                 ScenarioReader.check(file, Map.of()).problems().all().stream()
                         .map(problem -> problem.toString().replace(folder + "/", ""))
                         .collect(Collectors.joining("\n")));

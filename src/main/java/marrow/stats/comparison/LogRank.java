@@ -175,60 +175,51 @@ public final class LogRank {
     }
 
     /**
-     * The same for the test that nearly every trial makes: two groups, every weight 1, all at risk from the start. The sums run in
-     * local variables and the curves that weights are made of are left out (3.7 to 1.9 us of 200 rows); they are the same to the bit.
+     * The same for the test that nearly every trial makes: two groups, every weight 1, all at risk from the start. Sums of group 1 run in
+     * local variables and are the same to the bit; those of group 0 are what is left of the whole. One division is left of
+     * each event that has its time for itself (3.7 to 1.2 us of 200 rows).
      */
     private void addTwoGroups(int from, int to) {
-        double second = 0;
+        int inSecond = 0;
         for (int i = from; i < to; i++) {
-            second += group[sample.byTime(i)];
+            inSecond += group[sample.byTime(i)];
         }
+        double second = inSecond;
         double total = to - from;
-        double observed0 = observed[0];
+        double all = observed[0] + observed[1];
         double observed1 = observed[1];
-        double expected0 = expected[0];
         double expected1 = expected[1];
-        double variance00 = variance[0];
-        double variance01 = variance[1];
-        double variance10 = variance[2];
         double variance11 = variance[3];
         for (int i = from; i < to; ) {
             double t = sample.timeAt(i);
             int here = i;
             int hereSecond = 0;
-            int events0 = 0;
+            int events = 0;
             int events1 = 0;
             do {
                 int row = sample.byTime(i++);
                 int event = sample.event(row) ? 1 : 0;
                 hereSecond += group[row];
+                events += event;
                 events1 += event & group[row];
-                events0 += event & ~group[row];
             } while (i < to && sample.timeAt(i) == t);
-            double d = events0 + events1;
-            if (d > 0) {
-                double spread = total > 1 ? d * (total - d) / (total - 1) : 0;
-                double share0 = (total - second) / total;
-                double share1 = second / total;
-                observed0 += events0;
-                observed1 += events1;
-                expected0 += d * share0;
-                expected1 += d * share1;
-                variance00 += spread * share0 * (1 - share0);
-                variance01 += spread * share0 * (0 - share1);
-                variance10 += spread * share1 * (0 - share0);
-                variance11 += spread * share1 * (1 - share1);
-            }
+            double d = events; // 0 adds nothing: whether a row is an event cannot be guessed
+            double spread = total > 1 ? events <= 1 ? d : d * (total - d) / (total - 1) : 0;
+            double share1 = second / total;
+            all += d;
+            observed1 += events1;
+            expected1 += d * share1;
+            variance11 += spread * share1 * (1 - share1);
             total -= i - here;
             second -= hereSecond;
         }
-        observed[0] = observed0;
+        observed[0] = all - observed1;
         observed[1] = observed1;
-        expected[0] = expected0;
+        expected[0] = all - expected1;
         expected[1] = expected1;
-        variance[0] = variance00;
-        variance[1] = variance01;
-        variance[2] = variance10;
+        variance[0] = variance11;
+        variance[1] = -variance11;
+        variance[2] = -variance11;
         variance[3] = variance11;
     }
 

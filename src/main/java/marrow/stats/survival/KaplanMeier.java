@@ -24,7 +24,8 @@ public final class KaplanMeier {
     /** Two probabilities nearer than this are the same level of a curve: R's tolerance in quantile.survfit. */
     private static final double SAME_LEVEL = Math.sqrt(Math.ulp(1.0));
 
-    private final RiskTable table = RiskTable.ofAnyCause();
+    private final RiskTable own = RiskTable.ofAnyCause();
+    private RiskTable table = own;
     private double[] survival = {};
     private double[] greenwood = {};
 
@@ -45,10 +46,20 @@ public final class KaplanMeier {
         public KaplanMeier fit(double[] time, int[] status, double[] entry, double[] weight, int n) {
             return lent.fit(time, status, entry, weight, n);
         }
+
+        /** The estimate from risk sets that are there already, whatever the causes; good as long as they are. */
+        public KaplanMeier fit(RiskTable risks) {
+            lent.table = risks;
+            return lent.fit();
+        }
     }
 
     private KaplanMeier fit(double[] time, int[] status, double[] entry, double[] weight, int n) {
-        table.fill(time, status, entry, weight, n);
+        table = own.fill(time, status, entry, weight, n);
+        return fit();
+    }
+
+    private KaplanMeier fit() {
         if (table.count() > survival.length) {
             survival = new double[Math.max(table.count(), 2 * survival.length)];
             greenwood = new double[survival.length];

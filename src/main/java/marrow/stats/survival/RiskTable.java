@@ -27,6 +27,7 @@ public final class RiskTable {
     private final double[][] eventsOf;
     private int[] entryPosition = {};
     private int[] exitPosition = {};
+    private final Thumbs thumbs = new Thumbs();
 
     private RiskTable(int causes) {
         this.causes = causes;
@@ -92,6 +93,9 @@ public final class RiskTable {
             }
         }
         count = distinct;
+        if (count >= Thumbs.MANY) {
+            thumbs.cut(eventTime, count);
+        }
     }
 
     private void clear() {
@@ -149,6 +153,10 @@ public final class RiskTable {
         double[] times = eventTime;
         int passed = 0;
         int left = count;
+        if (count >= Thumbs.MANY) {
+            passed = thumbs.from(t);
+            left = thumbs.to(t) - passed;
+        }
         while (left > 1) { // as many rounds for every t, and no branch that a processor could guess wrong
             int half = left >>> 1;
             passed += times[passed + half - 1] <= t ? half : 0;

@@ -122,7 +122,10 @@ final class TwoCurvesTest {
             RestrictedMeanDifference mean = means.fit(x.time(), x.status(), x.entry(), set.arm(), x.size());
             assertEquals(RestrictedMeanDifference.of(x, set.arm(), 20).z(), mean.z());
             MilestoneDifference milestone = milestones.fit(x.time(), x.status(), x.entry(), set.arm(), x.size());
-            assertEquals(MilestoneDifference.of(x, set.arm(), 20, ConfidenceScale.LOG_LOG).z(), milestone.z());
+            assertEquals(
+                    MilestoneDifference.of(x, set.arm(), 20, ConfidenceScale.LOG_LOG)
+                            .z(),
+                    milestone.z());
         }
     }
 

@@ -1,0 +1,44 @@
+package marrow.analysis;
+
+import marrow.stats.survival.AalenJohansen;
+import marrow.trial.ArmRows;
+import marrow.trial.Sample;
+
+/**
+ * The rows of one arm in the present data of an endpoint, and the curve of incidence that they make. Each is made when somebody first asks
+ * after a cut, and is the same for all who ask: the curve that is printed and the test at a landmark stand on one table of
+ * risk sets. Scratch of one thread.
+ */
+public final class ArmCurve {
+    private final ArmRows rows;
+    private final AalenJohansen.Scratch scratch;
+    private AalenJohansen curve;
+    private boolean taken;
+
+    ArmCurve(Sample sample, int arm) {
+        rows = new ArmRows(sample, arm, sample.arms());
+        scratch = new AalenJohansen.Scratch(sample.endpoint().causes());
+    }
+
+    /** The data have been cut anew. */
+    void forget() {
+        taken = false;
+        curve = null;
+    }
+
+    public ArmRows rows() {
+        if (!taken) {
+            rows.take();
+            taken = true;
+        }
+        return rows;
+    }
+
+    public AalenJohansen curve() {
+        if (curve == null) {
+            ArmRows present = rows();
+            curve = scratch.fit(present.time(), present.status(), present.entry(), null, present.size());
+        }
+        return curve;
+    }
+}

@@ -1,0 +1,37 @@
+package marrow.design.sketch;
+
+import java.util.List;
+import marrow.analysis.Data;
+import marrow.trial.Cohort;
+import marrow.trial.Sample;
+import marrow.trial.TimeToEvent;
+
+/**
+ * How a trial fills up: the patients enrolled by each of some calendar days, and after those the events of an endpoint that had
+ * happened by then, all arms together. After the cut of a trial nothing more happens in it.
+ *
+ * @param endpoint null where no events are counted
+ */
+record CalendarStrokes(TimeToEvent endpoint, List<Double> days) implements Strokes {
+    @Override
+    public int width() {
+        return 2 * days.size();
+    }
+
+    @Override
+    public Reader reader(Cohort cohort, Data data) {
+        Sample sample = endpoint == null ? null : Sample.of(cohort, endpoint);
+        return (cutDay, row, at) -> {
+            for (int k = 0; k < days.size(); k++) {
+                double day = Math.min(days.get(k), cutDay);
+                row[at + k] = cohort.enrolledBy(day);
+                row[at + days.size() + k] = sample == null ? Double.NaN : eventsBy(day, sample);
+            }
+        };
+    }
+
+    private static int eventsBy(double day, Sample sample) {
+        sample.cutOn(day);
+        return sample.events();
+    }
+}

@@ -1,0 +1,45 @@
+package marrow.design.sketch;
+
+import marrow.scenario.Trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.design.Study;
+import marrow.look.Committee;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+
+/**
+ * Trial 0 of a study: who came when, and how long each is seen. What they live is theirs to tell: patient i of replicate 0.
+ *
+ * @param cutDay calendar day of the cut
+ */
+public record ExampleTrial(double cutDay, List<Participant> participants) {
+    public ExampleTrial {
+        participants = List.copyOf(participants);
+    }
+
+    /**
+     * One patient.
+     *
+     * @param arm        by its place in the plan
+     * @param arrivalDay calendar day
+     * @param seenTo     patient time
+     * @param lost       whether the patient is lost to follow-up before the cut
+     */
+    public record Participant(int number, int arm, double arrivalDay, double seenTo, boolean lost) {}
+
+    public static ExampleTrial of(Study study) {
+        Cohort cohort = study.cohort();
+        Committee committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
+        cohort.enrol(0);
+        committee.oversee();
+        double cutDay = committee.cutDay();
+        List<Participant> participants = new ArrayList<>();
+        for (int i = 0; i < cohort.enrolledBy(cutDay); i++) {
+            participants.add(new Participant(
+                    i, cohort.arm(i), cohort.arrivalDay(i), cohort.seenTo(i, cutDay), cohort.isLost(i, cutDay)));
+        }
+        return new ExampleTrial(cutDay, participants);
+    }
+}

@@ -1,0 +1,9 @@
+package marrow.design.sketch;
+
+/**
+ * A calendar day of a trial.
+ *
+ * @param enrolled patients by then
+ * @param events   of the endpoint that is counted, seen by then
+ */
+public record Filling(double day, Spread enrolled, Spread events) {}

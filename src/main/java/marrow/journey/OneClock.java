@@ -1,0 +1,38 @@
+package marrow.journey;
+
+import marrow.random.AddressedRandom;
+
+/**
+ * Lives in which one clock rings, and nothing after it, in two steps: the budget of a patient, and the day that it comes to. Who takes
+ * the one step for all patients before the other keeps the processor busy with many at a time. The days are those of {@link FirstRing}, bit
+ * for bit.
+ */
+public final class OneClock {
+    private final OneWay.Step step;
+    private final AddressedRandom random;
+    private final double horizon;
+
+    OneClock(OneWay.Step step, AddressedRandom random, double horizon) {
+        this.step = step;
+        this.random = random;
+        this.horizon = horizon;
+    }
+
+    /** The budget of the patient at whom the random numbers stand. */
+    public double budget() {
+        random.at(step.key, 0);
+        return random.exponential();
+    }
+
+    /** The day on which the clock rings: NaN for never. */
+    public double dayOf(double budget) {
+        double day =
+                Tick.nearest(step.hazard.inverse(budget / step.factor)); // no factor of 1 apart: arms cannot be guessed
+        return day > horizon ? Double.NaN : day < 0 ? 0 : day;
+    }
+
+    /** Whether it sets this mark. */
+    public boolean sets(int mark) {
+        return step.sets(mark);
+    }
+}

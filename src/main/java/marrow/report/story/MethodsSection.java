@@ -1,0 +1,58 @@
+package marrow.report.story;
+
+
+import java.util.ArrayList;
+import java.util.List;
+import marrow.analysis.Analysis;
+import marrow.report.AnalysisText;
+import marrow.report.Readout;
+import marrow.report.page.Part;
+import marrow.report.page.Rows;
+import marrow.report.page.Section;
+import marrow.trial.FollowUp;
+import marrow.trial.Plan;
+
+/** How the trials are run, analysed and simulated. */
+final class MethodsSection {
+    private MethodsSection() {}
+
+    static Section of(Material material) {
+        List<Part> parts = new ArrayList<>();
+        Plan plan = material.study().plan();
+        int cohort = material.run().scenario().trial().orElseThrow().cohort();
+        parts.add(new Part.Words(Readout.counted(plan.patients(), "patient") + ", "
+                + (material.arms().size() == 1 ? "one arm" : "arms " + String.join(", ", material.arms())) + ". "
+                + cut(plan.followUp()) + " Nobody is followed beyond " + Readout.time(plan.horizonDays())
+                + " of patient time."));
+        Rows analyses = Rows.of("analysis", "method", "question");
+        for (Analysis analysis : material.study().analyses()) {
+            analyses.row(analysis.name(), analysis.method(), AnalysisText.question(analysis));
+        }
+        if (!analyses.isEmpty()) {
+            parts.add(new Part.Sheet("Analyses", analyses, false));
+        }
+        parts.add(new Part.Words("Random numbers have addresses: seed "
+                + material.run().seed()
+                + ", trial, patient, event. So the same patients come under every truth, and differ only by what the truth changes."
+                + " True values are read off " + Readout.count(cohort)
+                + " further patients an arm whom nobody loses. In brackets stands the Monte Carlo error, the standard error that the"
+                + " finite number of trials leaves; it does not hold what is unknown of the parameters."
+                + " A trial without an answer counts as one in which nothing is rejected."));
+        return new Section("methods", "Methods", parts);
+    }
+
+    private static String cut(FollowUp followUp) {
+        if (followUp instanceof FollowUp.OfLastPatient last) {
+            return "The data are cut " + Readout.time(last.days()) + " after the last patient was enrolled.";
+        }
+        if (followUp instanceof FollowUp.Until until) {
+            return "The data are cut " + Readout.time(until.day()) + " after the trial opened.";
+        }
+        FollowUp.OfEvents events = (FollowUp.OfEvents) followUp;
+        return "The data are cut with the " + events.events() + "th event of "
+                + events.of().name()
+                + (Double.isFinite(events.latestDay())
+                        ? ", " + Readout.time(events.latestDay()) + " after the opening at the latest."
+                        : ".");
+    }
+}

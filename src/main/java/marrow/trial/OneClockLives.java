@@ -1,0 +1,94 @@
+package marrow.trial;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import marrow.dist.Hazard;
+import marrow.journey.OneClock;
+import marrow.random.AddressedRandom;
+
+/**
+ * The lives of a trial whose patients have one clock each and may be lost, column by column: first the numbers of all patients, then the
+ * days that these come to. No call and no branch depends on the arm, which cannot be guessed. Scratch of one thread.
+ */
+final class OneClockLives {
+    private final AddressedRandom lives;
+    private final OneClock[] clockOf;
+    private final Hazard[] lossOf;
+    private final boolean lost;
+    private final boolean dies;
+    private final boolean[] sets;
+
+    /** Budgets first, then the days on which the clocks ring. */
+    private final double[] day;
+
+    private OneClockLives(
+            AddressedRandom lives, OneClock[] clockOf, Hazard[] lossOf, boolean dies, boolean[] sets, int patients) {
+        this.lives = lives;
+        this.clockOf = clockOf;
+        this.lossOf = lossOf;
+        this.dies = dies;
+        this.sets = sets;
+        lost = lossOf[0] != null;
+        day = new double[patients];
+    }
+
+    /**
+     * Of the clocks of these arms; null where an arm has none, or the arms differ in whether patients are lost or in which of the marks
+     * are set.
+     *
+     * @param deathOf per arm: the mark after which nobody is lost
+     * @param markOf  per arm and reading: the mark that is read off
+     */
+    static OneClockLives of(
+            AddressedRandom lives, OneClock[] clockOf, Hazard[] lossOf, int[] deathOf, int[][] markOf, int patients) {
+        if (Arrays.stream(clockOf).anyMatch(Objects::isNull)) {
+            return null;
+        }
+        boolean dies = clockOf[0].sets(deathOf[0]);
+        boolean[] sets = setsOf(clockOf[0], markOf[0]);
+        boolean alike = IntStream.range(0, clockOf.length)
+                .allMatch(a -> (lossOf[a] == null) == (lossOf[0] == null)
+                        && clockOf[a].sets(deathOf[a]) == dies
+                        && Arrays.equals(setsOf(clockOf[a], markOf[a]), sets));
+        return alike ? new OneClockLives(lives, clockOf, lossOf, dies, sets, patients) : null;
+    }
+
+    private static boolean[] setsOf(OneClock clock, int[] marks) {
+        boolean[] sets = new boolean[marks.length];
+        for (int k = 0; k < marks.length; k++) {
+            sets[k] = clock.sets(marks[k]);
+        }
+        return sets;
+    }
+
+    /** Lives the lives of the patients of a replicate, who are in these arms: what is read off them, and when they are lost. */
+    void live(long replicate, int[] arm, double[][] column, double[] lostDay) {
+        for (int i = 0; i < arm.length; i++) {
+            lives.patient(replicate, i);
+            day[i] = clockOf[arm[i]].budget();
+            if (lost) {
+                lives.at(Cohort.LOSS, 0);
+                lostDay[i] = lives.exponential();
+            }
+        }
+        for (int i = 0; i < arm.length; i++) {
+            day[i] = clockOf[arm[i]].dayOf(day[i]);
+        }
+        for (int k = 0; k < column.length; k++) {
+            if (sets[k]) {
+                System.arraycopy(day, 0, column[k], 0, arm.length);
+            } else {
+                Arrays.fill(column[k], Double.NaN);
+            }
+        }
+        if (!lost) {
+            Arrays.fill(lostDay, Double.POSITIVE_INFINITY);
+            return;
+        }
+        for (int i = 0; i < arm.length; i++) {
+            double loss = lossOf[arm[i]].inverse(lostDay[i]);
+            lostDay[i] = dies && day[i] <= loss ? Double.POSITIVE_INFINITY : loss;
+        }
+    }
+}
