@@ -116,6 +116,7 @@ final class CompareRuns implements Callable<Integer> {
             err.println("marrow: interrupted");
             return ExitCode.INTERRUPTED;
         } finally {
+            err.flush(); // once the hook knows that all is over, the process may end at any moment
             interruption.over();
         }
     }

@@ -54,6 +54,7 @@ final class Undertaking {
             progress.done();
             return folder.unwritten(failed, err);
         } finally {
+            err.flush(); // once the hook knows that all is over, the process may end at any moment
             interruption.over();
         }
     }

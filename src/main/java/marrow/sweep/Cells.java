@@ -41,7 +41,8 @@ public final class Cells {
             if (one.characteristics.width() != ready.get(0).characteristics.width()) {
                 throw new RefusedCellException(
                         one.cell,
-                        "a trial has other numbers here than at " + ready.get(0).cell.named()
+                        "a trial has other numbers here than at "
+                                + ready.get(0).cell.named()
                                 + ". Looks are the same at all points of a sweep: use marrow run with --set");
             }
         }

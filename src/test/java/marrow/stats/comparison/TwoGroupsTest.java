@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The short form of the log-rank test of two groups gives the numbers of the general one, to the bit. */
+/** The short form of the log-rank test of two groups gives the numbers of the general one, those of group 1 and z to the bit. */
 class TwoGroupsTest {
     @Test
     void sameAsTheGeneralForm() {
@@ -33,10 +33,11 @@ class TwoGroupsTest {
             LogRank one = shortForm.test(time, status, null, group, stratum, n);
             LogRank other = general.test(time, status, fromTheStart, group, stratum, n);
             for (int g = 0; g < 2; g++) {
+                double rounding = g == 1 ? 0 : 1e-12 * n; // what is left of the whole is added in another order
                 assertEquals(other.observed(g), one.observed(g));
-                assertEquals(other.expected(g), one.expected(g));
-                assertEquals(other.variance(g, 0), one.variance(g, 0));
-                assertEquals(other.variance(g, 1), one.variance(g, 1));
+                assertEquals(other.expected(g), one.expected(g), rounding);
+                assertEquals(other.variance(g, 0), one.variance(g, 0), 1e-12 * n);
+                assertEquals(other.variance(g, 1), one.variance(g, 1), rounding);
             }
             assertEquals(other.z(), one.z());
         }
