@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import marrow.design.sketch.Sketch;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.SummaryJson;
@@ -37,15 +38,18 @@ final class ResultFolder {
         void write(Writer to) throws IOException;
     }
 
-    static void write(Path folder, RunResult result, Map<String, Sketch> sketches, String resolved, double seconds)
+    /** @param sketches what the report draws, by truth; nothing where no report is wanted */
+    static void write(
+            Path folder, RunResult result, Optional<Map<String, Sketch>> sketches, String resolved, double seconds)
             throws IOException {
-        String report = RunReport.of(result, sketches).json();
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
         files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
-        files.put(ReportFolder.DATA, to -> to.write(report));
-        files.put(ReportFolder.PAGE, to -> to.write(Page.of(report)));
+        sketches.map(drawn -> RunReport.of(result, drawn).json()).ifPresent(report -> {
+            files.put(ReportFolder.DATA, to -> to.write(report));
+            files.put(ReportFolder.PAGE, to -> to.write(Page.of(report)));
+        });
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());

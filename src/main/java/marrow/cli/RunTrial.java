@@ -65,6 +65,9 @@ final class RunTrial implements Callable<Integer> {
     @Option(names = "--open", description = "Opens the report of the folder of --out in the browser.")
     private boolean open;
 
+    @Option(names = "--no-report", description = "Writes the numbers alone, without report.html and its data.")
+    private boolean plain;
+
     @Override
     public Integer call() {
         check();
@@ -100,8 +103,15 @@ final class RunTrial implements Callable<Integer> {
         if (!kept.isShard()) {
             print(result);
             if (folder != null) {
-                ResultFolder.write(kept.out(), result, sketches, options.resolved(), (System.nanoTime() - began) / 1e9);
-                progress.tell("The report is " + ReportFolder.pageOf(kept.out()));
+                ResultFolder.write(
+                        kept.out(),
+                        result,
+                        plain ? Optional.empty() : Optional.of(sketches),
+                        options.resolved(),
+                        (System.nanoTime() - began) / 1e9);
+                if (!plain) {
+                    progress.tell("The report is " + ReportFolder.pageOf(kept.out()));
+                }
                 if (open) {
                     Browser.show(
                             ReportFolder.pageOf(kept.out()), spec.commandLine().getErr());
@@ -137,7 +147,7 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
-        if (open && (kept.out() == null || kept.isShard())) {
+        if (open && (plain || kept.out() == null || kept.isShard())) {
             throw new ParameterException(
                     spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
         }
@@ -161,7 +171,7 @@ final class RunTrial implements Callable<Integer> {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
                     outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
-                    if (folder != null && !kept.isShard() && !interruption.happened()) {
+                    if (folder != null && !plain && !kept.isShard() && !interruption.happened()) {
                         sketches.put(truth.name(), conduct.sketch(prepared));
                     }
                 }
