@@ -9,8 +9,7 @@ import marrow.trial.TimeToEvent;
  *
  * @param day landmark, days since the origin
  */
-public record ExactBinomial(
-        String name, TimeToEvent endpoint, int arm, int arms, double day, Lost lost, Hypothesis hypothesis)
+public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double day, Lost lost, Hypothesis hypothesis)
         implements Analysis {
 
     @Override

@@ -12,7 +12,7 @@ import marrow.trial.TimeToEvent;
  * @param day landmark, days since the origin
  */
 public record LandmarkSurvival(
-        String name, TimeToEvent endpoint, int arm, int arms, double day, ConfidenceScale scale, Hypothesis hypothesis)
+        String name, TimeToEvent endpoint, int arm, double day, ConfidenceScale scale, Hypothesis hypothesis)
         implements Analysis {
     @Override
     public String method() {

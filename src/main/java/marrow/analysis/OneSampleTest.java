@@ -14,7 +14,7 @@ import marrow.trial.TimeToEvent;
  * @param reference cumulative hazard of the reference, per day since the origin
  */
 public record OneSampleTest(
-        String name, TimeToEvent endpoint, int arm, int arms, Hazard reference, Form form, Hypothesis hypothesis)
+        String name, TimeToEvent endpoint, int arm, Hazard reference, Form form, Hypothesis hypothesis)
         implements Analysis {
     /** Which variance. */
     public enum Form {

@@ -20,4 +20,15 @@ public record GoNoGo(double go, double noGo, double end) {
             throw new IllegalArgumentException("the chance needed at the end lies between 0 and 1, and is not " + end);
         }
     }
+
+    /** Before the end of the trial, from whether the chance is high enough for a go, or low enough for a no-go. */
+    Verdict before(boolean high, boolean low) {
+        return high ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;
+    }
+
+    /** At its end. What is not shown is futile, or inconclusive where a posterior chance has a no-go that is not reached. */
+    Verdict atEnd(boolean shown, boolean low, boolean predictive) {
+        boolean open = !predictive && noGo >= 0 && !low;
+        return shown ? Verdict.EFFICACY : open ? Verdict.GO_ON : Verdict.FUTILITY;
+    }
 }

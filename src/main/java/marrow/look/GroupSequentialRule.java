@@ -1,14 +1,10 @@
 package marrow.look;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.stats.sequential.SpendingPlan;
 import marrow.trial.Calendar;
-import marrow.trial.Endpoint;
 
 /**
  * The test of an analysis, made at several looks with the error of one: its p-value is held against the tail of the critical value that the
@@ -16,37 +12,11 @@ import marrow.trial.Endpoint;
  * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up.
  */
 public record GroupSequentialRule(
-        String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan) implements Rule {
+        String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan)
+        implements ScheduledRule {
     @Override
     public String method() {
         return "group sequential";
-    }
-
-    @Override
-    public Optional<Analysis> decides() {
-        return Optional.of(analysis);
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        List<Endpoint> needs = new ArrayList<>(analysis.needs());
-        needs.addAll(schedule.needs());
-        return needs;
-    }
-
-    @Override
-    public int looks() {
-        return schedule.looks().size() + 1;
-    }
-
-    @Override
-    public List<Trigger> triggers() {
-        return schedule.looks();
-    }
-
-    @Override
-    public double lagDays() {
-        return schedule.lagDays();
     }
 
     @Override

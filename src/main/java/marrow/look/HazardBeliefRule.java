@@ -1,17 +1,13 @@
 package marrow.look;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import marrow.analysis.Analysis;
+import marrow.analysis.ArmCurve;
 import marrow.analysis.Data;
 import marrow.analysis.LandmarkSurvival;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.GammaLaw;
 import marrow.trial.ArmRows;
 import marrow.trial.Calendar;
-import marrow.trial.Endpoint;
 
 /**
  * Decides by what is believed of survival to a landmark t when events come at a constant rate r: S = exp(-r t), and after d events in T days at risk r is
@@ -27,14 +23,14 @@ import marrow.trial.Endpoint;
  */
 public record HazardBeliefRule(
         String name,
-        LandmarkSurvival of,
+        LandmarkSurvival analysis,
         Schedule schedule,
         double priorEvents,
         double priorDays,
         GoNoGo limits,
         double target,
         int finalEvents)
-        implements Rule {
+        implements ScheduledRule {
     public HazardBeliefRule {
         if (!(priorEvents > 0 && priorDays > 0)) {
             throw new IllegalArgumentException(
@@ -51,40 +47,13 @@ public record HazardBeliefRule(
     }
 
     @Override
-    public Optional<Analysis> decides() {
-        return Optional.of(of);
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        List<Endpoint> needs = new ArrayList<>(of.needs());
-        needs.addAll(schedule.needs());
-        return needs;
-    }
-
-    @Override
-    public int looks() {
-        return schedule.looks().size() + 1;
-    }
-
-    @Override
-    public List<Trigger> triggers() {
-        return schedule.looks();
-    }
-
-    @Override
-    public double lagDays() {
-        return schedule.lagDays();
-    }
-
-    @Override
     public Monitor monitor(Calendar calendar, Data data) {
-        ArmRows rows = new ArmRows(data.sample(of.endpoint()), of.arm(), of.arms());
+        ArmCurve ofArm = data.arm(analysis.endpoint(), analysis.arm());
         Limits limitsOf = new Limits(calendar.cohort().size());
         return new Scheduled(schedule.in(calendar)) {
             @Override
             Verdict judge(Minutes minutes, boolean last) {
-                rows.take();
+                ArmRows rows = ofArm.rows();
                 double days = priorDays;
                 for (int row = 0; row < rows.size(); row++) {
                     days += rows.time()[row] - (rows.entry() == null ? 0 : rows.entry()[row]);
@@ -94,20 +63,16 @@ public record HazardBeliefRule(
                 minutes.saw(days - priorDays);
                 limitsOf.find(events);
                 boolean low = days <= limitsOf.noGoUpTo[events];
-                if (last) {
-                    boolean open = finalEvents == 0 && limits.noGo() >= 0 && !low;
-                    return days > limitsOf.showsFrom[events]
-                            ? Verdict.EFFICACY
-                            : open ? Verdict.GO_ON : Verdict.FUTILITY;
-                }
-                return days >= limitsOf.goFrom[events] ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;
+                return last
+                        ? limits.atEnd(days > limitsOf.showsFrom[events], low, finalEvents > 0)
+                        : limits.before(days >= limitsOf.goFrom[events], low);
             }
         };
     }
 
     /** The days at risk, with those of the prior, at which something is decided, by the number of events: each found when it is first met. */
     private final class Limits {
-        private final double nullRate = rate(of.hypothesis().nullValue());
+        private final double nullRate = rate(analysis.hypothesis().nullValue());
         private final double[] goFrom;
         private final double[] noGoUpTo;
         private final double[] showsFrom;
@@ -120,7 +85,7 @@ public record HazardBeliefRule(
         }
 
         private double rate(double survival) {
-            return -StrictMath.log(survival) / of.day();
+            return -StrictMath.log(survival) / analysis.day();
         }
 
         void find(int events) {

@@ -1,9 +1,6 @@
 package marrow.look;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
@@ -12,7 +9,6 @@ import marrow.stats.law.BinomialLaw;
 import marrow.trial.AnswerDays;
 import marrow.trial.Answers;
 import marrow.trial.Calendar;
-import marrow.trial.Endpoint;
 
 /**
  * Decides by what is believed of a share p after x of n answers were yes, with a beta law before: go where P(p &gt; p0) is high, no-go where
@@ -31,7 +27,7 @@ public record ShareBeliefRule(
         GoNoGo limits,
         double target,
         int finalPatients)
-        implements Rule {
+        implements ScheduledRule {
     public ShareBeliefRule {
         ShareQuestion.of(analysis);
     }
@@ -39,33 +35,6 @@ public record ShareBeliefRule(
     @Override
     public String method() {
         return finalPatients == 0 ? "posterior" : "predictive";
-    }
-
-    @Override
-    public Optional<Analysis> decides() {
-        return Optional.of(analysis);
-    }
-
-    @Override
-    public List<Endpoint> needs() {
-        List<Endpoint> needs = new ArrayList<>(analysis.needs());
-        needs.addAll(schedule.needs());
-        return needs;
-    }
-
-    @Override
-    public int looks() {
-        return schedule.looks().size() + 1;
-    }
-
-    @Override
-    public List<Trigger> triggers() {
-        return schedule.looks();
-    }
-
-    @Override
-    public double lagDays() {
-        return schedule.lagDays();
     }
 
     /** The chance that decides on a go. */
@@ -125,13 +94,9 @@ public record ShareBeliefRule(
                 minutes.saw(known == 0 ? Double.NaN : (double) yes / known);
                 limitsOf.find(known);
                 boolean low = yes <= limitsOf.noGoUpTo[known];
-                if (last) {
-                    boolean open = finalPatients == 0 && limits.noGo() >= 0 && !low;
-                    return yes >= limitsOf.showsFrom[known]
-                            ? Verdict.EFFICACY
-                            : open ? Verdict.GO_ON : Verdict.FUTILITY;
-                }
-                return yes >= limitsOf.goFrom[known] ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;
+                return last
+                        ? limits.atEnd(yes >= limitsOf.showsFrom[known], low, finalPatients > 0)
+                        : limits.before(yes >= limitsOf.goFrom[known], low);
             }
         };
     }

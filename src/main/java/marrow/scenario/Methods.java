@@ -72,7 +72,7 @@ final class Methods {
         int arm = decoder.arm(fields);
         return decoder.timeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
                 .flatMap(at -> decoder.hypothesis(fields, Alternative.GREATER, true)
-                        .map(test -> new ExactBinomial(name, endpoint, arm, decoder.arms(), at.day(), lost, test))));
+                        .map(test -> new ExactBinomial(name, endpoint, arm, at.day(), lost, test))));
     }
 
     private static Optional<Analysis> kaplanMeier(String name, AnalysisDecoder decoder, Fields fields) {
@@ -80,8 +80,7 @@ final class Methods {
         int arm = decoder.arm(fields);
         return decoder.aloneTimeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
                 .flatMap(at -> decoder.hypothesis(fields, Alternative.GREATER, true)
-                        .map(test ->
-                                new LandmarkSurvival(name, endpoint, arm, decoder.arms(), at.day(), scale, test))));
+                        .map(test -> new LandmarkSurvival(name, endpoint, arm, at.day(), scale, test))));
     }
 
     private static Optional<Analysis> incidence(String name, AnalysisDecoder decoder, Fields fields) {
@@ -89,8 +88,7 @@ final class Methods {
         int arm = decoder.arm(fields);
         return decoder.timeToEvent(fields).flatMap(endpoint -> decoder.landmark(fields)
                 .flatMap(at -> decoder.hypothesis(fields, Alternative.LESS, true)
-                        .map(test ->
-                                new LandmarkIncidence(name, endpoint, arm, decoder.arms(), at.day(), scale, test))));
+                        .map(test -> new LandmarkIncidence(name, endpoint, arm, at.day(), scale, test))));
     }
 
     private static Optional<Analysis> oneSample(String name, AnalysisDecoder decoder, Fields fields) {
@@ -99,7 +97,7 @@ final class Methods {
         Optional<Hazard> reference = fields.required("reference").flatMap(node -> reference(node, decoder));
         return decoder.aloneTimeToEvent(fields)
                 .flatMap(endpoint -> reference.flatMap(curve -> decoder.hypothesis(fields, Alternative.LESS, false)
-                        .map(test -> new OneSampleTest(name, endpoint, arm, decoder.arms(), curve, form, test))));
+                        .map(test -> new OneSampleTest(name, endpoint, arm, curve, form, test))));
     }
 
     /** {@code {survives: 65 %, to: 1 y}} for an exponential, or any hazard. */

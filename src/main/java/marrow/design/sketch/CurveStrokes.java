@@ -1,6 +1,7 @@
 package marrow.design.sketch;
 
 import java.util.List;
+import marrow.analysis.ArmCurve;
 import marrow.analysis.Data;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.ArmRows;
@@ -11,7 +12,7 @@ import marrow.trial.TimeToEvent;
  * The curve of one endpoint in one arm, on some days since the origin: survival where nothing competes, else incidence; and
  * after those how many are at risk on each. A curve has no value beyond the last patient followed.
  */
-record CurveStrokes(TimeToEvent endpoint, int arm, int arms, List<Double> days) implements Strokes {
+record CurveStrokes(TimeToEvent endpoint, int arm, List<Double> days) implements Strokes {
     @Override
     public int width() {
         return 2 * days.size();
@@ -19,11 +20,10 @@ record CurveStrokes(TimeToEvent endpoint, int arm, int arms, List<Double> days) 
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        ArmRows rows = new ArmRows(data.sample(endpoint), arm, arms);
-        AalenJohansen.Scratch scratch = new AalenJohansen.Scratch(endpoint.causes());
+        ArmCurve ofArm = data.arm(endpoint, arm);
         return (cutDay, row, at) -> {
-            rows.take();
-            AalenJohansen curve = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
+            ArmRows rows = ofArm.rows();
+            AalenJohansen curve = ofArm.curve();
             for (int k = 0; k < days.size(); k++) {
                 double day = days.get(k);
                 row[at + k] = !curve.isFollowedTo(day)

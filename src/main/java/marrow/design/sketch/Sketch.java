@@ -53,7 +53,7 @@ public record Sketch(
             List<Double> days =
                     window.daysOf(endpoint, study.landmarks().getOrDefault(endpoint.name(), List.of()), first);
             for (int arm = 0; arm < arms; arm++) {
-                curves.add(new CurveStrokes(endpoint, arm, arms, days));
+                curves.add(new CurveStrokes(endpoint, arm, days));
             }
         }
         TimeToEvent counted = counted(study, endpoints);
