@@ -15,6 +15,7 @@ import marrow.compare.Question.Judge;
 import marrow.report.ComparisonJson;
 import marrow.report.ComparisonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,11 +83,8 @@ final class CompareRuns implements Callable<Integer> {
             description = "A folder for what is run now. If not given, nothing of it is kept.")
     private Path out;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads (default: one a core). The results are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--format",
@@ -130,7 +128,8 @@ final class CompareRuns implements Callable<Integer> {
         Path into = out == null ? Files.createTempDirectory("marrow-compare-") : out;
         try {
             RunNow now = new RunNow(after, set, seed);
-            int code = now.run(one, into, threads, quiet, spec.commandLine().getErr());
+            int code = now.run(
+                    one, into, threads.count(), quiet, spec.commandLine().getErr());
             return code == ExitCode.DONE ? told(one, opened(into), after + ", run now", now.words(), question) : code;
         } finally {
             if (out == null) {
@@ -149,9 +148,7 @@ final class CompareRuns implements Callable<Integer> {
     }
 
     private Question question() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
-        }
+        threads.check(spec.commandLine());
         try {
             return new Question(alpha, tolerance, Optional.ofNullable(judge));
         } catch (IllegalArgumentException wrong) {
@@ -182,8 +179,8 @@ final class CompareRuns implements Callable<Integer> {
         Comparison comparison = one.isSameAs(other)
                 ? Comparison.identical(one.numbersOf(before.toString()), other.numbersOf(name), question)
                 : Comparison.of(
-                        one.run(before.toString(), one.scenario(), threads, progress, err),
-                        other.run(name, scenario, threads, progress, err),
+                        one.run(before.toString(), one.scenario(), threads.count(), progress, err),
+                        other.run(name, scenario, threads.count(), progress, err),
                         question);
         progress.done();
         PrintWriter writer = spec.commandLine().getOut();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import marrow.design.TrialAtHand;
+import marrow.design.AnalysedTrial;
 import marrow.export.DataSet;
 import marrow.export.DataSetCsv;
 import marrow.export.DatasetJson;
@@ -76,8 +76,8 @@ final class ExportTrial implements Callable<Integer> {
             description = "A folder for the files. Made if it is not there. Without it csv is printed.")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads for tilts (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Override
     public Integer call() {
@@ -101,9 +101,7 @@ final class ExportTrial implements Callable<Integer> {
     }
 
     private void check() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
-        }
+        threads.check(spec.commandLine());
         if (replicates != null && replicates < 1) {
             throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
         }
@@ -122,7 +120,7 @@ final class ExportTrial implements Callable<Integer> {
         Conduct conduct = Conduct.of(
                 scenario.trial().orElseThrow(),
                 options.seed(scenario),
-                threads,
+                threads.count(),
                 values -> options.readWith(values, err),
                 progress);
         try {
@@ -150,9 +148,9 @@ final class ExportTrial implements Callable<Integer> {
     }
 
     private void dataSets(Scenario scenario, Truth truth, Conduct conduct) throws IOException {
-        TrialAtHand trial = TrialAtHand.of(conduct.study(truth));
+        AnalysedTrial trial = AnalysedTrial.of(conduct.study(truth));
         trial.simulate(replicate == null ? 0 : replicate);
-        ExportedTrial exported = ExportedTrial.of(scenario, truth, trial);
+        ExportedTrial exported = ExportedTrial.of(scenario, truth, trial.trial());
         List<DataSet> sets = exported.dataSets();
         for (DataSet set : sets) {
             boolean json = format == ExportFormat.DATASET_JSON;
@@ -160,7 +158,8 @@ final class ExportTrial implements Callable<Integer> {
             write(name, json ? DatasetJson.of(set, exported, Version.number()) : DataSetCsv.of(set));
         }
         write(VARIABLES, DataSetCsv.variables(sets));
-        ReplicateRows rows = ReplicateRows.of(scenario, truth, trial.study().analyses());
+        ReplicateRows rows =
+                ReplicateRows.of(scenario, truth, trial.trial().study().analyses());
         write(FINDINGS, ReplicateRows.HEADING + rows.of(trial));
     }
 

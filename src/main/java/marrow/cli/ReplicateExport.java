@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import marrow.design.AnalysedTrial;
 import marrow.design.Study;
-import marrow.design.TrialAtHand;
 import marrow.export.ReplicateRows;
 import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Progress;
@@ -71,7 +71,7 @@ final class ReplicateExport {
     private long under(Truth truth, Writer out) throws IOException {
         Study study = conduct.study(truth);
         ReplicateRows rows = ReplicateRows.of(scenario, truth, study.analyses());
-        TrialAtHand trial = TrialAtHand.of(study);
+        AnalysedTrial trial = AnalysedTrial.of(study);
         Progress told = progress.of(truth.name());
         long failed = 0;
         for (long number = first; number < end; number++) {
@@ -84,7 +84,7 @@ final class ReplicateExport {
             } catch (RuntimeException noAnswer) {
                 failed++;
                 row = rows.ofFailed(number);
-                trial = TrialAtHand.of(study); // what the failed one left behind must not reach another
+                trial = AnalysedTrial.of(study); // what the failed one left behind must not reach another
             }
             out.write(row);
             told.reached(number + 1 - first, end - first);

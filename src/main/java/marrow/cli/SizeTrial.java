@@ -78,11 +78,8 @@ final class SizeTrial implements Callable<Integer> {
     @Option(names = "--replicates", paramLabel = "N", description = "Trials a size, in place of the scenario's.")
     private Long replicates;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads (default: one a core). The results are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--format",
@@ -177,9 +174,7 @@ final class SizeTrial implements Callable<Integer> {
         if (explained != null && folder.out() != null) {
             throw wrong("--out keeps trials, and --explain-n makes none");
         }
-        if (threads < 1) {
-            throw wrong("--threads is at least 1, and this is " + threads);
-        }
+        threads.check(spec.commandLine());
         if (replicates != null && replicates < 1) {
             throw wrong("--replicates is at least 1, and this is " + replicates);
         }
@@ -214,11 +209,11 @@ final class SizeTrial implements Callable<Integer> {
         Conduct conduct = Conduct.of(
                 trial,
                 seed,
-                threads,
+                threads.count(),
                 values -> options.readWith(values, spec.commandLine().getErr()),
                 progress);
         SizeSubject subject =
-                new SizeSubject(scenario, asked, level, seed, wanted(trial), threads, conduct, progress, kept);
+                new SizeSubject(scenario, asked, level, seed, wanted(trial), threads.count(), conduct, progress, kept);
         if (power != null) {
             SizeAnswer answer = new PatientsForPower(subject, asked, level, power).under(under);
             return new Answer(SizeTable.of(answer), SizeJson.of(answer));

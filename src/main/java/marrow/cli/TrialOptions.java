@@ -6,6 +6,7 @@ import marrow.design.Precision;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,11 +36,8 @@ final class TrialOptions {
                     "Trials until the Monte Carlo error is small enough, power=0.002, or until it is clear on which side a metric lies, power>=0.8.")
     private List<Precision.Goal> goals = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads (default: one a core). The results are the same.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads;
 
     @Option(
             names = "--truth",
@@ -61,16 +59,14 @@ final class TrialOptions {
     }
 
     void check() {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads is at least 1, and this is " + threads);
-        }
+        threads.check(spec.commandLine());
         if (replicates != null && replicates < 1) {
             throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
         }
     }
 
     int threads() {
-        return threads;
+        return threads.count();
     }
 
     /** What the command line asks for, or else the scenario. */

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
-import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
-import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
@@ -95,29 +93,31 @@ public final class Characteristics {
         return false;
     }
 
-    /** What is read off trials that are looked at; null where nobody looks before the end. */
-    LookColumns looks() {
-        return looks;
-    }
-
-    /** Where the numbers of looks begin in a row. */
-    int ofAll() {
-        return ofAll;
-    }
-
-    /** Reads the numbers of all trials off those of one thread, cut on a calendar day, into a row. */
-    Gauge.Reader reader(Cohort cohort, Data data) {
-        Gauge.Reader[] readers =
-                all.stream().map(gauge -> gauge.reader(cohort, data)).toArray(Gauge.Reader[]::new);
+    /** Reads the numbers off the trials of one thread. */
+    TrialReader reader(OneTrial trial) {
+        Gauge.Reader[] readers = all.stream()
+                .map(gauge -> gauge.reader(trial.cohort(), trial.data()))
+                .toArray(Gauge.Reader[]::new);
         int[] places = new int[readers.length];
         for (int k = 1; k < places.length; k++) {
             places[k] = places[k - 1] + all.get(k - 1).width();
         }
-        return (endDay, row, at) -> {
+        LookColumns.Reader looked = looks == null ? null : looks.new Reader(trial);
+        return row -> {
             for (int k = 0; k < readers.length; k++) {
-                readers[k].read(endDay, row, at + places[k]);
+                readers[k].read(trial.endDay(), row, places[k]);
+            }
+            if (looked != null) {
+                looked.read(row, ofAll);
             }
         };
+    }
+
+    /** Scratch of one thread. */
+    @FunctionalInterface
+    interface TrialReader {
+        /** Puts the numbers of the present trial in a row. */
+        void read(double[] row);
     }
 
     /** What the trials came to. */

@@ -11,7 +11,6 @@ import marrow.look.Committee;
 import marrow.look.Rule;
 import marrow.look.Verdict;
 import marrow.montecarlo.Block;
-import marrow.trial.Calendar;
 
 /**
  * What is read off trials that are looked at, beside what is read off all: how they end, every look of every rule, and each analysis given how they
@@ -21,7 +20,7 @@ final class LookColumns {
     private final List<Rule> rules;
     private final List<Analysis> analyses;
     private final int[] rowOfAnalysis;
-    private final int[][] decidersOf;
+    private final Deciders deciders;
     private final StoppingGauge stopping;
     private final EndsGauge ends = new EndsGauge();
     private final List<LookGauge> looks = new ArrayList<>();
@@ -31,16 +30,7 @@ final class LookColumns {
         this.rules = rules;
         this.analyses = analyses;
         this.rowOfAnalysis = rowOfAnalysis;
-        decidersOf = new int[analyses.size()][];
-        for (int a = 0; a < decidersOf.length; a++) {
-            List<Integer> deciders = new ArrayList<>();
-            for (int r = 0; r < rules.size(); r++) {
-                if (rules.get(r).decides().filter(analyses.get(a)::equals).isPresent()) {
-                    deciders.add(r);
-                }
-            }
-            decidersOf[a] = deciders.stream().mapToInt(Integer::intValue).toArray();
-        }
+        deciders = new Deciders(rules, analyses);
         stopping = new StoppingGauge(rules);
         for (int r = 0; r < rules.size(); r++) {
             looks.add(new LookGauge(rules.get(r), r));
@@ -58,9 +48,9 @@ final class LookColumns {
         private final Committee committee;
         private final StoppingGauge.Reader stop;
 
-        Reader(Calendar calendar, Committee committee) {
-            this.committee = committee;
-            stop = stopping.new Reader(calendar, committee);
+        Reader(OneTrial trial) {
+            committee = trial.committee();
+            stop = stopping.new Reader(trial);
         }
 
         /** After the analyses have put theirs in the row: corrects what they conclude, and puts the rest from {@code at} on. */
@@ -71,8 +61,8 @@ final class LookColumns {
             int next = at;
             for (int a = 0; a < rowOfAnalysis.length; a++) {
                 int from = rowOfAnalysis[a];
-                if (decidersOf[a].length > 0) {
-                    row[from + AnalysisGauge.REJECTS] = concludes(decidersOf[a]) ? 1 : 0;
+                if (deciders.decideOn(a)) {
+                    row[from + AnalysisGauge.REJECTS] = deciders.findEfficacy(a, committee) ? 1 : 0;
                     events = Double.isNaN(events) ? row[from + AnalysisGauge.EVENTS] : events;
                 }
                 ends.read(verdict, row[from + AnalysisGauge.ESTIMATE], row[from + AnalysisGauge.COVERS], row, next);
@@ -83,15 +73,6 @@ final class LookColumns {
                 next += looks.get(r).width();
             }
             stop.read(events, row, next);
-        }
-
-        private boolean concludes(int[] deciders) {
-            for (int rule : deciders) {
-                if (committee.conclusion(rule) == Verdict.EFFICACY) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

@@ -55,10 +55,10 @@ final class StoppingGauge {
         private final Analysis.Desk[] desks;
         private final Finding finding = new Finding();
 
-        Reader(Calendar calendar, Committee committee) {
-            cohort = calendar.cohort();
-            this.calendar = calendar;
-            this.committee = committee;
+        Reader(OneTrial trial) {
+            cohort = trial.cohort();
+            calendar = trial.calendar();
+            committee = trial.committee();
             whole = Data.of(
                     cohort,
                     rules.stream()

@@ -1,13 +1,9 @@
 package marrow.design;
 
-import marrow.analysis.Data;
 import marrow.journey.EndlessJourneyException;
-import marrow.look.Committee;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 
 /** The trials of one study under one truth, each a row of numbers. */
 public final class StudyReplicates implements Replicates {
@@ -50,27 +46,11 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        Cohort cohort = study.cohort();
-        Calendar cut = Calendar.of(cohort, study.plan().followUp());
-        Data data = Data.of(cohort, study.variables());
-        Gauge.Reader reader = characteristics.reader(cohort, data);
-        LookColumns looks = characteristics.looks();
-        if (looks == null) {
-            return (number, row) -> {
-                cohort.enrol(number);
-                double cutDay = cut.cutDay();
-                data.cutOn(cutDay);
-                reader.read(cutDay, row, 0);
-            };
-        }
-        Committee committee = Committee.of(study.rules(), cut);
-        LookColumns.Reader looked = looks.new Reader(cut, committee);
+        OneTrial trial = OneTrial.of(study);
+        Characteristics.TrialReader reader = characteristics.reader(trial);
         return (number, row) -> {
-            cohort.enrol(number);
-            committee.oversee();
-            data.cutOn(committee.cutDay(), committee.endDay());
-            reader.read(committee.endDay(), row, 0);
-            looked.read(row, characteristics.ofAll());
+            trial.conduct(number);
+            reader.read(row);
         };
     }
 

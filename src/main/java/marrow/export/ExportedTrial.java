@@ -2,7 +2,7 @@ package marrow.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.design.TrialAtHand;
+import marrow.design.OneTrial;
 import marrow.journey.CompiledJourney;
 import marrow.journey.TraceRecorder;
 import marrow.scenario.Scenario;
@@ -18,10 +18,10 @@ import marrow.trial.Plan;
 public final class ExportedTrial {
     private final Scenario scenario;
     private final Truth truth;
-    private final TrialAtHand trial;
+    private final OneTrial trial;
     private final List<Subject> subjects = new ArrayList<>();
 
-    private ExportedTrial(Scenario scenario, Truth truth, TrialAtHand trial) {
+    private ExportedTrial(Scenario scenario, Truth truth, OneTrial trial) {
         this.scenario = scenario;
         this.truth = truth;
         this.trial = trial;
@@ -48,7 +48,7 @@ public final class ExportedTrial {
     }
 
     /** @param trial simulated under this truth */
-    public static ExportedTrial of(Scenario scenario, Truth truth, TrialAtHand trial) {
+    public static ExportedTrial of(Scenario scenario, Truth truth, OneTrial trial) {
         return new ExportedTrial(scenario, truth, trial);
     }
 
@@ -70,7 +70,7 @@ public final class ExportedTrial {
         return truth;
     }
 
-    public TrialAtHand trial() {
+    public OneTrial trial() {
         return trial;
     }
 

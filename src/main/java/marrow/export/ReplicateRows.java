@@ -3,7 +3,8 @@ package marrow.export;
 import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Finding;
-import marrow.design.TrialAtHand;
+import marrow.design.AnalysedTrial;
+import marrow.design.OneTrial;
 import marrow.report.CsvField;
 import marrow.scenario.Scenario;
 import marrow.scenario.Truth;
@@ -28,9 +29,10 @@ public final class ReplicateRows {
     }
 
     /** The rows of the trial at hand. */
-    public String of(TrialAtHand trial) {
+    public String of(AnalysedTrial analysed) {
         rows.setLength(0);
-        List<Finding> findings = trial.findings();
+        OneTrial trial = analysed.trial();
+        List<Finding> findings = analysed.findings();
         for (int k = 0; k < analyses.size(); k++) {
             begin(trial.replicate());
             rows.append(trial.cutDay())
@@ -43,7 +45,7 @@ public final class ReplicateRows {
             name(analyses.get(k));
             Finding finding = findings.get(k);
             number(finding.p());
-            rows.append(',').append(Double.isNaN(finding.p()) ? "" : trial.rejects(k) ? "1" : "0");
+            rows.append(',').append(Double.isNaN(finding.p()) ? "" : analysed.rejects(k) ? "1" : "0");
             number(finding.estimate());
             number(finding.standardError());
             number(finding.lower());

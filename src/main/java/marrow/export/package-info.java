@@ -2,7 +2,7 @@
  * Simulated trials as data that other programs read.
  *
  * <pre>
- *   Study ---- TrialAtHand, one replicate ---- ReplicateRows: what its analyses found, a row each
+ *   Study ---- AnalysedTrial, one replicate ---- ReplicateRows: what its analyses found, a row each
  *                   |
  *              ExportedTrial ---- Subjects, each with the whole life (TraceRecorder)
  *                   |

@@ -7,6 +7,7 @@ import marrow.design.Characteristics;
 import marrow.design.Precision;
 import marrow.design.Role;
 import marrow.journey.EndlessJourneyException;
+import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
 import marrow.run.Groundwork;
@@ -61,7 +62,7 @@ public final class Cells {
         return ready.get(0).characteristics.columns();
     }
 
-    boolean suffices(int number, Precision precision, marrow.montecarlo.Block soFar) {
+    boolean suffices(int number, Precision precision, Block soFar) {
         return precision.of(ready.get(number).characteristics).suffices(soFar);
     }
 

@@ -2,9 +2,8 @@ package marrow.design.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import marrow.design.OneTrial;
 import marrow.design.Study;
-import marrow.look.Committee;
-import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 
 /**
@@ -28,12 +27,10 @@ public record ExampleTrial(double cutDay, List<Participant> participants) {
     public record Participant(int number, int arm, double arrivalDay, double seenTo, boolean lost) {}
 
     public static ExampleTrial of(Study study) {
-        Cohort cohort = study.cohort();
-        Committee committee =
-                Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
-        cohort.enrol(0);
-        committee.oversee();
-        double cutDay = committee.cutDay();
+        OneTrial trial = OneTrial.of(study);
+        trial.conduct(0);
+        Cohort cohort = trial.cohort();
+        double cutDay = trial.cutDay();
         List<Participant> participants = new ArrayList<>();
         for (int i = 0; i < cohort.enrolledBy(cutDay); i++) {
             participants.add(new Participant(

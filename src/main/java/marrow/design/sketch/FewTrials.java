@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import marrow.analysis.Data;
+import marrow.design.OneTrial;
 import marrow.design.Study;
-import marrow.look.Committee;
 import marrow.montecarlo.InOrder;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 
 /** Trials 0, 1, ... of a study, each a row of the numbers that strokes read off it. A trial that fails has no row. */
 final class FewTrials implements InOrder.Maker<Optional<double[]>> {
     private final Study study;
     private final List<? extends Strokes> strokes;
-    private Cohort cohort;
-    private Committee committee;
-    private Data data;
+    private OneTrial trial;
     private List<Strokes.Reader> readers;
 
     private FewTrials(Study study, List<? extends Strokes> strokes) {
@@ -27,10 +22,10 @@ final class FewTrials implements InOrder.Maker<Optional<double[]>> {
     }
 
     private void begin() {
-        cohort = study.cohort();
-        committee = Committee.of(study.rules(), Calendar.of(cohort, study.plan().followUp()));
-        data = Data.of(cohort, study.variables());
-        readers = strokes.stream().map(one -> one.reader(cohort, data)).toList();
+        trial = OneTrial.of(study);
+        readers = strokes.stream()
+                .map(one -> one.reader(trial.cohort(), trial.data()))
+                .toList();
     }
 
     /** The rows, in their order. Where the caller's thread is interrupted, a {@link CancellationException} is thrown. */
@@ -47,12 +42,10 @@ final class FewTrials implements InOrder.Maker<Optional<double[]>> {
     public Optional<double[]> make(long replicate) {
         double[] row = new double[strokes.stream().mapToInt(Strokes::width).sum()];
         try {
-            cohort.enrol(replicate);
-            committee.oversee();
-            data.cutOn(committee.cutDay(), committee.endDay());
+            trial.conduct(replicate);
             int at = 0;
             for (int k = 0; k < readers.size(); k++) {
-                readers.get(k).read(committee.endDay(), row, at);
+                readers.get(k).read(trial.endDay(), row, at);
                 at += strokes.get(k).width();
             }
             return Optional.of(row);
