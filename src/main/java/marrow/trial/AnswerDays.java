@@ -1,7 +1,6 @@
 package marrow.trial;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What each patient will answer to a question of yes or no, and on which calendar day it is known: the columns for whoever counts patients one by one. A patient
@@ -32,38 +31,25 @@ public final class AnswerDays {
 
     /** Of a response. Without a day by which it is asked, an answer is due when it is known. */
     public static AnswerDays of(Cohort cohort, Response response) {
-        double[] origin = response.from() == null ? null : cohort.column(new Reading.FirstDay(response.from()));
-        double[][] reached = columns(cohort, response, response.reached());
-        double[][] failed = columns(cohort, response, response.failures());
+        ResponseOutcome outcome = new ResponseOutcome(cohort, response);
         return new AnswerDays(cohort, (ownDay, ownDueDay, answer) -> {
             for (int i = 0; i < ownDay.length; i++) {
-                double from = origin == null ? 0 : origin[i];
-                double seenTo = cohort.seenTo(i, Double.POSITIVE_INFINITY);
-                double by = Math.min(from + response.byDays(), seenTo);
-                double yes = Answers.first(reached, i);
-                double no = Answers.first(failed, i);
-                if (!(from <= seenTo && from + response.byDays() >= 0)) {
+                if (cohort.isApart(i) || !outcome.find(i)) {
                     continue;
                 }
-                boolean early = from + response.byDays() > seenTo && cohort.isLost(i, Double.POSITIVE_INFINITY);
-                if (yes <= by && !(no < yes)) {
-                    ownDay[i] = yes;
-                    answer[i] = Answers.YES;
-                } else if (no <= by) {
-                    ownDay[i] = no;
-                    answer[i] = Answers.NO;
-                } else {
-                    ownDay[i] = by;
-                    answer[i] = !early || response.lostFail() ? Answers.NO : Answers.UNKNOWN;
+                double due = outcome.originDay() + response.byDays();
+                if (!(due >= 0)) {
+                    continue; // was to have answered before the trial
                 }
-                double due = from + response.byDays();
-                ownDueDay[i] = due < Double.POSITIVE_INFINITY ? due : ownDay[i];
+                ownDay[i] = outcome.endDay();
+                ownDueDay[i] = due < Double.POSITIVE_INFINITY ? due : outcome.endDay();
+                answer[i] = switch (outcome.ending()) {
+                    case EVENT -> Answers.YES;
+                    case FREE -> Answers.NO;
+                    case LOST -> Answers.UNKNOWN;
+                };
             }
         });
-    }
-
-    private static double[][] columns(Cohort cohort, Response response, List<String> marks) {
-        return marks.stream().map(mark -> cohort.column(response.reading(mark))).toArray(double[][]::new);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class DoseFinding {
     DoseFinding(Cohort cohort, RunIn runIn) {
         this.cohort = cohort;
         rule = runIn.rule();
-        outcome = new ResponseOutcome(cohort, runIn.toxicity());
+        outcome = ResponseOutcome.inWindow(cohort, runIn.toxicity());
         windowDays = runIn.toxicity().byDays();
         lagDays = Tick.notBefore(runIn.lagDays());
         treated = new int[rule.doses()];

@@ -2,7 +2,10 @@ package marrow.trial;
 
 import java.util.List;
 
-/** How a response with a day by which it is asked came out in each patient, whatever the cut. Scratch of one thread. */
+/**
+ * How a response came out in each patient, whatever the cut. Without a day by which it is asked, whoever is followed to the horizon and has not
+ * reached it is free of it. Scratch of one thread.
+ */
 final class ResponseOutcome {
     private final Cohort cohort;
     private final Response response;
@@ -14,15 +17,20 @@ final class ResponseOutcome {
     private Windows.Ending ending;
 
     ResponseOutcome(Cohort cohort, Response response) {
-        if (!(response.byDays() < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    response.name() + " says by no day whether it was reached, so it has no window");
-        }
         this.cohort = cohort;
         this.response = response;
         origin = response.from() == null ? null : cohort.column(new Reading.FirstDay(response.from()));
         reached = columns(response.reached());
         failed = columns(response.failures());
+    }
+
+    /** Of one that is asked by a day. */
+    static ResponseOutcome inWindow(Cohort cohort, Response response) {
+        if (!(response.byDays() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    response.name() + " says by no day whether it was reached, so it has no window");
+        }
+        return new ResponseOutcome(cohort, response);
     }
 
     private double[][] columns(List<String> marks) {
@@ -40,9 +48,10 @@ final class ResponseOutcome {
         double no = Math.min(Answers.first(failed, i), originDay + response.byDays());
         boolean event = yes <= no && yes <= seenTo;
         endDay = event ? yes : Math.min(no, seenTo);
-        ending = event
-                ? Windows.Ending.EVENT
-                : no <= seenTo || response.lostFail() ? Windows.Ending.FREE : Windows.Ending.LOST;
+        boolean whole = no <= seenTo
+                || (response.byDays() == Double.POSITIVE_INFINITY && !cohort.isLost(i, Double.POSITIVE_INFINITY));
+        ending =
+                event ? Windows.Ending.EVENT : whole || response.lostFail() ? Windows.Ending.FREE : Windows.Ending.LOST;
         return true;
     }
 

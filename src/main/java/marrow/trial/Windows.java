@@ -87,7 +87,7 @@ public final class Windows {
     }
 
     private Lookout ofResponse(Response response) {
-        ResponseOutcome outcome = new ResponseOutcome(cohort, response);
+        ResponseOutcome outcome = ResponseOutcome.inWindow(cohort, response);
         return () -> {
             for (int i = 0; i < cohort.size(); i++) {
                 if (outcome.find(i)) {

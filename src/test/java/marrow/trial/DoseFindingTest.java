@@ -94,6 +94,11 @@ class DoseFindingTest {
         answers.cutOn(1e6);
         assertEquals(11, answers.known(0));
         assertEquals(0, answers.yes(0));
+        AnswerDays days = AnswerDays.of(cohort, DLT);
+        for (int i = 0; i < 14; i++) {
+            assertEquals(answers.answer(i), days.answer(i), "patient " + i);
+            assertEquals(cohort.isApart(i), days.dueOn(i) == Double.POSITIVE_INFINITY, "patient " + i);
+        }
     }
 
     @Test
