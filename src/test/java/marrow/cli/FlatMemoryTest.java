@@ -30,9 +30,16 @@ class FlatMemoryTest {
         assertTrue(many <= few + 2, "MB held: " + few + " in 10,000 trials, " + many + " in 10,000,000");
     }
 
+    /** With little room for what is new, so that a short run too is collected after it has warmed up. */
     private int trials(long count) throws IOException, InterruptedException {
         return mostHeldAfterACollection(
-                64, "run", "bench/t3.yaml", "--truth", "expected", "--replicates", Long.toString(count));
+                List.of("-Xmx64m", "-Xmn2m"),
+                "run",
+                "bench/t3.yaml",
+                "--truth",
+                "expected",
+                "--replicates",
+                Long.toString(count));
     }
 
     /** Of each point its sums and what tells its results: 54 MB of 10,000 points were measured, less than 8 kB each. */
@@ -47,7 +54,7 @@ class FlatMemoryTest {
     /** A hundred effects at each of these numbers of patients. */
     private int points(String patients) throws IOException, InterruptedException {
         return mostHeldAfterACollection(
-                512,
+                List.of("-Xmx512m"),
                 "sweep",
                 "bench/t3.yaml",
                 "--vary",
@@ -62,13 +69,15 @@ class FlatMemoryTest {
                 "256");
     }
 
-    /** Megabytes, in a heap of so many. */
-    private int mostHeldAfterACollection(int heap, String... command) throws IOException, InterruptedException {
+    /** Megabytes, with this room. */
+    private int mostHeldAfterACollection(List<String> room, String... command)
+            throws IOException, InterruptedException {
         Path collections = folder.resolve("gc-" + String.join("-", command).hashCode());
         Path out = folder.resolve("out");
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(room);
+        words.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + collections,
                 "-cp",
