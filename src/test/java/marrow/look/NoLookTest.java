@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.withoutLooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,22 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.Role;
 import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
 import marrow.montecarlo.Simulation;
-import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,31 +68,12 @@ class NoLookTest {
     Path folder;
 
     private StudyReplicates trials(String looks) throws IOException {
-        Path file = Files.writeString(folder.resolve("trial.yaml"), TRIAL + looks);
-        Trial trial = ScenarioReader.read(file, Map.of())
-                .scenario()
-                .orElseThrow()
-                .trial()
-                .orElseThrow();
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 4096, 2);
-        return StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values);
+        return WrittenTrials.of(folder, TRIAL + looks);
     }
 
     private Results run(String looks) throws IOException {
         StudyReplicates trials = trials(looks);
         return trials.results(Simulation.of(trials, 1000, 2, Progress.SILENT).run());
-    }
-
-    /** Without what looks add. */
-    private static String all(Results results) {
-        Map<String, List<Metric>> analyses = new LinkedHashMap<>();
-        results.analyses()
-                .forEach((name, metrics) -> analyses.put(
-                        name,
-                        metrics.stream()
-                                .filter(metric -> !metric.name().contains("_given_"))
-                                .toList()));
-        return results.trial() + "\n" + results.endpoints() + "\n" + analyses;
     }
 
     @Test
@@ -109,11 +82,11 @@ class NoLookTest {
         Results off = run(NEVER.replace("SWITCH", "switched: off"));
         Results on = run(NEVER.replace("SWITCH", "switched: on"));
         assertEquals(plain.toString(), off.toString());
-        assertEquals(all(plain), all(on));
+        assertEquals(withoutLooks(plain), withoutLooks(on));
         assertEquals(0, sum(on, "p_stop_efficacy") + sum(on, "p_stop_futility"), "nothing was decided");
         assertFalse(on.looks().isEmpty());
         assertTrue(plain.looks().isEmpty() && plain.stopping().isEmpty());
-        assertNotEquals(all(plain), all(run(DECIDING.replace("SHARE", "on"))));
+        assertNotEquals(withoutLooks(plain), withoutLooks(run(DECIDING.replace("SHARE", "on"))));
     }
 
     private static double sum(Results results, String metric) {

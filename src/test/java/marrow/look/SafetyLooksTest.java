@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.withoutLooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,22 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.Role;
 import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
 import marrow.montecarlo.Simulation;
-import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
 import marrow.stats.dose.ExactEscalation;
 import marrow.stats.dose.ThreePlusThree;
 import marrow.stats.exact.ToxicityBoundary;
@@ -89,14 +83,7 @@ class SafetyLooksTest {
 
     private StudyReplicates trials(String looks) throws IOException {
         String phaseOne = looks.contains("run-in") ? "" : RUN_IN.replace("switched: on", "switched: off");
-        Path file = Files.writeString(folder.resolve("trial.yaml"), TRIAL + "looks:\n" + phaseOne + looks);
-        Trial trial = ScenarioReader.read(file, Map.of())
-                .scenario()
-                .orElseThrow()
-                .trial()
-                .orElseThrow();
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 4096, 2);
-        return StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values);
+        return WrittenTrials.of(folder, TRIAL + "looks:\n" + phaseOne + looks);
     }
 
     private Results run(String looks, long replicates) throws IOException {
@@ -113,23 +100,11 @@ class SafetyLooksTest {
                 .estimate();
     }
 
-    /** Without what looks add. */
-    private static String all(Results results) {
-        Map<String, List<Metric>> analyses = new LinkedHashMap<>();
-        results.analyses()
-                .forEach((name, metrics) -> analyses.put(
-                        name,
-                        metrics.stream()
-                                .filter(metric -> !metric.name().contains("_given_"))
-                                .toList()));
-        return results.trial() + "\n" + results.endpoints() + "\n" + analyses;
-    }
-
     @Test
     void watches_that_never_decide_change_nothing() throws IOException {
         Results plain = run("", 1000);
         Results watched = run(NEVER, 1000);
-        assertEquals(all(plain), all(watched));
+        assertEquals(withoutLooks(plain), withoutLooks(watched));
         assertEquals(0, find(watched.stopping(), "p_stop_harm").value());
         assertEquals(
                 List.of("safety-harm", "safety-nrm"),
@@ -137,7 +112,7 @@ class SafetyLooksTest {
         assertFalse(watched.stopping().stream().anyMatch(metric -> metric.name().equals("inconclusive")));
         String off = NEVER.replace("watch:\n", "watch:\n      switched: off\n");
         assertEquals(plain.toString(), run(off, 1000).toString());
-        assertNotEquals(all(plain), all(run(WATCHED, 1000)));
+        assertNotEquals(withoutLooks(plain), withoutLooks(run(WATCHED, 1000)));
     }
 
     /** A month between patients and 20 days to know each: what stops is the exact boundary's, and so are the patients judged by. */
