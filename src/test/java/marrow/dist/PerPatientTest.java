@@ -35,7 +35,7 @@ class PerPatientTest {
     /** Origin: this code on x86-64, on JDK 17 (compiled, interpreted, without intrinsics) and on JDK 25. */
     @Test
     void same_bits_on_every_machine() {
-        assertEquals(7823863414282439117L, fingerprint(), "fingerprint of all laws");
+        assertEquals(4864186098717395431L, fingerprint(), "fingerprint of all laws");
     }
 
     @Test
