@@ -10,6 +10,7 @@ import marrow.stats.RTable;
 import marrow.stats.SameAsR;
 import marrow.stats.law.Gaussian;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class GroupSequentialTest {
     private static final RTable TABLE = RTable.read("sequential.csv.gz");
@@ -181,6 +182,31 @@ class GroupSequentialTest {
                                 .toArray());
             default -> throw new AssertionError(type);
         };
+    }
+
+    /** What is wrong is said of what was given, before anything is integrated. */
+    @Test
+    void refusals_name_what_is_wrong() {
+        EfficacyRule rule = EfficacyRule.pocock();
+        SpendingFunction spending = SpendingFunction.pocock();
+        double[] falling = {0.5, 0.4, 1};
+        double[] looks = {0.5, 1};
+        double infinite = Double.POSITIVE_INFINITY;
+        refused("fractions of information", () -> GroupSequential.oneSided(falling, 0.025, rule));
+        refused("fractions of information", () -> GroupSequential.twoSided(falling, 0.05, rule));
+        refused("fractions of information", () -> GroupSequential.twoSided(new double[] {0.5, 0.9}, 0.05, rule));
+        refused(
+                "fractions of information",
+                () -> GroupSequential.spendingBoth(falling, 0.025, spending, 0.2, spending, true));
+        refused("beta", () -> GroupSequential.spendingBoth(looks, 0.025, spending, 1, spending, true));
+        refused("1 - beta", () -> GroupSequential.spendingBoth(looks, 0.3, spending, 0.8, spending, true));
+        refused("futility bound", () -> GroupSequential.oneSided(looks, 0.025, rule, new double[] {infinite}, false));
+        refused("futility bound", () -> GroupSequential.oneSided(looks, 0.025, rule, new double[] {Double.NaN}, true));
+    }
+
+    private static void refused(String what, Executable given) {
+        String said = assertThrows(IllegalArgumentException.class, given).getMessage();
+        assertTrue(said.contains(what), said);
     }
 
     @Test

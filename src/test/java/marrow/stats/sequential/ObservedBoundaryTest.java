@@ -57,6 +57,7 @@ class ObservedBoundaryTest {
                 bounds(new SpendingPlan(0.025, false, OF, FutilityRule.spending(0.2, OF, drift), false), fractions);
         assertNear(new double[] {3.69593988991, 2.50099208206, 1.99402179569}, loose[0], 1e-6);
         assertNear(new double[] {-0.220313190901, 1.186542999465}, loose[1], 1e-6);
+        assertEquals(loose[0][2], loose[1][2], "at the end both bounds are one");
         double[] others = {0.3, 0.7, 1};
         double other = GroupSequential.spendingBoth(others, 0.025, POCOCK, 0.2, POCOCK, true)
                 .driftFor(0.8);
@@ -74,6 +75,34 @@ class ObservedBoundaryTest {
     void events_that_differ_from_the_plan_as_in_rpact() {
         double[][] found = bounds(SpendingPlan.of(0.025, OF), 50 / 140.0, 100 / 140.0, 150 / 140.0);
         assertNear(new double[] {3.57305086131, 2.41170185059, 2.01276213676}, found[0], 1e-6);
+    }
+
+    /** Bounds of the user's own: where they bind they give back what they keep from being crossed, as in the design that was planned. */
+    @Test
+    void futility_bounds_of_ones_own() {
+        double[] fractions = {0.3, 0.6, 0.8, 1};
+        double[] futility = {0.2, 0.5, Double.NEGATIVE_INFINITY};
+        for (boolean binding : new boolean[] {false, true}) {
+            double[][] found =
+                    bounds(new SpendingPlan(0.025, false, OF, FutilityRule.bounds(0.2, 0.5), binding), fractions);
+            GroupSequential design =
+                    GroupSequential.oneSided(fractions, 0.025, EfficacyRule.spending(OF), futility, binding);
+            for (int k = 0; k < fractions.length; k++) {
+                assertEquals(design.critical(k + 1), found[0][k], 1e-9);
+                assertEquals(k < 3 ? futility[k] : found[0][3], found[1][k]);
+            }
+        }
+        double[][] high = bounds(new SpendingPlan(0.025, false, OF, FutilityRule.bounds(9), false), 0.5, 1);
+        assertEquals(high[0][0], high[1][0], "no bound lies above the critical value");
+        assertEquals("bounds [0.2, 0.5]", FutilityRule.bounds(0.2, 0.5).toString());
+    }
+
+    /** A test that may stop for futility alone has the critical value of one without looks. */
+    @Test
+    void all_of_alpha_at_the_end() {
+        double[][] found = bounds(SpendingPlan.of(0.025, SpendingFunction.atTheEnd()), 0.5, 0.999, 1);
+        assertNear(
+                new double[] {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1.959963984540054}, found[0], 1e-9);
     }
 
     /** Whatever is seen, the chance to cross under the null is alpha. 200 random courses of 1 to 6 looks. */
@@ -117,6 +146,10 @@ class ObservedBoundaryTest {
         assertFalse(first.growsTo(0.5));
         assertFalse(first.growsTo(Double.NaN));
         assertTrue(first.growsTo(0.6));
+        ObservedBoundary none = ObservedBoundary.before(SpendingPlan.of(0.025, OF));
+        assertFalse(none.growsTo(0) || none.growsTo(-0.1));
+        assertEquals(1.959963984540054, none.next(0, true).critical(), 1e-9, "nothing is known of the information");
+        assertEquals(1.959963984540054, none.next(Double.NaN, true).critical(), 1e-9);
         ObservedBoundary last = first.next(0.5, true);
         assertEquals(0.025, last.alphaSpent(), 1e-15);
         assertTrue(last.critical() < first.critical(), "what was not spent is there for the last look");
@@ -135,7 +168,11 @@ class ObservedBoundaryTest {
         assertThrows(IllegalArgumentException.class, () -> SpendingPlan.of(0, OF));
         assertThrows(
                 IllegalArgumentException.class, () -> new SpendingPlan(0.025, true, OF, FutilityRule.bounds(0), false));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SpendingPlan(0.025, true, OF, FutilityRule.spending(0.2, OF, 3), false));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.bounds(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> FutilityRule.bounds(Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.conditionalPowerOfTrend(1, 2));
         assertThrows(IllegalArgumentException.class, () -> FutilityRule.spending(0.2, OF, Double.NaN));
     }

@@ -61,6 +61,14 @@ class SpendingFunctionTest {
     }
 
     @Test
+    void parts_may_stay_and_all_may_be_left_for_the_end() {
+        SpendingFunction pause = SpendingFunction.points(new double[] {0.2, 0.5, 1}, new double[] {0.3, 0.3, 1});
+        assertEquals(0.015, pause.spent(0.4, 0.05), 1e-17);
+        assertEquals(0, SpendingFunction.atTheEnd().spent(0.999, 0.05));
+        assertEquals(0.05, SpendingFunction.atTheEnd().spent(1, 0.05));
+    }
+
+    @Test
     void refusals() {
         refused(new double[0], new double[0]);
         refused(new double[] {1}, new double[] {0.5, 1});
