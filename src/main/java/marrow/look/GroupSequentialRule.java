@@ -1,8 +1,10 @@
 package marrow.look;
 
+import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.SpendingPlan;
 import marrow.trial.Calendar;
 
@@ -17,6 +19,35 @@ public record GroupSequentialRule(
     @Override
     public String method() {
         return "group sequential";
+    }
+
+    /** The p-value, and the z of a normal law that it is the tail of. */
+    @Override
+    public List<Judged> judged(Minutes minutes, int look) {
+        if (Double.isNaN(minutes.seen())) {
+            return List.of();
+        }
+        return List.of(
+                new Judged(
+                        plan.twoSided() ? "|z|" : "z",
+                        z(minutes),
+                        finite(minutes.efficacyZ()),
+                        futility(minutes, look)),
+                new Judged("p", minutes.seen(), finite(minutes.efficacyP()), Double.NaN));
+    }
+
+    /** What was seen, on the scale of a normal statistic; of a two-sided test without its sign. */
+    public double z(Minutes minutes) {
+        return Gaussian.upperQuantile(plan.twoSided() ? minutes.seen() / 2 : minutes.seen());
+    }
+
+    /** At the last look there is none apart from the critical value, nor has a two-sided test any. */
+    private double futility(Minutes minutes, int look) {
+        return plan.twoSided() || look == looks() - 1 ? Double.NaN : finite(minutes.futilityZ());
+    }
+
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? Double.NaN : bound;
     }
 
     @Override
