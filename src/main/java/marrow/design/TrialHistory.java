@@ -28,7 +28,7 @@ import marrow.trial.TimeToEvent;
  * What happened in one trial, and when: months on the calendar, each with what was known at its end, and between them the looks, the doses of phase I, harm that is watched
  * and pauses of accrual. It is read off a trial that is over: data cut on an earlier day are what was known on it. Its looks hold until the next trial is conducted.
  *
- * @param endpoints whose events or responses are counted; first those that analyses or looks ask for
+ * @param endpoints whose events or responses are counted; first those that analyses and looks at their hypotheses ask for, then times to events
  * @param entries   in the order of their days
  * @param verdict   for which it was stopped before its end; {@code GO_ON} for none
  */
@@ -123,11 +123,31 @@ public record TrialHistory(List<Endpoint> endpoints, List<Month> months, List<En
                 committee.stoppedBy() < 0 ? Verdict.GO_ON : committee.conclusion(committee.stoppedBy()));
     }
 
+    /** Patients of phase I who were given another dose than the one that was recommended, and whom the analyses leave out. */
+    public int givenAnotherDose() {
+        List<Dose> doses = entries.stream()
+                .filter(Dose.class::isInstance)
+                .map(Dose.class::cast)
+                .toList();
+        if (doses.isEmpty()) {
+            return 0;
+        }
+        Dose last = doses.get(doses.size() - 1);
+        return !last.last() || last.next() == DoseRule.NONE
+                ? 0
+                : doses.stream()
+                        .map(Dose::group)
+                        .filter(group -> group.dose() != last.next())
+                        .mapToInt(DoseFinding.Group::patients)
+                        .sum();
+    }
+
     private static List<Endpoint> endpoints(Study study) {
         Set<Endpoint> all = new LinkedHashSet<>();
         study.analyses().stream().map(Analysis::endpoint).forEach(all::add);
-        all.addAll(Committee.needs(study.rules()));
+        study.rules().stream().filter(Rule::concludes).map(Rule::needs).forEach(all::addAll);
         Optional.of(study.plan().followUp()).flatMap(FollowUp::endpoint).ifPresent(all::add);
+        study.endpoints().stream().filter(TimeToEvent.class::isInstance).forEach(all::add);
         all.addAll(study.endpoints());
         return all.stream()
                 .filter(endpoint -> endpoint instanceof TimeToEvent || endpoint instanceof Response)

@@ -13,11 +13,14 @@ import marrow.design.TrialHistory.Look;
 import marrow.design.TrialHistory.Pause;
 import marrow.look.Judged;
 import marrow.look.Minutes;
+import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.look.SafetyWatch;
+import marrow.look.Trigger;
 import marrow.look.Verdict;
 import marrow.stats.dose.DoseRule;
 import marrow.trial.Plan;
+import marrow.trial.Response;
 import marrow.trial.RunIn;
 
 /** What happened on one day of a trial, in a few lines that begin with the day. */
@@ -64,7 +67,7 @@ final class EntryText {
     }
 
     private static String when(Look look) {
-        List<marrow.look.Trigger> triggers = look.rule().triggers();
+        List<Trigger> triggers = look.rule().triggers();
         return look.atTheEnd()
                 ? ", at the end"
                 : look.number() < triggers.size() ? ", " + LookTable.when(triggers.get(look.number())) : "";
@@ -94,10 +97,10 @@ final class EntryText {
         Minutes minutes = look.minutes();
         List<String> counts = new ArrayList<>();
         counts.add(minutes.enrolled() + " enrolled");
-        boolean harm = look.rule() instanceof SafetyWatch;
         if (!Double.isNaN(minutes.patients())) {
-            counts.add(Readout.fixed(minutes.patients(), harm ? 1 : 0) + " counted");
-            counts.add(Readout.fixed(minutes.events(), 0) + (harm ? " harmed" : " with the event"));
+            counts.add(Readout.fixed(minutes.events(), 0) + " of "
+                    + Readout.fixed(minutes.patients(), look.rule() instanceof SafetyWatch ? 1 : 0)
+                    + with(look.rule()));
         }
         if (!Double.isNaN(minutes.fraction())) {
             counts.add("information " + Readout.fixed(minutes.fraction(), 3));
@@ -105,21 +108,42 @@ final class EntryText {
         return counts;
     }
 
+    private static String with(Rule rule) {
+        if (rule instanceof NoDose opening) {
+            return " with " + opening.runIn().toxicity().name();
+        }
+        if (rule.decides().isEmpty()) {
+            return " harmed";
+        }
+        return rule.decides().get().endpoint() instanceof Response ? " responded" : " with the event";
+    }
+
     private static String judged(Judged one) {
         List<String> bounds = new ArrayList<>();
         if (!Double.isNaN(one.efficacy())) {
-            bounds.add("efficacy " + Readout.number(one.efficacy()));
+            bounds.add("efficacy " + number(one, one.efficacy()));
         }
         if (!Double.isNaN(one.futility())) {
-            bounds.add("futility " + Readout.number(one.futility()));
+            bounds.add("futility " + number(one, one.futility()));
         }
-        return one.what() + " " + Readout.number(one.seen())
+        return one.what() + " " + number(one, one.seen())
                 + (bounds.isEmpty() ? "" : " (" + String.join(", ", bounds) + ")");
     }
 
-    private String dose(Dose dose) {
+    private static String number(Judged of, double x) {
+        if (of.what().equals("p")) {
+            return p(x);
+        }
+        return x == Math.rint(x) ? Readout.number(x) : Readout.fixed(x, 3);
+    }
+
+    /** A p-value with four decimals. */
+    static String p(double p) {
+        return p < 5e-5 ? "<0.0001" : Readout.fixed(p, 4);
+    }
+
+    private String dose(Dose one) {
         RunIn runIn = plan.runIn();
-        TrialHistory.Dose one = dose;
         String treated = "phase I: " + one.group().patients() + " at "
                 + level(one.group().dose()) + ", " + one.group().toxic() + " of "
                 + one.group().judged() + " judged with " + runIn.toxicity().name();

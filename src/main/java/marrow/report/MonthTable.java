@@ -16,6 +16,8 @@ import marrow.trial.Arm;
  * the end of the month and, with a plus, what the month added.
  */
 final class MonthTable {
+    private static final int MOST_UNSHOWN = 12;
+
     private final List<Month> months;
     private final List<Column> columns = new ArrayList<>();
     private final List<Column> unshown = new ArrayList<>();
@@ -70,8 +72,9 @@ final class MonthTable {
             int at = e;
             Column events = column(
                     history.endpoints().get(e).name(), month -> month.events().get(at));
-            left -= 2 + events.width();
-            (left >= 0 ? columns : unshown).add(events);
+            boolean fits = 2 + events.width() <= left;
+            left -= fits ? 2 + events.width() : 0;
+            (fits ? columns : unshown).add(events);
         }
         columns.add(lost);
         lines = lines();
@@ -118,17 +121,22 @@ final class MonthTable {
         return lines.get(1 + month);
     }
 
-    /** Whether a month, from 0, added anything to what is shown. */
+    /** Whether a month, from 0, added anything to what is shown. The last is told in any case, since it holds the totals. */
     boolean isNews(int month) {
-        return columns.stream().anyMatch(column -> column.added(month) > 0);
+        return month == months.size() - 1 || columns.stream().anyMatch(column -> column.added(month) > 0);
     }
 
     /** What there was no room for, as it was in the end. */
     Optional<String> unshown() {
-        return unshown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(unshown.stream()
-                        .map(column -> column.heading() + " " + Collections.max(column.totals()))
-                        .collect(Collectors.joining(", ", "Also counted, in the end: ", ".")));
+        if (unshown.isEmpty()) {
+            return Optional.empty();
+        }
+        String some = unshown.stream()
+                .limit(MOST_UNSHOWN)
+                .map(column -> column.heading() + " " + Collections.max(column.totals()))
+                .collect(Collectors.joining(", "));
+        int more = unshown.size() - MOST_UNSHOWN;
+        return Optional.of(
+                "Also counted, in the end: " + some + (more > 0 ? "; --format json has " + more + " more." : "."));
     }
 }

@@ -111,6 +111,14 @@ public final class TrialText {
         Month last = history.months().get(history.months().size() - 1);
         page.append(
                 Paragraph.of(last.patients() + " enrolled, " + last.lost() + " lost to follow-up before the cut.", ""));
+        int apart = history.givenAnotherDose();
+        if (apart > 0) {
+            page.append(Paragraph.of(
+                    Readout.counted(apart, "patient")
+                            + " of phase I had another dose than the one recommended: in no count of"
+                            + " events, in no analysis.",
+                    ""));
+        }
         List<String> untaken = EntryText.untaken(history, trial.study().rules());
         if (trial.stoppedBy().isEmpty() && !untaken.isEmpty()) {
             page.append(Paragraph.of(
@@ -141,20 +149,25 @@ public final class TrialText {
         }
         page.append('\n');
         Table table = new Table("", "lrrrrrr");
-        table.row("analysis", "n", "events", "estimate", "interval", "p", "rejects");
+        table.row("analysis", "n", "events", "estimate (se)", "interval", "p", "rejects");
         for (int k = 0; k < analyses.size(); k++) {
             Finding found = analysed.findings().get(k);
             table.row(
                     analyses.get(k).name(),
                     Integer.toString(found.patients()),
                     Integer.toString(found.events()),
-                    Readout.withError(found.estimate(), found.standardError()),
+                    estimate(found),
                     interval(found),
-                    Double.isNaN(found.p()) ? Readout.NONE : Readout.number(found.p()),
+                    Double.isNaN(found.p()) ? Readout.NONE : EntryText.p(found.p()),
                     Double.isNaN(found.p()) ? Readout.NONE : analysed.rejects(k) ? "yes" : "no");
         }
         page.append(table);
         conclusions();
+    }
+
+    private static String estimate(Finding found) {
+        return Readout.fixed(found.estimate(), 3)
+                + (Double.isNaN(found.standardError()) ? "" : " (" + Readout.fixed(found.standardError(), 3) + ")");
     }
 
     private static String interval(Finding found) {
