@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.look.Committee;
+import marrow.look.GroupSequentialRule;
 import marrow.look.HarmCount;
 import marrow.look.Judged;
 import marrow.look.Minutes;
@@ -31,14 +32,17 @@ import marrow.trial.TimeToEvent;
  * @param endpoints whose events or responses are counted; first those that analyses and looks at their hypotheses ask for, then times to events
  * @param entries   in the order of their days
  * @param verdict   for which it was stopped before its end; {@code GO_ON} for none
+ * @param stagewise what the group-sequential rules say that stopped it, or that came to its end
  */
-public record TrialHistory(List<Endpoint> endpoints, List<Month> months, List<Entry> entries, Verdict verdict) {
+public record TrialHistory(
+        List<Endpoint> endpoints, List<Month> months, List<Entry> entries, Verdict verdict, List<Stagewise> stagewise) {
     private static final double MONTH = 365.25 / 12; // days
 
     public TrialHistory {
         endpoints = List.copyOf(endpoints);
         months = List.copyOf(months);
         entries = List.copyOf(entries);
+        stagewise = List.copyOf(stagewise);
     }
 
     /**
@@ -113,14 +117,35 @@ public record TrialHistory(List<Endpoint> endpoints, List<Month> months, List<En
     public record Harm(double day, SafetyWatch rule, int harmed, double patients, double limit) implements Entry {}
 
     /** Of the trial that was conducted last. */
-    public static TrialHistory of(OneTrial trial) {
+    public static TrialHistory of(AnalysedTrial analysed) {
+        OneTrial trial = analysed.trial();
         List<Endpoint> endpoints = endpoints(trial.study());
         Committee committee = trial.committee();
         return new TrialHistory(
                 endpoints,
                 months(trial, endpoints),
                 entries(trial),
-                committee.stoppedBy() < 0 ? Verdict.GO_ON : committee.conclusion(committee.stoppedBy()));
+                committee.stoppedBy() < 0 ? Verdict.GO_ON : committee.conclusion(committee.stoppedBy()),
+                stagewise(analysed));
+    }
+
+    private static List<Stagewise> stagewise(AnalysedTrial analysed) {
+        OneTrial trial = analysed.trial();
+        List<Rule> rules = trial.study().rules();
+        int by = trial.committee().stoppedBy();
+        List<Stagewise> all = new ArrayList<>();
+        for (int r = 0; r < rules.size(); r++) {
+            if ((by < 0 || by == r) && rules.get(r) instanceof GroupSequentialRule rule) {
+                int at = r;
+                List<Minutes> taken = IntStream.range(0, rule.looks())
+                        .mapToObj(k -> trial.committee().minutes(at, k))
+                        .filter(Minutes::taken)
+                        .toList();
+                int analysis = trial.study().analyses().indexOf(rule.analysis());
+                Stagewise.of(rule, taken, analysed.findings().get(analysis)).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     /** Patients of phase I who were given another dose than the one that was recommended, and whom the analyses leave out. */

@@ -1,10 +1,12 @@
 package marrow.look;
 
 import java.util.List;
+import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.stats.law.Gaussian;
+import marrow.stats.sequential.SequentialOutcome;
 import marrow.stats.sequential.SpendingPlan;
 import marrow.trial.Calendar;
 
@@ -39,6 +41,29 @@ public record GroupSequentialRule(
     /** What was seen, on the scale of a normal statistic; of a two-sided test without its sign. */
     public double z(Minutes minutes) {
         return Gaussian.upperQuantile(plan.twoSided() ? minutes.seen() / 2 : minutes.seen());
+    }
+
+    /**
+     * What may be said of the hypothesis after the last of these looks, at which the test ended. Looks without an answer, or that saw nothing new, are none of it.
+     * Empty where that was the last, or where its statistic is infinite.
+     */
+    public Optional<SequentialOutcome> outcome(List<Minutes> taken) {
+        List<Minutes> tested =
+                taken.stream().filter(one -> !Double.isNaN(one.efficacyZ())).toList();
+        int last = tested.size() - 1;
+        if (last < 0 || tested.get(last) != taken.get(taken.size() - 1) || Double.isInfinite(z(tested.get(last)))) {
+            return Optional.empty();
+        }
+        double[] fractions = tested.stream().mapToDouble(Minutes::fraction).toArray();
+        if (!(fractions[last] > 0) || (last > 0 && !(fractions[last] > fractions[last - 1]))) {
+            return Optional.empty();
+        }
+        return Optional.of(SequentialOutcome.observed(
+                plan,
+                fractions,
+                tested.stream().mapToDouble(Minutes::efficacyZ).toArray(),
+                tested.stream().mapToDouble(Minutes::futilityZ).toArray(),
+                z(tested.get(last))));
     }
 
     /** At the last look there is none apart from the critical value, nor has a two-sided test any. */

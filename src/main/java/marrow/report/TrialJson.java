@@ -8,6 +8,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Finding;
 import marrow.design.AnalysedTrial;
 import marrow.design.OneTrial;
+import marrow.design.Stagewise;
 import marrow.design.TrialHistory;
 import marrow.design.TrialHistory.Dose;
 import marrow.design.TrialHistory.Entry;
@@ -30,16 +31,16 @@ public final class TrialJson {
     private final List<String> arms;
     private final TrialHistory history;
 
-    private TrialJson(OneTrial trial) {
-        this.trial = trial;
+    private TrialJson(AnalysedTrial analysed) {
+        trial = analysed.trial();
         arms = trial.study().plan().arms().stream().map(Arm::name).toList();
-        history = TrialHistory.of(trial);
+        history = TrialHistory.of(analysed);
     }
 
     /** Of the trial that was simulated last. */
     public static String of(AnalysedTrial analysed, Scenario scenario, Truth truth) {
-        OneTrial trial = analysed.trial();
-        TrialJson told = new TrialJson(trial);
+        TrialJson told = new TrialJson(analysed);
+        OneTrial trial = told.trial;
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", scenario.name());
         json.put("truth", truth.name());
@@ -55,6 +56,9 @@ public final class TrialJson {
         json.put(
                 "stopped_for", told.history.verdict() == Verdict.GO_ON ? null : EntryText.word(told.history.verdict()));
         json.put("analyses", analyses(analysed));
+        json.put(
+                "stagewise",
+                told.history.stagewise().stream().map(TrialJson::stagewise).toList());
         return JsonWriter.write(json);
     }
 
@@ -140,6 +144,17 @@ public final class TrialJson {
         json.put("seen", one.seen());
         json.put("efficacy", one.efficacy());
         json.put("futility", one.futility());
+        return json;
+    }
+
+    private static Map<String, Object> stagewise(Stagewise one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", one.rule().name());
+        json.put("analysis", one.rule().analysis().name());
+        json.put("p", one.p());
+        json.put("estimate", one.estimate());
+        json.put("lower", one.lower());
+        json.put("upper", one.upper());
         return json;
     }
 

@@ -8,6 +8,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Finding;
 import marrow.design.AnalysedTrial;
 import marrow.design.OneTrial;
+import marrow.design.Stagewise;
 import marrow.design.TrialHistory;
 import marrow.design.TrialHistory.Entry;
 import marrow.design.TrialHistory.Month;
@@ -33,7 +34,7 @@ public final class TrialText {
         this.truth = truth;
         this.analysed = analysed;
         trial = analysed.trial();
-        history = TrialHistory.of(trial);
+        history = TrialHistory.of(analysed);
     }
 
     /** Of the trial that was simulated last. */
@@ -186,5 +187,15 @@ public final class TrialText {
                 .mapToObj(k -> "On " + analyses.get(k).name() + " the looks decide: efficacy "
                         + (analysed.rejects(k) ? "is shown." : "is not shown."))
                 .forEach(text -> page.append(Paragraph.of(text, "")));
+        history.stagewise().stream().map(TrialText::stagewise).forEach(text -> page.append(Paragraph.of(text, "")));
+    }
+
+    private static String stagewise(Stagewise one) {
+        String p = "With its looks taken into account (stagewise order), p of "
+                + one.rule().analysis().name() + " is " + EntryText.p(one.p());
+        return Double.isNaN(one.estimate())
+                ? p + "."
+                : p + ", the median-unbiased estimate " + Readout.fixed(one.estimate(), 3) + " ("
+                        + Readout.fixed(one.lower(), 3) + " to " + Readout.fixed(one.upper(), 3) + ").";
     }
 }

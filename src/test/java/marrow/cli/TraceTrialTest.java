@@ -128,7 +128,7 @@ final class TraceTrialTest {
     void it_is_the_trial_of_the_run() throws IOException {
         String small = SmallTrial.in(folder);
         sameAsRun(17, small, "--truth", "null");
-        for (int replicate = 0; replicate < 4; replicate++) {
+        for (int replicate = 0; replicate < 2; replicate++) {
             sameAsRun(replicate, "bench/t2.yaml");
             sameAsRun(
                     replicate,
@@ -263,6 +263,43 @@ final class TraceTrialTest {
             }
         }
         assertTrue(told.size() >= 12, told.toString());
+    }
+
+    /** A critical value spends what the stagewise order has left of the level, so both say the same; at a first look it is the plain test. */
+    @Test
+    void the_stagewise_p_value_is_below_the_level_where_the_looks_show_efficacy() {
+        Set<String> ended = new HashSet<>();
+        for (int replicate = 0; replicate < 12; replicate++) {
+            JsonNode trial = json(replicate, "bench/t2.yaml");
+            JsonNode stagewise = trial.get("stagewise").get(0);
+            JsonNode plain = trial.get("analyses").get("log-rank");
+            assertEquals(plain.get("rejects").asBoolean(), number(stagewise, "p") <= 0.025, stagewise.toString());
+            int looks = trial.get("entries").size();
+            ended.add(looks + " looks");
+            assertTrue(stagewise.get("estimate").isNull());
+        }
+        assertEquals(Set.of("2 looks", "3 looks"), ended);
+    }
+
+    @Test
+    void after_a_first_look_the_stagewise_numbers_are_those_of_the_plain_analysis() {
+        JsonNode trial = json(
+                3,
+                "docs/maintenance-trial.yaml",
+                "--set",
+                "looks.interim=on",
+                "--set",
+                "looks.interim.group-sequential.analysis=hazard-ratio",
+                "--set",
+                "looks.interim.group-sequential.when={events: 50, of: PFS}",
+                "--set",
+                "looks.interim.group-sequential.spending=pocock");
+        JsonNode stagewise = trial.get("stagewise").get(0);
+        JsonNode plain = trial.get("analyses").get("hazard-ratio");
+        assertEquals("interim", trial.get("stopped_by").asString());
+        for (String name : List.of("p", "estimate", "lower", "upper")) {
+            assertEquals(number(plain, name), number(stagewise, name), 1e-9, name);
+        }
     }
 
     @Test
