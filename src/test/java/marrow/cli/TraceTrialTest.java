@@ -283,23 +283,27 @@ final class TraceTrialTest {
 
     @Test
     void after_a_first_look_the_stagewise_numbers_are_those_of_the_plain_analysis() {
-        JsonNode trial = json(
-                3,
-                "docs/maintenance-trial.yaml",
-                "--set",
-                "looks.interim=on",
-                "--set",
-                "looks.interim.group-sequential.analysis=hazard-ratio",
-                "--set",
-                "looks.interim.group-sequential.when={events: 50, of: PFS}",
-                "--set",
-                "looks.interim.group-sequential.spending=pocock");
-        JsonNode stagewise = trial.get("stagewise").get(0);
-        JsonNode plain = trial.get("analyses").get("hazard-ratio");
-        assertEquals("interim", trial.get("stopped_by").asString());
-        for (String name : List.of("p", "estimate", "lower", "upper")) {
-            assertEquals(number(plain, name), number(stagewise, name), 1e-9, name);
+        int stopped = 0;
+        for (int replicate = 2; replicate < 7; replicate++) {
+            JsonNode trial = json(
+                    replicate,
+                    "docs/maintenance-trial.yaml",
+                    "--set",
+                    "looks.interim=on",
+                    "--set",
+                    "looks.interim.group-sequential.analysis=hazard-ratio",
+                    "--set",
+                    "looks.interim.group-sequential.spending=pocock");
+            if (trial.get("entries").size() == 1) {
+                JsonNode stagewise = trial.get("stagewise").get(0);
+                JsonNode plain = trial.get("analyses").get("hazard-ratio");
+                for (String name : List.of("p", "estimate", "lower", "upper")) {
+                    assertEquals(number(plain, name), number(stagewise, name), 1e-9, name);
+                }
+                stopped++;
+            }
         }
+        assertTrue(stopped >= 2, stopped + " stopped at their first look");
     }
 
     @Test
