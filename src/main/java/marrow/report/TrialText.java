@@ -20,8 +20,6 @@ import marrow.trial.Plan;
 
 /** One trial for people: a line a month, between the months what happened on which day, then how it ended and what it found. */
 public final class TrialText {
-    private static final double MONTH = 365.25 / 12; // days
-
     private final Scenario scenario;
     private final Truth truth;
     private final AnalysedTrial analysed;
@@ -128,7 +126,7 @@ public final class TrialText {
     }
 
     private static String onDay(double day) {
-        return Readout.days(day) + " (month " + Readout.fixed(day / MONTH, 1) + ")";
+        return Readout.days(day) + " (month " + Readout.fixed(day / TrialHistory.MONTH, 1) + ")";
     }
 
     private String planned() {
