@@ -17,10 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** `marrow trace`: one patient's life, found by its address, event by event. */
+/** `marrow trace`: one patient's life, found by its address, event by event; or one trial, month by month. */
 @Command(
         name = "trace",
-        description = "Shows the life of one patient, event by event.",
+        description = "Shows the life of one patient, event by event, or one trial, month by month.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -41,8 +41,16 @@ final class TracePatient implements Callable<Integer> {
                     "The replicate, from 0 (default: ${DEFAULT-VALUE}). Those of the large cohorts, from which true values are found, are below 0.")
     private long replicate = 0;
 
-    @Option(names = "--patient", paramLabel = "P", required = true, description = "The patient, from 0.")
-    private long patient;
+    @Option(names = "--patient", paramLabel = "P", description = "The patient, from 0.")
+    private Long patient;
+
+    @Option(
+            names = "--trial",
+            description = "The whole trial of that replicate, as a run makes it, in place of a patient.")
+    private boolean wholeTrial;
+
+    @Option(names = "--truth", paramLabel = "NAME", description = "With --trial: the truth (default: the first).")
+    private String truth;
 
     @Option(
             names = "--format",
@@ -52,9 +60,30 @@ final class TracePatient implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (patient < 0) {
-            throw new ParameterException(spec.commandLine(), "--patient is a number from 0 on");
+        check();
+        return wholeTrial ? new TraceTrial(spec, options).print(truth, replicate, format) : life();
+    }
+
+    private void check() {
+        if (wholeTrial == (patient != null)) {
+            throw refused("give --patient P for the life of a patient, or --trial for a whole trial");
         }
+        if (patient != null && patient < 0) {
+            throw refused("--patient is a number from 0 on");
+        }
+        if (wholeTrial && replicate < 0) {
+            throw refused("--trial is of a --replicate from 0 on, and this is " + replicate);
+        }
+        if (!wholeTrial && truth != null) {
+            throw refused("--truth goes with --trial: a patient is traced in the scenario as it is written");
+        }
+    }
+
+    private ParameterException refused(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private int life() {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Scenario> read = options.read(err);
         if (read.isEmpty()) {

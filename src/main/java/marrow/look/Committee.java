@@ -134,6 +134,7 @@ public final class Committee {
         double until = dayOf(rule) + Tick.notBefore(rules.get(rule).lagDays());
         if (until > after) {
             cohort.pauseAccrual(after, until);
+            minutes[rule][monitors[rule].next()].pause(after, until);
             openAgain = until;
         }
     }

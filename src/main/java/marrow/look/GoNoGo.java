@@ -21,6 +21,26 @@ public record GoNoGo(double go, double noGo, double end) {
         }
     }
 
+    /** The posterior chance of being above the null, before the end. */
+    Judged aboveNull(double chance) {
+        return new Judged("P(above null)", chance, go > 1 ? Double.NaN : go, Double.NaN);
+    }
+
+    /** That chance at the end. */
+    Judged shown(double chance) {
+        return new Judged("P(above null)", chance, end, Double.NaN);
+    }
+
+    /** The posterior chance of being above the target. */
+    Judged aboveTarget(double chance) {
+        return new Judged("P(above target)", chance, Double.NaN, noGo < 0 ? Double.NaN : noGo);
+    }
+
+    /** The predictive chance that the end will show it. */
+    Judged predicted(double chance) {
+        return new Judged("P(shown at the end)", chance, go > 1 ? Double.NaN : go, noGo < 0 ? Double.NaN : noGo);
+    }
+
     /** Before the end of the trial, from whether the chance is high enough for a go, or low enough for a no-go. */
     Verdict before(boolean high, boolean low) {
         return high ? Verdict.EFFICACY : low ? Verdict.FUTILITY : Verdict.GO_ON;

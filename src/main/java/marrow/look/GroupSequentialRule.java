@@ -1,8 +1,12 @@
 package marrow.look;
 
+import java.util.List;
+import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.stats.law.Gaussian;
+import marrow.stats.sequential.SequentialOutcome;
 import marrow.stats.sequential.SpendingPlan;
 import marrow.trial.Calendar;
 
@@ -17,6 +21,58 @@ public record GroupSequentialRule(
     @Override
     public String method() {
         return "group sequential";
+    }
+
+    /** The p-value, and the z of a normal law that it is the tail of. */
+    @Override
+    public List<Judged> judged(Minutes minutes, int look) {
+        if (Double.isNaN(minutes.seen())) {
+            return List.of();
+        }
+        return List.of(
+                new Judged(
+                        plan.twoSided() ? "|z|" : "z",
+                        z(minutes),
+                        finite(minutes.efficacyZ()),
+                        futility(minutes, look)),
+                new Judged("p", minutes.seen(), finite(minutes.efficacyP()), Double.NaN));
+    }
+
+    /** What was seen, on the scale of a normal statistic; of a two-sided test without its sign. */
+    public double z(Minutes minutes) {
+        return Gaussian.upperQuantile(plan.twoSided() ? minutes.seen() / 2 : minutes.seen());
+    }
+
+    /**
+     * What may be said of the hypothesis after the last of these looks, at which the test ended. Looks without an answer, or that saw nothing new, are none of it.
+     * Empty where that was the last, or where its statistic is infinite.
+     */
+    public Optional<SequentialOutcome> outcome(List<Minutes> taken) {
+        List<Minutes> tested =
+                taken.stream().filter(one -> !Double.isNaN(one.efficacyZ())).toList();
+        int last = tested.size() - 1;
+        if (last < 0 || tested.get(last) != taken.get(taken.size() - 1) || Double.isInfinite(z(tested.get(last)))) {
+            return Optional.empty();
+        }
+        double[] fractions = tested.stream().mapToDouble(Minutes::fraction).toArray();
+        if (!(fractions[last] > 0) || (last > 0 && !(fractions[last] > fractions[last - 1]))) {
+            return Optional.empty();
+        }
+        return Optional.of(SequentialOutcome.observed(
+                plan,
+                fractions,
+                tested.stream().mapToDouble(Minutes::efficacyZ).toArray(),
+                tested.stream().mapToDouble(Minutes::futilityZ).toArray(),
+                z(tested.get(last))));
+    }
+
+    /** At the last look there is none apart from the critical value, nor has a two-sided test any. */
+    private double futility(Minutes minutes, int look) {
+        return plan.twoSided() || look == looks() - 1 ? Double.NaN : finite(minutes.futilityZ());
+    }
+
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? Double.NaN : bound;
     }
 
     @Override

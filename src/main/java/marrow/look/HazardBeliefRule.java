@@ -1,6 +1,7 @@
 package marrow.look;
 
 import java.util.Arrays;
+import java.util.List;
 import marrow.analysis.ArmCurve;
 import marrow.analysis.Data;
 import marrow.analysis.LandmarkSurvival;
@@ -47,6 +48,41 @@ public record HazardBeliefRule(
     }
 
     @Override
+    public List<Judged> judged(Minutes minutes, int look) {
+        int events = (int) minutes.events();
+        double days = priorDays + minutes.seen();
+        double aboveNull = below(rate(analysis.hypothesis().nullValue()), events, days);
+        if (look == looks() - 1) {
+            return finalEvents > 0
+                    ? List.of(limits.shown(aboveNull))
+                    : List.of(limits.shown(aboveNull), limits.aboveTarget(below(rate(target), events, days)));
+        }
+        return finalEvents > 0
+                ? List.of(limits.predicted(endChance(events, days)))
+                : List.of(limits.aboveNull(aboveNull), limits.aboveTarget(below(rate(target), events, days)));
+    }
+
+    /** P(r &lt; rate) after so many events in these days at risk, with those of the prior. */
+    private double below(double rate, int events, double days) {
+        return GammaLaw.of(priorEvents + events).below(rate * days);
+    }
+
+    /** The chance that it will be shown with the final number of events. */
+    private double endChance(int events, double days) {
+        double wanted = GammaLaw.of(priorEvents + Math.max(events, finalEvents)).quantile(limits.end())
+                / rate(analysis.hypothesis().nullValue());
+        if (days >= wanted || events >= finalEvents) {
+            return days >= wanted ? 1 : 0;
+        }
+        return BetaLaw.of(finalEvents - events, priorEvents + events).above(1 - days / wanted);
+    }
+
+    /** Of events, with this survival to the landmark. */
+    private double rate(double survival) {
+        return -StrictMath.log(survival) / analysis.day();
+    }
+
+    @Override
     public Monitor monitor(Calendar calendar, Data data) {
         ArmCurve ofArm = data.arm(analysis.endpoint(), analysis.arm());
         Limits limitsOf = new Limits(calendar.cohort().size());
@@ -82,10 +118,6 @@ public record HazardBeliefRule(
             noGoUpTo = new double[most + 1];
             showsFrom = new double[most + 1];
             Arrays.fill(goFrom, Double.NaN);
-        }
-
-        private double rate(double survival) {
-            return -StrictMath.log(survival) / analysis.day();
         }
 
         void find(int events) {

@@ -16,6 +16,8 @@ public final class Minutes {
     private double efficacyZ;
     private double efficacyP;
     private double futilityZ;
+    private double pausedAfter;
+    private double pausedUntil;
 
     public Minutes() {
         clear();
@@ -33,6 +35,8 @@ public final class Minutes {
         efficacyZ = Double.NaN;
         efficacyP = Double.NaN;
         futilityZ = Double.NaN;
+        pausedAfter = Double.NaN;
+        pausedUntil = Double.NaN;
     }
 
     /** A look at data cut on this calendar day, when so many were enrolled. */
@@ -40,6 +44,12 @@ public final class Minutes {
         taken = true;
         day = calendarDay;
         enrolled = enrolledThen;
+    }
+
+    /** Nobody was enrolled for this look between these calendar days. */
+    void pause(double after, double until) {
+        pausedAfter = after;
+        pausedUntil = until;
     }
 
     void close(Verdict decided) {
@@ -114,5 +124,14 @@ public final class Minutes {
 
     public double futilityZ() {
         return futilityZ;
+    }
+
+    /** The calendar day after which nobody was enrolled, for this look. */
+    public double pausedAfter() {
+        return pausedAfter;
+    }
+
+    public double pausedUntil() {
+        return pausedUntil;
     }
 }

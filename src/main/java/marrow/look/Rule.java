@@ -34,6 +34,11 @@ public interface Rule {
         return true;
     }
 
+    /** What was seen at a look of these minutes, from 0, and what it was held against. */
+    default List<Judged> judged(Minutes minutes, int look) {
+        return List.of();
+    }
+
     /** From the cut of the data to the decision, days. */
     double lagDays();
 

@@ -9,10 +9,6 @@ import marrow.stats.exact.HarmLimit;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
-import marrow.trial.Windows;
-import marrow.trial.Windows.Ending;
 
 /**
  * Watches one kind of harm in a window of each patient, and stops the trial on the day on which there are too many. It looks again whenever
@@ -71,33 +67,24 @@ public record SafetyWatch(
 
     @Override
     public Monitor monitor(Calendar calendar, Data data) {
-        return new Watching(this, calendar.cohort());
+        return new Watching(in(calendar.cohort()), calendar.cohort());
     }
 
-    private static Windows windows(SafetyWatch watch, Cohort cohort) {
-        return watch.endpoint instanceof Response response
-                ? Windows.of(cohort, response, watch.arm)
-                : Windows.of(cohort, (TimeToEvent) watch.endpoint, watch.windowDays, watch.arm);
+    /** The count of its harm in the trials of a cohort. */
+    public HarmCount in(Cohort cohort) {
+        return new HarmCount(this, cohort);
     }
 
     private static final class Watching implements Monitor {
         private final Cohort cohort;
-        private final Windows windows;
-        private final HarmLimit limit;
-        private final Open open;
-        private final int least;
-        private final double[] days;
+        private final HarmCount harm;
         private boolean looked;
         private double day;
         private long foundAt;
 
-        Watching(SafetyWatch watch, Cohort cohort) {
+        Watching(HarmCount harm, Cohort cohort) {
+            this.harm = harm;
             this.cohort = cohort;
-            windows = windows(watch, cohort);
-            limit = watch.limit;
-            open = watch.open;
-            least = watch.limit.leastEvents();
-            days = new double[cohort.size()];
         }
 
         @Override
@@ -118,52 +105,9 @@ public record SafetyWatch(
             }
             if (foundAt != cohort.changes()) {
                 foundAt = cohort.changes();
-                day = firstCrossing();
+                day = harm.firstCrossing();
             }
             return day;
-        }
-
-        private double firstCrossing() {
-            windows.gather();
-            int count = windows.endings(days);
-            for (int k = 0; k < count; k++) {
-                int events = events(days[k]);
-                if (events >= least && limit.isCrossed(events, patients(days[k]))) {
-                    return days[k];
-                }
-            }
-            return Double.POSITIVE_INFINITY;
-        }
-
-        private int events(double today) {
-            int events = 0;
-            for (int k = 0; k < windows.size(); k++) {
-                events += windows.ending(k) == Ending.EVENT && windows.ends(k) <= today ? 1 : 0;
-            }
-            return events;
-        }
-
-        private double patients(double today) {
-            double patients = 0;
-            for (int k = 0; k < windows.size(); k++) {
-                if (windows.opens(k) <= today) {
-                    patients += part(k, today);
-                }
-            }
-            return patients;
-        }
-
-        /** How much a patient counts whose window has opened. */
-        private double part(int k, double today) {
-            if (windows.ends(k) <= today && windows.ending(k) != Ending.LOST) {
-                return 1;
-            }
-            return switch (open) {
-                case LEFT_OUT -> 0;
-                case WEIGHTED ->
-                    (Math.min(today, windows.ends(k)) - windows.opens(k)) / (windows.closes(k) - windows.opens(k));
-                case COUNTED -> 1;
-            };
         }
 
         @Override
@@ -173,8 +117,8 @@ public record SafetyWatch(
 
         @Override
         public Verdict look(Minutes minutes) {
-            int events = events(day);
-            minutes.counts(patients(day), events);
+            int events = harm.events(day);
+            minutes.counts(harm.patients(day), events);
             minutes.saw(events);
             looked = true;
             return Verdict.HARM;

@@ -1,6 +1,7 @@
 package marrow.look;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
@@ -70,6 +71,28 @@ public record ShareBeliefRule(
 
     private double nullShare() {
         return analysis.hypothesis().nullValue();
+    }
+
+    @Override
+    public List<Judged> judged(Minutes minutes, int look) {
+        int n = (int) minutes.patients();
+        int yes = (int) minutes.events();
+        boolean last = look == looks() - 1;
+        if (last && Double.isNaN(limits.end())) {
+            return List.of(new Judged(
+                    "p",
+                    BinomialLaw.atLeast(yes, n, nullShare()),
+                    analysis.hypothesis().alpha(),
+                    Double.NaN));
+        }
+        if (finalPatients > 0) {
+            return last
+                    ? List.of(limits.shown(prior.after(yes, n).above(nullShare())))
+                    : List.of(limits.predicted(endChance(yes, n)));
+        }
+        double aboveNull = prior.after(yes, n).above(nullShare());
+        return List.of(
+                last ? limits.shown(aboveNull) : limits.aboveNull(aboveNull), limits.aboveTarget(noGoChance(yes, n)));
     }
 
     @Override

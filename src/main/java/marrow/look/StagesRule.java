@@ -43,6 +43,17 @@ public record StagesRule(
     }
 
     @Override
+    public List<Judged> judged(Minutes minutes, int look) {
+        int reject = design.rejectFrom(look + 1);
+        int accept = design.acceptUpTo(look + 1);
+        return List.of(new Judged(
+                "responses",
+                minutes.seen(),
+                reject > design.patients(look + 1) ? Double.NaN : reject,
+                accept < 0 ? Double.NaN : accept));
+    }
+
+    @Override
     public Monitor monitor(Calendar calendar, Data data) {
         return new Stages(calendar.cohort());
     }

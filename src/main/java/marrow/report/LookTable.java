@@ -63,7 +63,7 @@ final class LookTable {
         return String.join(", ", times);
     }
 
-    private static String when(Trigger trigger) {
+    static String when(Trigger trigger) {
         if (trigger instanceof Trigger.Events events) {
             return "at " + Readout.counted(events.events(), "event") + " of "
                     + events.of().name();

@@ -1,6 +1,8 @@
 package marrow.trial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import marrow.journey.Tick;
 import marrow.stats.dose.DoseRule;
 
@@ -21,6 +23,11 @@ public final class DoseFinding {
     private final int[] treated;
     private final int[] toxic;
     private final int[] doseOf;
+    private final int[] toldPatients; // of each group in turn: those enrolled up to it, ...
+    private final int[] toldKnown;
+    private final int[] toldToxic;
+    private final double[] toldDay;
+    private int groups;
     private boolean isKnown; // whether the patient asked last can be judged
     private int patients;
     private int recommended;
@@ -35,6 +42,10 @@ public final class DoseFinding {
         treated = new int[rule.doses()];
         toxic = new int[rule.doses()];
         doseOf = new int[cohort.size()];
+        toldPatients = new int[cohort.size()];
+        toldKnown = new int[cohort.size()];
+        toldToxic = new int[cohort.size()];
+        toldDay = new double[cohort.size()];
     }
 
     /** Lets everybody live, each at the dose that is next when they come. */
@@ -42,6 +53,7 @@ public final class DoseFinding {
         Arrays.fill(treated, 0);
         Arrays.fill(toxic, 0);
         patients = 0;
+        groups = 0;
         int dose = rule.start();
         while (dose != DoseRule.NONE) {
             int known = 0;
@@ -60,6 +72,7 @@ public final class DoseFinding {
     /** Treats so many at a dose, and waits until they are known; how many can be judged. */
     private int treat(long replicate, int dose, int count) {
         int known = 0;
+        int toxicBefore = toxic[dose];
         double until = 0;
         for (int i = patients; i < patients + count; i++) {
             doseOf[i] = dose;
@@ -73,6 +86,10 @@ public final class DoseFinding {
         }
         patients += count;
         endDay = Tick.notBefore(until) + lagDays;
+        toldPatients[groups] = patients;
+        toldKnown[groups] = known;
+        toldToxic[groups] = toxic[dose] - toxicBefore;
+        toldDay[groups++] = endDay;
         if (patients < cohort.size()) {
             cohort.delay(patients, endDay - cohort.arrivalDay(patients - 1));
         }
@@ -99,6 +116,19 @@ public final class DoseFinding {
     /** Patients enrolled until then, with those who could not be judged. */
     public int patients() {
         return patients;
+    }
+
+    /** Those who were treated together at a dose, and waited for: a cohort, or the replacements of its patients who could not be judged. */
+    public record Group(double day, int dose, int patients, int judged, int toxic) {}
+
+    /** All groups of the present trial in turn, each on the calendar day on which the next might come. */
+    public List<Group> groups() {
+        List<Group> all = new ArrayList<>();
+        for (int g = 0; g < groups; g++) {
+            int first = g == 0 ? 0 : toldPatients[g - 1];
+            all.add(new Group(toldDay[g], doseOf[first], toldPatients[g] - first, toldKnown[g], toldToxic[g]));
+        }
+        return all;
     }
 
     /** How many doses there are. */

@@ -1,5 +1,6 @@
 package marrow.stats.sequential;
 
+import java.util.Arrays;
 import marrow.check.Require;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
@@ -42,6 +43,27 @@ public final class SequentialOutcome {
                     + design.futility(look) + " and " + design.critical(look));
         }
         return new SequentialOutcome(design, look, z);
+    }
+
+    /**
+     * After a test whose looks came as they did, with the bounds that it met there; it has ended at the last of them.
+     *
+     * @param fractions of the planned information
+     * @param critical  bounds for Z; infinite where nothing could be rejected
+     * @param futility  bounds for Z at looks before the last, -infinity where there was none; not read where the test is two-sided
+     * @param z         at the last look; of a two-sided test its size
+     */
+    public static SequentialOutcome observed(
+            SpendingPlan plan, double[] fractions, double[] critical, double[] futility, double z) {
+        double[] lower = plan.twoSided() ? Arrays.stream(critical).map(c -> -c).toArray() : futility.clone();
+        GroupSequential design = new GroupSequential(
+                fractions.clone(),
+                plan.alpha(),
+                critical.clone(),
+                lower,
+                plan.twoSided(),
+                plan.twoSided() || plan.binding());
+        return new SequentialOutcome(design, fractions.length, Require.finite(z, "z"));
     }
 
     /** One-sided for a one-sided test; twice the smaller side for a two-sided one. */
