@@ -1,6 +1,7 @@
 package marrow.stats.comparison;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import marrow.stats.law.Gaussian;
 
 /**
@@ -66,7 +67,7 @@ final class NormalMaximum {
         double[][] l = new double[m][DIMENSION];
         double[] left = new double[m];
         Arrays.fill(left, 1);
-        for (int d = 0; d <= DIMENSION; d++) {
+        for (int d = 0; ; d++) {
             int pivot = 0;
             for (int i = 1; i < m; i++) {
                 pivot = left[i] > left[pivot] ? i : pivot;
@@ -87,23 +88,14 @@ final class NormalMaximum {
                 left[i] -= column[i] * column[i];
             }
         }
-        return l;
     }
 
     private static double[][] distinct(double[][] l, boolean upToSign) {
-        return Arrays.stream(l)
-                .filter(row -> {
-                    for (double[] earlier : l) {
-                        if (earlier == row) {
-                            return true;
-                        }
-                        double r = dot(earlier, row);
-                        if ((upToSign ? Math.abs(r) : r) > 1 - SAME) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
+        return IntStream.range(0, l.length)
+                .filter(i -> Arrays.stream(l, 0, i)
+                        .mapToDouble(earlier -> dot(earlier, l[i]))
+                        .noneMatch(r -> (upToSign ? Math.abs(r) : r) > 1 - SAME))
+                .mapToObj(i -> l[i])
                 .toArray(double[][]::new);
     }
 
@@ -116,7 +108,7 @@ final class NormalMaximum {
             sum += Gaussian.lowerTail(-c) - aroundTheCircle(true);
             if (cut < 0) {
                 c = -cut;
-                sum += distance.length == 0 ? 0.5 - Gaussian.lowerTail(cut) : aroundTheCircle(false);
+                sum += aroundTheCircle(false);
             }
         }
         return sum;
@@ -152,6 +144,7 @@ final class NormalMaximum {
         distance = Arrays.copyOf(k, n);
     }
 
+    /** Of any length but 0: {@link #project} divides by that of what it makes of it. */
     private static double[] orthogonalTo(double[] row) {
         int smallest = 0;
         for (int d = 1; d < DIMENSION; d++) {
@@ -159,14 +152,8 @@ final class NormalMaximum {
         }
         double[] out = new double[DIMENSION];
         out[smallest] = 1;
-        double along = row[smallest];
-        double squares = 0;
         for (int d = 0; d < DIMENSION; d++) {
-            out[d] -= along * row[d];
-            squares += out[d] * out[d];
-        }
-        for (int d = 0; d < DIMENSION; d++) {
-            out[d] /= Math.sqrt(squares);
+            out[d] -= row[smallest] * row[d];
         }
         return out;
     }

@@ -79,6 +79,20 @@ final class MaxComboTest {
         }
     }
 
+    /** A weight that sees nothing is left out: where all deaths come at once, nobody had died before, which late differences need. */
+    @Test
+    void a_test_without_information_does_not_count() {
+        SurvivalSample first = SurvivalSample.of(new double[] {1, 1, 2, 3, 4, 5}, new int[] {1, 1, 0, 0, 0, 0});
+        int[] group = {1, 1, 0, 0, 0, 1};
+        MaxCombo both = MaxCombo.of(first, group, Weighting.LOG_RANK, LATE);
+        assertEquals(0, both.z()[1]);
+        LogRank alone = LogRank.of(first, group, 2, Weighting.LOG_RANK);
+        assertEquals(2 * Gaussian.upperTail(Math.abs(alone.z())), both.p(), 1e-12);
+        assertEquals(Gaussian.upperTail(-alone.z()), both.pFewer(), 1e-12);
+        assertEquals(Math.abs(alone.z()), both.statistic(), 0);
+        assertEquals(0, MaxCombo.of(first, group, LATE).statistic());
+    }
+
     @Test
     void degenerate_data_say_so() {
         SurvivalSample censored = SurvivalSample.of(new double[] {1, 2}, new int[2]);
