@@ -86,7 +86,7 @@ class ReportTest {
             "power",
             "curves",
             "incidence",
-            "exact",
+            "lines",
             "calendar",
             "histogram",
             "swimmer"
