@@ -151,13 +151,7 @@ final class SizeTrial implements Callable<Integer> {
             if (blocks.isPresent()) {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 ResultFolder.writeSize(
-                        folder.out(),
-                        made(scenario, trial),
-                        answer.json,
-                        answer.report,
-                        resolved,
-                        question,
-                        seconds);
+                        folder.out(), made(scenario, trial), answer.json, answer.report, resolved, question, seconds);
                 report.tell(folder.out(), progress, err);
             }
             return code;

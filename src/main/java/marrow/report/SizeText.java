@@ -22,18 +22,19 @@ public final class SizeText {
                         + question.analysis().method() + ", "
                         + AnalysisText.question(question.analysis(), question.alpha()) + ".",
                 ""));
-        return text.append(Paragraph.of(truth(question) + "; seed " + question.seed() + ".", "")).toString();
+        return text.append(Paragraph.of(truth(question) + "; seed " + question.seed() + ".", ""))
+                .toString();
     }
 
     /** {@code Truth hoped: PFS at 1 y is 85 %}. */
     public static String truth(SizeQuestion question) {
         String truth = "Truth " + question.truth().name();
         return question.effect()
-                        .filter(effect -> !Double.isNaN(question.value().value()))
-                        .map(effect -> truth + ": " + EffectText.name(effect) + " is "
-                                + EffectText.value(effect, question.value().value())
-                                + (question.aimed() ? "" : ", from a large cohort"))
-                        .orElse(truth);
+                .filter(effect -> !Double.isNaN(question.value().value()))
+                .map(effect -> truth + ": " + EffectText.name(effect) + " is "
+                        + EffectText.value(effect, question.value().value())
+                        + (question.aimed() ? "" : ", from a large cohort"))
+                .orElse(truth);
     }
 
     /** {@code 25 or more}, {@code 3 or fewer}. */

@@ -26,6 +26,7 @@ public final class Page {
             "plots/panels.js",
             "plots/areas.js",
             "plots/power.js",
+            "plots/stops.js",
             "plots/curves.js",
             "plots/incidence.js",
             "plots/occupancy.js",

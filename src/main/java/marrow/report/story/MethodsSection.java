@@ -2,6 +2,7 @@ package marrow.report.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.design.Study;
 import marrow.report.AnalysisText;
@@ -19,6 +20,7 @@ public final class MethodsSection {
 
     static Section of(Material material) {
         List<Part> parts = new ArrayList<>(plan(material.study()));
+        looks(material.study()).ifPresent(parts::add);
         int cohort = material.run().scenario().trial().orElseThrow().cohort();
         parts.add(new Part.Words("Random numbers have addresses: seed "
                 + material.run().seed()
@@ -47,6 +49,11 @@ public final class MethodsSection {
             parts.add(new Part.Sheet("Analyses", analyses, false));
         }
         return parts;
+    }
+
+    /** When a study is looked at before its end, and by which rules. */
+    public static Optional<Part> looks(Study study) {
+        return LookSheets.questions(study);
     }
 
     private static String cut(FollowUp followUp) {

@@ -36,7 +36,8 @@ final class PatientsFound {
                         ? "above the power asked for"
                         : "which the trials cannot tell from the power asked for";
         parts.add(new Part.Words("In the trials of the scenario " + first.patients() + " patients have a power of "
-                + Readout.percent(power.value()) + " (95 % interval " + Sentences.interval(power) + "), " + side + "."));
+                + Readout.percent(power.value()) + " (95 % interval " + Sentences.interval(power) + "), " + side
+                + "."));
         return parts;
     }
 
@@ -60,14 +61,18 @@ final class PatientsFound {
             headlines.add(new Part.Headline(
                     "Patients, the fewest", Integer.toString(exact.first().n()), "enumerated, all answers known"));
             headlines.add(new Part.Headline(
-                    "Patients from whom on it holds for good", Integer.toString(exact.forGood().n()), "enumerated"));
+                    "Patients from whom on it holds for good",
+                    Integer.toString(exact.forGood().n()),
+                    "enumerated"));
         });
-        answer.search().ifPresent(search -> headlines.add(new Part.Headline(
-                "Patients",
-                Integer.toString(search.first()),
-                search.least() == search.most()
-                        ? "by simulation"
-                        : "any of " + search.least() + " to " + search.most() + ", as far as the trials tell")));
+        answer.search()
+                .ifPresent(search -> headlines.add(new Part.Headline(
+                        "Patients",
+                        Integer.toString(search.first()),
+                        search.least() == search.most()
+                                ? "by simulation"
+                                : "any of " + search.least() + " to " + search.most()
+                                        + ", as far as the trials tell")));
         answer.textbook()
                 .ifPresent(n -> headlines.add(new Part.Headline(
                         "Patients by the formula",
@@ -142,8 +147,7 @@ final class PatientsFound {
                     Double.isNaN(formula) ? Readout.NONE : Readout.fixed(100 * formula, 1),
                     Readout.fixed(at.events(), 1),
                     mark(at.patients(), search.first(), search.forGood()));
-            question.textbook()
-                    .ifPresent(book -> points.formula(at.patients(), book.name(), formula, answer.power()));
+            question.textbook().ifPresent(book -> points.formula(at.patients(), book.name(), formula, answer.power()));
         }
         marks(points, search.first(), search.forGood());
         return List.of(

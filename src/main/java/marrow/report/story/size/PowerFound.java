@@ -56,8 +56,7 @@ final class PowerFound {
                 : "in trials, interpolated"
                         + (one.formula().isPresent()
                                 ? "; by the formula "
-                                        + EffectText.value(
-                                                effect, one.formula().getAsDouble())
+                                        + EffectText.value(effect, one.formula().getAsDouble())
                                 : "");
         return Optional.of(new Part.Headline(what, EffectText.value(effect, shown.getAsDouble()), beside));
     }
@@ -149,8 +148,7 @@ final class PowerFound {
                             .filter(one -> one.trials().isPresent())
                             .map(one -> new TreeMap<>(Map.of(
                                     "at",
-                                    EffectAxis.place(
-                                            effect.get(), one.trials().getAsDouble()),
+                                    EffectAxis.place(effect.get(), one.trials().getAsDouble()),
                                     "text",
                                     Readout.percent(one.power()))))
                             .toList());

@@ -34,8 +34,7 @@ final class PowerPoints {
         }
     }
 
-    private void exactly(
-            ExactSingleStage one, ShareTest test, String panel, String what, double value, double level) {
+    private void exactly(ExactSingleStage one, ShareTest test, String panel, String what, double value, double level) {
         rows.row(one.n(), null, SizeText.rejectsWith(test, one), panel, what, value, null, null, null, level);
     }
 

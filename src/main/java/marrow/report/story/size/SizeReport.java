@@ -48,16 +48,19 @@ public final class SizeReport {
 
     /** {@code Asked of primary (exact binomial): PFS at 1 y above 65 %, one-sided 0.05. Truth hoped: PFS at 1 y is 85 %.} */
     static String asked(SizeQuestion question) {
-        return "Asked of " + question.analysis().name() + " (" + question.analysis().method() + "): "
-                + AnalysisText.question(question.analysis(), question.alpha()) + ". " + SizeText.truth(question) + ".";
+        return "Asked of " + question.analysis().name() + " ("
+                + question.analysis().method() + "): " + AnalysisText.question(question.analysis(), question.alpha())
+                + ". " + SizeText.truth(question) + ".";
     }
 
     private static List<Part> mechanism(SizeQuestion question) {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Words(
-                "Patients live as the scenario has it under truth " + question.truth().name()
-                        + "; patient 5 of trial 17 is the same person with any number of patients, and comes on the same day. So sizes differ by the"
-                        + " patients who come last, and the power is smooth in their number but for the teeth of exact tests."));
+        parts.add(
+                new Part.Words(
+                        "Patients live as the scenario has it under truth "
+                                + question.truth().name()
+                                + "; patient 5 of trial 17 is the same person with any number of patients, and comes on the same day. So sizes differ by the"
+                                + " patients who come last, and the power is smooth in their number but for the teeth of exact tests."));
         parts.addAll(EvidenceSheet.of(question.scenario()));
         return parts;
     }
@@ -65,14 +68,18 @@ public final class SizeReport {
     private static List<Part> methods(SizeQuestion question) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Words("The trial as the scenario has it, whatever the number of its patients:"));
-        parts.addAll(MethodsSection.plan(question.scenario().trial().orElseThrow().study()));
+        parts.addAll(
+                MethodsSection.plan(question.scenario().trial().orElseThrow().study()));
         String formula = question.textbook()
                 .map(book -> " Beside them stands the formula that a protocol would use (" + book.name()
                         + "), which knows nobody who is lost, nothing that competes and nobody who comes late.")
                 .orElse(" No formula is known for this analysis.");
-        parts.add(new Part.Words(Readout.counted(question.replicates(), "trial")
-                + " a size, with loss, competing events, accrual and cut as the scenario has them, but without its looks." + formula
-                + " In brackets stands the Monte Carlo error; a trial without an answer counts as one in which nothing is rejected."));
+        parts.add(
+                new Part.Words(
+                        Readout.counted(question.replicates(), "trial")
+                                + " a size, with loss, competing events, accrual and cut as the scenario has them, but without its looks."
+                                + formula
+                                + " In brackets stands the Monte Carlo error; a trial without an answer counts as one in which nothing is rejected."));
         return parts;
     }
 }

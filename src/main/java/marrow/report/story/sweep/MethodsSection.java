@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import marrow.design.Precision;
+import marrow.design.Study;
 import marrow.report.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Section;
@@ -16,8 +17,9 @@ final class MethodsSection {
     static Section of(Points points) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Words("The trial as the scenario has it, wherever the sweep does not vary it:"));
-        parts.addAll(marrow.report.story.MethodsSection.plan(
-                points.result().scenario().trial().orElseThrow().study()));
+        Study study = points.result().scenario().trial().orElseThrow().study();
+        parts.addAll(marrow.report.story.MethodsSection.plan(study));
+        marrow.report.story.MethodsSection.looks(study).ifPresent(parts::add);
         parts.add(new Part.Words(trials(points)
                 + " Random numbers have addresses: seed "
                 + points.result().scenario().seed()

@@ -1,7 +1,7 @@
 /*
  * Numbers against one that varies: a line with the 95 % band, or dots with bars where what varies is no number. A panel with a scale of its own for each value of
  * settings.panel, below each other. Settings: x, the column of what varies, with a label and ticks {at, text}; series, whose values have colours; scale "share" to be read in
- * percent, unless a column says it; levels, if not a column; marked, upright lines {at, text}; tell, columns for the tip; of, "difference" where 0 is in the middle.
+ * percent, unless a column says it; levels, if not a column; marked, upright lines {at, text}; curve, if not straight; tell, columns for the tip; of, "difference" where 0 is in the middle.
  */
 marrow.draws.lines = function ({rows, settings, width}) {
   const series = settings.series ? marrow.unique(rows, settings.series) : [null];
@@ -36,7 +36,7 @@ marrow.linesOf = function (rows, {settings, width, series, colours, all, first, 
     width, height,
     marginLeft: 48, marginRight: levels.length ? 42 : 18, marginTop: 26, marginBottom: last ? (axis.rotated ? 74 : axis.lines > 1 ? 54 : 40) : 12,
     x: {...axis.scale, label: last ? axis.label : null, tickFormat: last ? axis.scale.tickFormat : () => ""},
-    y: {label: label + (share ? (difference ? ", percentage points" : ", %") : ""), grid: true, ticks: 6, zero: share && !difference, nice: true},
+    y: {label: label + (share ? (difference ? ", percentage points" : ", %") : ""), grid: true, ticks: 6, zero: (share || settings.scale == null) && !difference && d3.min(rows, (row) => row.value) < d3.max(rows, (row) => row.value) / 2, nice: true},
     marks: [
       difference ? Plot.ruleY([0], {stroke: "var(--muted)"}) : null,
       Plot.ruleY(levels, {stroke: "var(--muted)", strokeWidth: 1.2, className: "levels"}),
@@ -46,7 +46,7 @@ marrow.linesOf = function (rows, {settings, width, series, colours, all, first, 
       axis.numbers
         ? [
             Plot.areaY(spread, {...place, y1: of("lower"), y2: of("upper"), fill: colour, fillOpacity: 0.2, className: "band"}),
-            Plot.lineY(rows, {...place, y: of("value"), stroke: colour, strokeWidth: 1.6}),
+            Plot.lineY(rows, {...place, y: of("value"), stroke: colour, strokeWidth: 1.6, curve: settings.curve}),
           ]
         : each((some, dx) => Plot.ruleX(some, {x, y1: of("lower"), y2: of("upper"), stroke: colour, strokeWidth: 2, dx, className: "bars"})),
       each((some, dx) => Plot.dot(some, {x, y: of("value"), fill: colour, r: narrow ? 2.4 : 3.2, dx, className: "values"})),
