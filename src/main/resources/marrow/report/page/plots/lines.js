@@ -65,11 +65,14 @@ marrow.markText = (mark, axis, right) => Plot.text([mark], {
 
 /* What the tip says of a row. */
 marrow.told = (row, settings, said) => [
-  `${settings.xLabel ?? settings.x} ${marrow.cellText(row[settings.x])}` + (settings.series ? `, ${row[settings.series]}` : ""),
+  marrow.saidValue(settings.xLabel ?? settings.x, row[settings.x]) + (settings.series ? ", " + marrow.short(row[settings.series], 40) : ""),
   said(row),
-  ...(settings.tell ?? []).filter((column) => row[column] != null && row[column] !== "").map((column) => `${column} ${marrow.cellText(row[column])}`),
+  ...(settings.tell ?? []).filter((column) => row[column] != null && row[column] !== "").map((column) => marrow.saidValue(column, row[column])),
   ...(row.trials != null ? [`${row.trials} trials`] : []),
 ].join("\n");
+
+/* A value with its name, as far as a tip has room. */
+marrow.saidValue = (name, value) => `${marrow.short(name, 40)} ${marrow.short(String(marrow.cellText(value)), 40)}`;
 
 /* A number with its error and interval, as they stand in a row. */
 marrow.saidNumber = (share, difference) => (row) => {

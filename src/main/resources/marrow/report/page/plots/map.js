@@ -40,7 +40,7 @@ marrow.draws.map = function ({rows: unordered, settings, width}) {
       Plot.rect(reference, {...place, ...square, fill: "none", stroke: "var(--ink)", strokeWidth: 2, className: "reference"}),
       difference && cell > 24 ? Plot.text(reference, {...place, ...middle, text: () => "ref", fontSize: 11}) : null,
       marrow.cellTexts(rows, {...place, ...middle}, {share, difference, cell, high}),
-      Plot.tip(rows, Plot.pointer({...place, ...middle, maxRadius: 60, title: (row) => [...settings.axes.map((axis) => `${axis.name} ${row[axis.column]}`), said(row), ...(row.trials != null ? [`${row.trials} trials`] : [])].join("\n")})),
+      Plot.tip(rows, Plot.pointer({...place, ...middle, maxRadius: 60, title: (row) => [...settings.axes.map((axis) => marrow.saidValue(axis.name, row[axis.column])), said(row), ...(row.trials != null ? [`${row.trials} trials`] : [])].join("\n")})),
     ],
   });
   const unit = share ? (difference ? " points" : " %") : "";
