@@ -73,7 +73,7 @@ marrow.dataTable = function (part) {
 marrow.choice = function (id, column, rows, changed) {
   const values = [...new Set(rows.map((row) => row[column]).filter((value) => value != null))];
   const select = marrow.element("select", {id: `${id}-${column}`, onchange: changed}, values.map((value) => marrow.element("option", {value}, value)));
-  const element = marrow.element("label", {hidden: values.length < 2}, column, " ", select);
+  const element = marrow.element("label", {hidden: values.length < 2}, marrow.short(column, 30), " ", select);
   return {column, element, value: () => select.value};
 };
 
