@@ -1,6 +1,6 @@
 /*
  * Opens the reports in a folder of folders, each in Chromium, and looks whether they are what they should be: drawn, with the right
- * number of marks, with the numbers of summary.json under the pointer, without errors, without requests, within reach of everybody.
+ * number of marks, with the numbers of their data under the pointer, without errors, without requests, within reach of everybody.
  */
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
@@ -22,10 +22,18 @@ const PAGES = {
 const LARGEST_BYTES = 3e6;
 const LONGEST_MS = 2000;
 
+/* Texts of some reports that are replaced by hostile ones. */
+const HOSTILE = {
+  "haplo-conditioning-31": ["expected"],
+  "sweep-of-144-points": ["hoped", "p1", "85 %", "trial.patients"],
+  "size": ["in trials", "31", "25 or more"],
+};
+const EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"' \u202e\u200f ";
+
 const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
-const studies = readdirSync(work).filter((name) => statSync(join(work, name), {throwIfNoEntry: false})?.isDirectory() && readdirSync(join(work, name)).includes("report.html"));
+const studies = readdirSync(work).filter((name) => !name.startsWith("hostile-") && statSync(join(work, name), {throwIfNoEntry: false})?.isDirectory() && readdirSync(join(work, name)).includes("report.html"));
 assert.ok(studies.length > 0, "there is no report in " + work);
-studies.push(hostileReport(join(work, studies[0])));
+studies.push(...studies.filter((name) => HOSTILE[name]).map(hostileReport));
 for (const study of studies) {
   const folder = join(work, study);
   const bytes = statSync(join(folder, "report.html")).size;
@@ -43,6 +51,8 @@ for (const study of studies) {
       await hover(page, folder);
       await tools(page);
       await page.pdf({path: join(folder, "print.pdf"), format: "A4"});
+      await page.emulateMedia({media: "print"});
+      await page.screenshot({path: join(folder, "print.png"), fullPage: true, timeout: 120_000});
       console.log(`${study}: ${bytes} bytes, drawn after ${Math.round(ms)} ms`);
     }
     assert.deepEqual(faults, [], `${study}, ${kind}`);
@@ -80,14 +90,20 @@ async function reachable(page, where) {
   assert.deepEqual(serious.map(({id, nodes}) => [id, nodes[0].html.slice(0, 200), nodes[0].failureSummary]), [], where);
 }
 
+/* The rows of a figure as it is first shown. */
+function shownRows(part) {
+  const rows = part.data.rows.map((row) => Object.fromEntries(part.data.columns.map((name, k) => [name, row[k]])));
+  return (part.settings.choose ?? []).reduce((left, column) => {
+    const first = left.find((row) => row[column] != null)[column];
+    return left.filter((row) => row[column] == null || row[column] === first);
+  }, rows);
+}
+
 /* As many marks as there are rows behind the plot as it is first shown. */
 async function marks(page, folder) {
   for (const part of figures(folder)) {
     const rows = part.data.rows.map((row) => Object.fromEntries(part.data.columns.map((name, k) => [name, row[k]])));
-    const shown = (part.settings.choose ?? []).reduce((left, column) => {
-      const first = left.find((row) => row[column] != null)[column];
-      return left.filter((row) => row[column] == null || row[column] === first);
-    }, rows);
+    const shown = shownRows(part);
     const expected = {
       power: {".values circle": rows.length},
       curves: {".truth path": groups(shown, "truth", "arm")},
@@ -95,7 +111,9 @@ async function marks(page, folder) {
       occupancy: {".stack path": groups(shown, "arm", "state")},
       calendar: {".median path": groups(shown, "truth", "what")},
       histogram: {".classes rect": shown.length},
-      exact: {".values circle": shown.length},
+      lines: {".values circle": shown.filter((row) => row.value != null).length},
+      map: {".cells rect": shown.filter((row) => row.value != null).length, ".reference rect": 1},
+      stops: {".shares rect": shown.filter((row) => row.what !== part.settings.cumulative).length, ".power path": shown.filter((row) => row.what === part.settings.cumulative).length},
       published: {".published path": rows.length},
       counts: {".values rect": rows.length},
       swimmer: {
@@ -112,69 +130,90 @@ async function marks(page, folder) {
   }
 }
 
-/* The pointer on every dot of the power plot shows what summary.json holds. */
+/* The pointer on marks shows what is behind them: on every dot of the power plot what summary.json holds, on cells and dots of others what their rows hold. */
 async function hover(page, folder) {
-  const summary = JSON.parse(readFileSync(join(folder, "summary.json"), "utf8"));
-  const dots = page.locator("#power .values circle");
-  for (let k = 0; k < await dots.count(); k++) {
-    await dots.nth(k).scrollIntoViewIfNeeded();
-    await dots.nth(k).hover({force: true});
-    const tip = page.locator("#power :is([aria-label=tip], [data-mark=tip]) text");
-    await tip.first().waitFor();
-    const text = (await tip.allTextContents()).join(" ");
-    const known = Object.entries(summary.truths).flatMap(([truth, {analyses}]) =>
-      Object.entries(analyses).map(([analysis, {power, type_1_error}]) => ({truth, analysis, value: (power ?? type_1_error)?.value})));
-    const told = known.filter(({truth, analysis, value}) => value != null && text.includes(truth.slice(0, 20)) && text.includes(analysis.slice(0, 20)) && text.includes(`${Number((100 * value).toPrecision(4))} %`));
-    assert.ok(told.length > 0, `${folder}: the tip says ${text}`);
+  for (const part of figures(folder)) {
+    if (part.figure === "power") {
+      const summary = JSON.parse(readFileSync(join(folder, "summary.json"), "utf8"));
+      const known = Object.entries(summary.truths).flatMap(([truth, {analyses}]) =>
+        Object.entries(analyses).map(([analysis, {power, type_1_error}]) => ({truth, analysis, value: (power ?? type_1_error)?.value})));
+      await each(page, part, ".values circle", 1, (text) =>
+        known.some(({truth, analysis, value}) => value != null && [truth, analysis, `${fourDigits(100 * value)} %`].every((one) => says(text, one))));
+    }
+    if (part.figure === "lines" || part.figure === "map") {
+      const rows = shownRows(part);
+      const share = (rows[0].scale ?? part.settings.scale) === "share";
+      const columns = part.figure === "map" ? part.settings.axes.map(({column}) => column) : [part.settings.x];
+      const tells = (text, row) => says(text, fourDigits((share ? 100 : 1) * row.value)) && columns.every((column) => typeof row[column] === "number" || says(text, row[column]));
+      await each(page, part, part.figure === "map" ? ".cells rect" : ".values circle", part.figure === "map" ? 13 : 3, (text) => rows.some((row) => row.value != null && tells(text, row)));
+    }
   }
 }
 
-/* Choices by keyboard, data behind, data copied, drawing saved. */
+/* Whether a tip, which is broken into lines, has a text, of which it may have the beginning alone. */
+function says(tip, text) {
+  const bare = (one) => one.replace(/[\s\u200b]+/g, "");
+  return bare(tip).includes(bare(text).slice(0, 16));
+}
+
+function fourDigits(x) {
+  return String(Number(x.toPrecision(4)));
+}
+
+/* Of every so many marks, what the tip says. */
+async function each(page, part, selector, every, isRight) {
+  const marks = page.locator(`#${part.id} .plot ${selector}`);
+  for (let k = 0; k < await marks.count(); k += every) {
+    await marks.nth(k).scrollIntoViewIfNeeded();
+    await marks.nth(k).hover({force: true});
+    const tip = page.locator(`#${part.id} :is([aria-label=tip], [data-mark=tip]) text`);
+    await tip.first().waitFor();
+    const text = (await tip.allTextContents()).join(" ");
+    assert.ok(isRight(text), `${part.id}: the tip says ${text.slice(0, 500)}`);
+  }
+}
+
+/* Choices by keyboard, data behind, data copied, drawing saved: of the first plot that says it. */
 async function tools(page) {
-  const figure = page.locator("#curves");
-  const select = figure.locator("select");
-  if (await select.isVisible()) {
+  const figure = page.locator("#curves, #points, #sizes, #effects").first();
+  const id = await figure.getAttribute("id");
+  const select = figure.locator("select").first();
+  if (await select.count() && await select.isVisible()) {
     const before = await figure.locator(".plot").innerHTML();
     await select.focus();
     await page.keyboard.press("ArrowDown");
-    assert.notEqual(await figure.locator(".plot").innerHTML(), before, "another endpoint is another plot");
+    assert.notEqual(await figure.locator(".plot").innerHTML(), before, "another choice is another plot");
   }
   await figure.locator("summary").press("Enter");
-  assert.ok((await figure.locator("table tbody tr").count()) > 10);
+  await figure.locator("table tbody tr").first().waitFor();
+  assert.ok((await figure.locator("table tbody tr").count()) > 5);
   const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", {name: "Save SVG"}).click()]);
   const svg = readFileSync(await download.path(), "utf8");
-  assert.equal(download.suggestedFilename(), "curves.svg");
+  assert.equal(download.suggestedFilename(), id + ".svg");
   assert.ok(svg.startsWith("<svg") && !svg.includes("var(--"), svg.slice(0, 200));
   await figure.getByRole("button", {name: "Copy data"}).click();
   await page.waitForFunction(() => document.getElementById("said").textContent.includes("copied"));
 }
 
-/* A report whose every text is hostile; what it says must be read, not carried out. */
+/* A report whose every text is hostile, those of its names among them; what it says must be read, not carried out. */
 function hostileReport(from) {
-  const name = "hostile";
+  const name = "hostile-" + from;
   const folder = join(work, name);
   mkdirSync(folder, {recursive: true});
-  const evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"' \u202e\u200f ";
-  const report = JSON.parse(readFileSync(join(from, "report.json"), "utf8"));
-  const truths = {expected: "expected " + evil};
+  const names = Object.fromEntries(HOSTILE[from].map((one, k) => [one, one + " " + EVIL + (k === 1 ? "z".repeat(10_000) : "")]));
   const spoilt = (value) =>
-    typeof value === "string" ? truths[value] ?? value
+    typeof value === "string" ? names[value] ?? value
     : Array.isArray(value) ? value.map(spoilt)
-    : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoilt(one)])) : value;
-  const all = spoilt(report);
-  all.title = evil + "x".repeat(10_000);
-  all.lead = evil;
-  all.sections[0].parts.push({words: evil}, {sheet: evil, folded: false, data: {columns: [evil], rows: [[evil + "y".repeat(10_000)]]}});
+    : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, one]) => [names[key] ?? key, spoilt(one)])) : value;
+  const read = (file) => spoilt(JSON.parse(readFileSync(join(work, from, file), "utf8")));
+  const all = read("report.json");
+  all.title = EVIL + "x".repeat(10_000);
+  all.lead = EVIL;
+  all.sections[0].parts.push({words: EVIL}, {sheet: EVIL, folded: false, data: {columns: [EVIL], rows: [[EVIL + "y".repeat(10_000)]]}});
   writeFileSync(join(folder, "report.json"), JSON.stringify(all));
-  const summary = readFileSync(join(from, "summary.json"), "utf8");
-  writeFileSync(join(folder, "summary.json"), JSON.stringify(spoiltKeys(JSON.parse(summary), truths)));
+  if (all.sections.some(({parts}) => parts.some((part) => part.figure === "power"))) writeFileSync(join(folder, "summary.json"), JSON.stringify(read("summary.json")));
   execFileSync("./marrow", ["report", folder]);
   return name;
-}
-
-function spoiltKeys(summary, names) {
-  summary.truths = Object.fromEntries(Object.entries(summary.truths).map(([truth, found]) => [names[truth] ?? truth, found]));
-  return summary;
 }
 
 function figures(folder) {

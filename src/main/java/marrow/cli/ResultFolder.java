@@ -16,13 +16,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.sketch.Sketch;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.SummaryJson;
 import marrow.report.SweepCsv;
 import marrow.report.SweepJson;
 import marrow.report.page.Page;
-import marrow.report.story.RunReport;
+import marrow.report.page.Report;
 import marrow.run.RunResult;
 import marrow.sweep.SweepResult;
 
@@ -38,18 +37,14 @@ final class ResultFolder {
         void write(Writer to) throws IOException;
     }
 
-    /** @param sketches what the report draws, by truth; nothing where no report is wanted */
-    static void write(
-            Path folder, RunResult result, Optional<Map<String, Sketch>> sketches, String resolved, double seconds)
+    /** @param report nothing where none is wanted */
+    static void write(Path folder, RunResult result, Optional<Report> report, String resolved, double seconds)
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
         files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
-        sketches.map(drawn -> RunReport.of(result, drawn).json()).ifPresent(report -> {
-            files.put(ReportFolder.DATA, to -> to.write(report));
-            files.put(ReportFolder.PAGE, to -> to.write(Page.of(report)));
-        });
+        put(report, files);
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());
@@ -57,11 +52,13 @@ final class ResultFolder {
         write(folder, files, made, seconds);
     }
 
-    static void write(Path folder, SweepResult result, String resolved, double seconds) throws IOException {
+    static void write(Path folder, SweepResult result, Optional<Report> report, String resolved, double seconds)
+            throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> SweepJson.write(result, to));
         files.put("sweep.csv", to -> SweepCsv.write(result, to));
+        put(report, files);
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.scenario().seed());
@@ -71,13 +68,27 @@ final class ResultFolder {
     }
 
     static void writeSize(
-            Path folder, Map<String, Object> made, String answer, String resolved, String question, double seconds)
+            Path folder,
+            Map<String, Object> made,
+            String answer,
+            Optional<Report> report,
+            String resolved,
+            String question,
+            double seconds)
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
         files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
         files.put(BlockFolder.QUESTION, to -> to.write(question));
         files.put("size.json", to -> to.write(answer));
+        put(report, files);
         write(folder, files, made, seconds);
+    }
+
+    private static void put(Optional<Report> report, Map<String, Content> files) {
+        report.map(Report::json).ifPresent(json -> {
+            files.put(ReportFolder.DATA, to -> to.write(json));
+            files.put(ReportFolder.PAGE, to -> to.write(Page.of(json)));
+        });
     }
 
     private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)

@@ -16,6 +16,7 @@ import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.RunTable;
 import marrow.report.SummaryJson;
+import marrow.report.story.RunReport;
 import marrow.run.Conduct;
 import marrow.run.Prepared;
 import marrow.run.RunResult;
@@ -50,6 +51,9 @@ final class RunTrial implements Callable<Integer> {
     @Mixin
     private KeptOptions kept;
 
+    @Mixin
+    private ReportOptions report;
+
     @Option(
             names = "--replicate",
             paramLabel = "R",
@@ -61,12 +65,6 @@ final class RunTrial implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
-
-    @Option(names = "--open", description = "Opens the report of the folder of --out in the browser.")
-    private boolean open;
-
-    @Option(names = "--no-report", description = "Writes the numbers alone, without report.html and its data.")
-    private boolean plain;
 
     @Override
     public Integer call() {
@@ -106,16 +104,10 @@ final class RunTrial implements Callable<Integer> {
                 ResultFolder.write(
                         kept.out(),
                         result,
-                        plain ? Optional.empty() : Optional.of(sketches),
+                        report.wanted() ? Optional.of(RunReport.of(result, sketches)) : Optional.empty(),
                         options.resolved(),
                         (System.nanoTime() - began) / 1e9);
-                if (!plain) {
-                    progress.tell("The report is " + ReportFolder.pageOf(kept.out()));
-                }
-                if (open) {
-                    Browser.show(
-                            ReportFolder.pageOf(kept.out()), spec.commandLine().getErr());
-                }
+                report.tell(kept.out(), progress, spec.commandLine().getErr());
             }
         }
         return code(
@@ -147,10 +139,7 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
-        if (open && (plain || kept.out() == null || kept.isShard())) {
-            throw new ParameterException(
-                    spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
-        }
+        report.check(kept.out() != null && !kept.isShard());
     }
 
     private RunResult run(
@@ -171,7 +160,7 @@ final class RunTrial implements Callable<Integer> {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
                     outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
-                    if (folder != null && !plain && !kept.isShard() && !interruption.happened()) {
+                    if (folder != null && report.wanted() && !kept.isShard() && !interruption.happened()) {
                         sketches.put(truth.name(), conduct.sketch(prepared));
                     }
                 }

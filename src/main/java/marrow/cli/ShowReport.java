@@ -37,8 +37,8 @@ final class ShowReport implements Callable<Integer> {
         try {
             report = Files.readString(folder.resolve(ReportFolder.DATA));
         } catch (NoSuchFileException missing) {
-            err.println("marrow: there is no " + ReportFolder.DATA + " in " + folder + ": 'marrow run FILE --out "
-                    + folder + "' writes it, from trials that are kept there");
+            err.println("marrow: there is no " + ReportFolder.DATA + " in " + folder
+                    + ": run, sweep and size write it with --out " + folder + ", from trials that are kept there");
             return ExitCode.REFUSED;
         } catch (IOException failed) {
             err.println("marrow: cannot read " + folder.resolve(ReportFolder.DATA) + ": " + Refusals.reason(failed));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
@@ -20,6 +21,8 @@ import marrow.report.RecipeTable;
 import marrow.report.SizeAnswer;
 import marrow.report.SizeJson;
 import marrow.report.SizeTable;
+import marrow.report.page.Report;
+import marrow.report.story.size.SizeReport;
 import marrow.run.Conduct;
 import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;
@@ -49,6 +52,9 @@ final class SizeTrial implements Callable<Integer> {
 
     @Mixin
     private FolderOptions folder;
+
+    @Mixin
+    private ReportOptions report;
 
     @Option(names = "--power", paramLabel = "P", description = "The power wanted: finds the number of patients.")
     private Double power;
@@ -114,8 +120,8 @@ final class SizeTrial implements Callable<Integer> {
         });
     }
 
-    /** An answer in both of its forms. */
-    private record Answer(String text, String json) {}
+    /** An answer in all of its forms. */
+    private record Answer(String text, String json, Optional<Report> report) {}
 
     private int told(Answer answer, RunProgress progress, Interruption interruption) {
         interruption.letWrite();
@@ -144,7 +150,9 @@ final class SizeTrial implements Callable<Integer> {
             int code = told(answer, progress, interruption);
             if (blocks.isPresent()) {
                 double seconds = (System.nanoTime() - began) / 1e9;
-                ResultFolder.writeSize(folder.out(), made(scenario, trial), answer.json, resolved, question, seconds);
+                ResultFolder.writeSize(
+                        folder.out(), made(scenario, trial), answer.json, answer.report, resolved, question, seconds);
+                report.tell(folder.out(), progress, err);
             }
             return code;
         }
@@ -174,6 +182,7 @@ final class SizeTrial implements Callable<Integer> {
         if (explained != null && folder.out() != null) {
             throw wrong("--out keeps trials, and --explain-n makes none");
         }
+        report.check(folder.out() != null);
         threads.check(spec.commandLine());
         if (replicates != null && replicates < 1) {
             throw wrong("--replicates is at least 1, and this is " + replicates);
@@ -216,10 +225,14 @@ final class SizeTrial implements Callable<Integer> {
                 new SizeSubject(scenario, asked, level, seed, wanted(trial), threads.count(), conduct, progress, kept);
         if (power != null) {
             SizeAnswer answer = new PatientsForPower(subject, asked, level, power).under(under);
-            return new Answer(SizeTable.of(answer), SizeJson.of(answer));
+            return new Answer(SizeTable.of(answer), SizeJson.of(answer), page(() -> SizeReport.of(answer)));
         }
         PowerAnswer answer = new PowerOfPatients(subject, asked, level, patients).under(under);
-        return new Answer(PowerTable.of(answer), SizeJson.of(answer));
+        return new Answer(PowerTable.of(answer), SizeJson.of(answer), page(() -> SizeReport.of(answer)));
+    }
+
+    private Optional<Report> page(Supplier<Report> made) {
+        return folder.out() != null && report.wanted() ? Optional.of(made.get()) : Optional.empty();
     }
 
     private Answer explanation(Scenario scenario) {
@@ -237,7 +250,7 @@ final class SizeTrial implements Callable<Integer> {
                         .plan()
                         .withSeed(options.seed(scenario))
                         .ofSize(explained)));
-        return new Answer(RecipeTable.of(answer), SizeJson.of(answer));
+        return new Answer(RecipeTable.of(answer), SizeJson.of(answer), Optional.empty());
     }
 
     private Analysis named(Trial trial) {

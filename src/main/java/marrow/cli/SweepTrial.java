@@ -14,6 +14,7 @@ import marrow.report.ProblemList;
 import marrow.report.SweepCsv;
 import marrow.report.SweepJson;
 import marrow.report.SweepTable;
+import marrow.report.story.sweep.SweepReport;
 import marrow.scenario.Problem;
 import marrow.scenario.Problem.Severity;
 import marrow.scenario.Scenario;
@@ -56,6 +57,9 @@ final class SweepTrial implements Callable<Integer> {
     @Mixin
     private KeptOptions kept;
 
+    @Mixin
+    private ReportOptions report;
+
     @Option(
             names = "--analysis",
             paramLabel = "NAME",
@@ -72,6 +76,7 @@ final class SweepTrial implements Callable<Integer> {
     public Integer call() {
         trials.check();
         kept.check();
+        report.check(kept.out() != null && !kept.isShard());
         PrintWriter err = spec.commandLine().getErr();
         if (options.readTrial("sweep", err).isEmpty()) {
             return ExitCode.REFUSED;
@@ -105,7 +110,13 @@ final class SweepTrial implements Callable<Integer> {
             if (ran.isPresent() && !kept.isShard()) {
                 print(ran.get(), shown);
                 if (folder.isPresent()) {
-                    ResultFolder.write(kept.out(), ran.get(), resolved, (System.nanoTime() - began) / 1e9);
+                    ResultFolder.write(
+                            kept.out(),
+                            ran.get(),
+                            report.wanted() ? Optional.of(SweepReport.of(ran.get(), shown)) : Optional.empty(),
+                            resolved,
+                            (System.nanoTime() - began) / 1e9);
+                    report.tell(kept.out(), progress, err);
                 }
             }
             return code(ran, trials.precision(trial), interruption, err);

@@ -19,6 +19,7 @@ import marrow.trial.TimeToEvent;
  * Knows nothing of the lives behind them.
  */
 public final class Characteristics {
+    private final List<Analysis> analyses;
     private final TrueValues truth;
     private final CalendarGauge calendar = new CalendarGauge();
     private final Optional<DoseGauge> ofDoses;
@@ -30,6 +31,7 @@ public final class Characteristics {
 
     private Characteristics(Questions questions, Role role, TrueValues truth) {
         this.truth = truth;
+        analyses = questions.analyses();
         for (Endpoint endpoint : questions.endpoints()) {
             ofEndpoints.put(endpoint.name(), gauge(questions, endpoint));
         }
@@ -70,6 +72,11 @@ public final class Characteristics {
         return endpoint instanceof Response response
                 ? new ShareGauge(response, arms)
                 : new MeanGauge((Quantity) endpoint, arms);
+    }
+
+    /** Of which it tells. */
+    public List<Analysis> analyses() {
+        return analyses;
     }
 
     /** How many numbers are read off a trial. */

@@ -15,7 +15,7 @@ public final class AnalysisText {
     }
 
     /** With another level than its own. */
-    static String question(Analysis analysis, double alpha) {
+    public static String question(Analysis analysis, double alpha) {
         Hypothesis own = analysis.hypothesis();
         return question(analysis, new Hypothesis(own.nullValue(), alpha, own.alternative()));
     }

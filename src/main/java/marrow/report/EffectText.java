@@ -4,11 +4,11 @@ import marrow.analysis.Estimand;
 import marrow.design.size.Effect;
 
 /** What an analysis is to find, in words and numbers. */
-final class EffectText {
+public final class EffectText {
     private EffectText() {}
 
     /** {@code PFS at 1 y}, {@code hazard ratio of PFS}. */
-    static String name(Effect effect) {
+    public static String name(Effect effect) {
         String endpoint = effect.endpoint().name();
         if (effect.isLogRatio()) {
             return "hazard ratio of " + endpoint;
@@ -18,7 +18,7 @@ final class EffectText {
     }
 
     /** {@code 85 %}; the logarithm of a ratio as the ratio. */
-    static String value(Effect effect, double value) {
+    public static String value(Effect effect, double value) {
         if (Double.isNaN(value)) {
             return Readout.NONE;
         }

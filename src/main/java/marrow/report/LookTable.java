@@ -16,7 +16,7 @@ import marrow.montecarlo.Estimate;
 import marrow.trial.RunIn;
 
 /** The looks of a run as text: what is looked at and when, and what each look came to. */
-final class LookTable {
+public final class LookTable {
     private static final double MONTH = 365.25 / 12;
 
     private LookTable() {}
@@ -24,14 +24,15 @@ final class LookTable {
     /** Name, rule and times of each, in the table of questions. */
     static void questions(List<Rule> rules, Table table, int left) {
         for (Rule rule : rules) {
-            String on = rule.decides().map(analysis -> " on " + analysis.name()).orElse("");
-            List<String> lines = Paragraph.lines(asks(rule, on), "", "", left);
+            List<String> lines = Paragraph.lines(asks(rule), "", "", left);
             table.row(rule.name(), rule.method(), lines.get(0));
             lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
     }
 
-    private static String asks(Rule rule, String on) {
+    /** {@code looks on primary at 35 events of PFS, at the end}. */
+    public static String asks(Rule rule) {
+        String on = rule.decides().map(analysis -> " on " + analysis.name()).orElse("");
         if (rule instanceof SafetyWatch watch) {
             return watch.endpoint().name() + " within " + Readout.time(watch.windowDays()) + ", above "
                     + Readout.percent(watch.above());

@@ -7,7 +7,7 @@ import marrow.design.size.ShareTest;
 import marrow.stats.exact.ExactSingleStage;
 
 /** What the three answers of `marrow size` have in common. */
-final class SizeText {
+public final class SizeText {
     private static final double MONTH = 365.25 / 12; // days
 
     private SizeText() {}
@@ -22,29 +22,30 @@ final class SizeText {
                         + question.analysis().method() + ", "
                         + AnalysisText.question(question.analysis(), question.alpha()) + ".",
                 ""));
-        return text.append(Paragraph.of(truth(question), "")).toString();
+        return text.append(Paragraph.of(truth(question) + "; seed " + question.seed() + ".", ""))
+                .toString();
     }
 
-    private static String truth(SizeQuestion question) {
+    /** {@code Truth hoped: PFS at 1 y is 85 %}. */
+    public static String truth(SizeQuestion question) {
         String truth = "Truth " + question.truth().name();
         return question.effect()
-                        .filter(effect -> !Double.isNaN(question.value().value()))
-                        .map(effect -> truth + ": " + EffectText.name(effect) + " is "
-                                + EffectText.value(effect, question.value().value())
-                                + (question.aimed() ? "" : ", from a large cohort"))
-                        .orElse(truth)
-                + "; seed " + question.seed() + ".";
+                .filter(effect -> !Double.isNaN(question.value().value()))
+                .map(effect -> truth + ": " + EffectText.name(effect) + " is "
+                        + EffectText.value(effect, question.value().value())
+                        + (question.aimed() ? "" : ", from a large cohort"))
+                .orElse(truth);
     }
 
     /** {@code 25 or more}, {@code 3 or fewer}. */
-    static String rejectsWith(ShareTest test, ExactSingleStage stage) {
+    public static String rejectsWith(ShareTest test, ExactSingleStage stage) {
         if (stage.rejectFrom() > stage.n()) {
             return "never";
         }
         return test.limit(stage) + (test.turned() ? " or fewer" : " or more");
     }
 
-    static String percent(PowerAt at) {
+    public static String percent(PowerAt at) {
         return Readout.withError(100 * at.power().value(), 100 * at.power().mcse());
     }
 

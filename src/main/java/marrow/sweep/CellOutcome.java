@@ -2,6 +2,7 @@ package marrow.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import marrow.analysis.Analysis;
 import marrow.design.Difference;
 import marrow.design.Metric;
 import marrow.design.Results;
@@ -31,6 +32,11 @@ public final class CellOutcome {
 
     public Role role() {
         return ready.role();
+    }
+
+    /** The analyses as they are here: their levels may be what varies. */
+    public List<Analysis> analyses() {
+        return ready.characteristics().analyses();
     }
 
     /** The factors that were found for the truth's tilts. */

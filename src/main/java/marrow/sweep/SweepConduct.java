@@ -89,7 +89,7 @@ public final class SweepConduct {
         for (int i = 0; i < order.length; i++) {
             inPlace[order[i]] = sums.get(i);
         }
-        return new SweepResult(scenario, sweep, most, ready, List.of(inPlace), references());
+        return new SweepResult(scenario, sweep, most, precision, ready, List.of(inPlace), references());
     }
 
     /** The cells in the order in which they are run: truth by truth, the reference first. */

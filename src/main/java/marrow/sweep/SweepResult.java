@@ -3,6 +3,7 @@ package marrow.sweep;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marrow.design.Precision;
 import marrow.montecarlo.Block;
 import marrow.scenario.Scenario;
 import marrow.scenario.Sweep;
@@ -12,14 +13,23 @@ public final class SweepResult {
     private final Scenario scenario;
     private final Sweep sweep;
     private final long wanted;
+    private final Precision precision;
     private final Cells cells;
     private final List<Block> sums;
     private final int[] references;
 
-    SweepResult(Scenario scenario, Sweep sweep, long wanted, Cells cells, List<Block> sums, int[] references) {
+    SweepResult(
+            Scenario scenario,
+            Sweep sweep,
+            long wanted,
+            Precision precision,
+            Cells cells,
+            List<Block> sums,
+            int[] references) {
         this.scenario = scenario;
         this.sweep = sweep;
         this.wanted = wanted;
+        this.precision = precision;
         this.cells = cells;
         this.sums = sums;
         this.references = references;
@@ -37,6 +47,11 @@ public final class SweepResult {
     /** Trials of each cell that were asked for. */
     public long wanted() {
         return wanted;
+    }
+
+    /** How exact each point was to be. */
+    public Precision precision() {
+        return precision;
     }
 
     /** How many cells there are, those without trials counted. */

@@ -86,13 +86,49 @@ class ReportTest {
             "power",
             "curves",
             "incidence",
-            "exact",
+            "lines",
             "calendar",
             "histogram",
             "swimmer"
         }) {
             assertTrue(report.contains("\"figure\": \"" + figure + "\""), figure);
         }
+        assertFalse(report.contains("NaN") || report.contains("Infinity"));
+    }
+
+    @Test
+    void looks_are_shown_with_their_shares_bounds_and_limits() throws IOException {
+        Path looked = Path.of("docs", "maintenance-trial.yaml");
+        Ran ran = Ran.marrow(
+                "run",
+                looked.toString(),
+                "--set",
+                "looks.interim=on",
+                "--set",
+                "run.replicates=200",
+                "--replicates",
+                "256",
+                "--truth",
+                "expected",
+                "--quiet",
+                "--out",
+                out.toString());
+        assertEquals(0, ran.code(), ran.err());
+        String report = Files.readString(out.resolve("report.json"));
+        String summary = Files.readString(out.resolve("summary.json"));
+        Matcher stop = Pattern.compile(
+                        "\\[\"expected\", \"interim \\d\", \"(efficacy|futility|harm)\", ([^,]+), ([^,]+), ([^,]+), ([^,]+)\\]")
+                .matcher(report);
+        int rows = 0;
+        while (stop.find()) {
+            rows++;
+            String metric = "\"p_stop_" + stop.group(1) + "\": {\"value\": " + stop.group(2) + ", \"mcse\": "
+                    + stop.group(3) + ", \"lower\": " + stop.group(4) + ", \"upper\": " + stop.group(5) + "}";
+            assertTrue(summary.contains(metric), metric);
+        }
+        assertEquals(9, rows);
+        assertTrue(report.contains("\"id\": \"bounds\""));
+        assertTrue(report.contains("looks on primary at 35 events of PFS, at 50 events of PFS, at the end"));
         assertFalse(report.contains("NaN") || report.contains("Infinity"));
     }
 
@@ -120,8 +156,8 @@ class ReportTest {
         Ran empty = Ran.marrow("report", folder.toString());
         assertEquals(2, empty.code());
         assertEquals(
-                "marrow: there is no report.json in " + folder + ": 'marrow run FILE --out " + folder
-                        + "' writes it, from trials that are kept there\n",
+                "marrow: there is no report.json in " + folder + ": run, sweep and size write it with --out " + folder
+                        + ", from trials that are kept there\n",
                 empty.err());
         assertEquals(2, Ran.marrow("report").code());
         Ran open = Ran.marrow("run", file, "--open");

@@ -5,29 +5,33 @@ import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
 import marrow.design.Landmark;
+import marrow.design.Study;
 import marrow.report.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
+import marrow.trial.Arm;
 import marrow.trial.Endpoint;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
 import marrow.trial.TimeToEvent;
 
 /** The estimands in the attributes of ICH E9(R1); the treatments are the arms. */
-final class EstimandsSection {
+public final class EstimandsSection {
     private static final int MOST_SHOWN = 20;
 
-    private final Material material;
+    private final Study study;
+    private final List<String> arms;
 
-    private EstimandsSection(Material material) {
-        this.material = material;
+    private EstimandsSection(Study study) {
+        this.study = study;
+        arms = study.plan().arms().stream().map(Arm::name).toList();
     }
 
-    static Section of(Material material) {
+    public static Section of(Study study) {
         Rows rows = Rows.of("endpoint", "population", "variable", "intercurrent events", "summary");
-        EstimandsSection section = new EstimandsSection(material);
-        for (Endpoint endpoint : material.study().endpoints()) {
+        EstimandsSection section = new EstimandsSection(study);
+        for (Endpoint endpoint : study.endpoints()) {
             rows.row(
                     endpoint.name(),
                     population(endpoint),
@@ -40,9 +44,9 @@ final class EstimandsSection {
                 "Estimands",
                 List.of(
                         new Part.Words("Treatments compared: "
-                                + (material.arms().size() == 1
+                                + (section.arms.size() == 1
                                         ? "none, there is one arm."
-                                        : String.join(", ", material.arms()) + ".")
+                                        : String.join(", ", section.arms) + ".")
                                 + " True values are those of patients whom nobody loses, their intercurrent events handled as the table says;"
                                 + " what the table does not name is ignored (treatment policy)."),
                         new Part.Sheet("Estimands (ICH E9(R1))", rows, rows.size() > MOST_SHOWN)));
@@ -99,7 +103,7 @@ final class EstimandsSection {
 
     private List<String> summaries(Endpoint endpoint) {
         List<String> said = new ArrayList<>();
-        for (Landmark landmark : material.study().landmarks().getOrDefault(endpoint.name(), List.of())) {
+        for (Landmark landmark : study.landmarks().getOrDefault(endpoint.name(), List.of())) {
             boolean competes = endpoint instanceof TimeToEvent time && time.causes() > 1;
             said.add((competes ? "cumulative incidence by " : "survival at ") + Readout.time(landmark.day()));
         }
@@ -108,7 +112,7 @@ final class EstimandsSection {
         } else if (endpoint instanceof Quantity) {
             said.add("mean a patient");
         }
-        for (Analysis analysis : material.study().analyses()) {
+        for (Analysis analysis : study.analyses()) {
             if (analysis.endpoint().name().equals(endpoint.name())) {
                 said.add(of(analysis.estimand()) + " (" + analysis.name() + ")");
             }
@@ -131,8 +135,8 @@ final class EstimandsSection {
         }
         if (estimand instanceof Estimand.LogHazardRatio ratio) {
             return (ratio.subdistribution() ? "log subdistribution hazard ratio of " : "log hazard ratio of ")
-                    + material.arms().get(ratio.arm()) + " to "
-                    + material.arms().get(ratio.reference());
+                    + arms.get(ratio.arm()) + " to "
+                    + arms.get(ratio.reference());
         }
         return estimand instanceof Estimand.Share
                 ? "share of patients"

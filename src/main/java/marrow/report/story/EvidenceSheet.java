@@ -14,10 +14,10 @@ import marrow.scenario.Scenario;
 import marrow.scenario.Solved;
 
 /** What stands behind the parameters, and which hazards were solved from what they must reach. */
-final class EvidenceSheet {
+public final class EvidenceSheet {
     private EvidenceSheet() {}
 
-    static List<Part> of(Scenario scenario) {
+    public static List<Part> of(Scenario scenario) {
         List<Part> parts = new ArrayList<>();
         List<Parameter> parameters = scenario.parameters();
         Map<String, Long> counts = EvidenceTable.counts(parameters);

@@ -32,6 +32,7 @@ final class PerformanceSection {
                     rejections));
         }
         run.outcomes().forEach(outcome -> parts.addAll(tables(outcome)));
+        parts.addAll(LookFigures.of(material));
         parts.addAll(CurveFigures.of(material));
         ExactFigure.of(material).ifPresent(parts::add);
         PublishedFigure.of(material).ifPresent(parts::add);

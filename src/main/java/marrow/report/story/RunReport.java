@@ -35,7 +35,7 @@ public final class RunReport {
                 List.of(
                         AimsSection.of(material),
                         JourneySection.of(material),
-                        EstimandsSection.of(material),
+                        EstimandsSection.of(material.study()),
                         MethodsSection.of(material),
                         PerformanceSection.of(material),
                         ConductSection.of(material)));

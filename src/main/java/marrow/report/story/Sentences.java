@@ -12,7 +12,7 @@ import marrow.run.TruthOutcome;
  * What the numbers say of an analysis, in sentences that say no more than they do: a difference is named only where the 95 % interval
  * of the simulation excludes that there is none.
  */
-final class Sentences {
+public final class Sentences {
     private static final double NORMAL_95 = 1.959963984540054;
 
     private Sentences() {}
@@ -63,7 +63,7 @@ final class Sentences {
                 : text + ", as it says within the error of the simulation.";
     }
 
-    static String interval(Estimate share) {
+    public static String interval(Estimate share) {
         String low = Readout.percent(share.lower());
         return low.substring(0, low.length() - 2) + " to " + Readout.percent(share.upper());
     }

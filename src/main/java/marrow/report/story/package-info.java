@@ -7,7 +7,7 @@
  *   JourneySection ------- EvidenceSheet
  *   EstimandsSection
  *   MethodsSection
- *   PerformanceSection --- CurveFigures, ExactFigure, PublishedFigure
+ *   PerformanceSection --- LookFigures (LookSheets), CurveFigures, ExactFigure, PublishedFigure
  *   ConductSection ------- NumbersFigure (Classes), SwimmerFigure
  * </pre>
  */

@@ -29,7 +29,7 @@ marrow.figure = function (part) {
   const button = (text, what) => marrow.element("button", {type: "button", onclick: what, "aria-label": text + ": " + part.title}, text);
   const figure = marrow.element(
     "figure", {id: part.id, "data-kind": part.figure},
-    marrow.element("figcaption", {}, marrow.element("h3", {id: titleId}, part.title), marrow.element("p", {id: descriptionId}, part.description)),
+    marrow.element("figcaption", {}, marrow.element("h3", {id: titleId}, part.title), marrow.element("p", {id: descriptionId}, marrow.tied(part.description))),
     choices.length ? marrow.element("div", {class: "choices"}, choices.map((choice) => choice.element)) : null,
     legendPlace,
     place,
@@ -73,13 +73,13 @@ marrow.dataTable = function (part) {
 marrow.choice = function (id, column, rows, changed) {
   const values = [...new Set(rows.map((row) => row[column]).filter((value) => value != null))];
   const select = marrow.element("select", {id: `${id}-${column}`, onchange: changed}, values.map((value) => marrow.element("option", {value}, value)));
-  const element = marrow.element("label", {hidden: values.length < 2}, column, " ", select);
+  const element = marrow.element("label", {hidden: values.length < 2}, marrow.short(column, 30), " ", select);
   return {column, element, value: () => select.value};
 };
 
-marrow.legendEntry = function ({label, colour, line, sign}) {
+marrow.legendEntry = function ({label, colour, line, sign, opacity}) {
   const mark = sign
     ? marrow.element("span", {class: "sign"}, sign)
-    : marrow.element("span", {class: line ? "swatch line" : "swatch", style: `--swatch: ${colour}`});
+    : marrow.element("span", {class: line ? "swatch line" : "swatch", style: `--swatch: ${colour}; opacity: ${opacity ?? 1}`});
   return marrow.element("li", {}, mark, marrow.element("bdi", {}, marrow.short(label, 60)));
 };

@@ -36,10 +36,10 @@ marrow.svgText = function (svg, title, legend) {
   };
   text(title, x + 4, y - top + 14, 600);
   let left = x + 4;
-  for (const {label, colour, sign} of legend) {
+  for (const {label, colour, sign, opacity} of legend) {
     if (sign) text(sign, left, y - 7, 400);
     const box = document.createElementNS(svg.namespaceURI, "rect");
-    Object.entries({x: left, y: y - 17, width: 11, height: 11, fill: colour}).forEach(([k, v]) => box.setAttribute(k, v));
+    Object.entries({x: left, y: y - 17, width: 11, height: 11, fill: colour, "fill-opacity": opacity ?? 1}).forEach(([k, v]) => box.setAttribute(k, v));
     if (!sign) copy.append(box);
     text(label, left + 15, y - 7, 400);
     left += 30 + 6.2 * label.length;

@@ -1,10 +1,10 @@
 /*
  * Small plots side by side, or below each other where the page is narrow: one for each value of a column. Each of them is given the
- * rows of its value; their scales are shared.
+ * rows of its value; their scales are shared. None is narrower than the least width, if that can be.
  */
-marrow.panels = function (rows, column, width) {
+marrow.panels = function (rows, column, width, least = 215) {
   const values = marrow.unique(rows, column);
-  const across = Math.max(1, Math.min(values.length, Math.floor(width / 215)));
+  const across = Math.max(1, Math.min(values.length, Math.floor(width / least)));
   const down = Math.ceil(values.length / across);
   const place = new Map(values.map((value, k) => [value, {fx: k % across, fy: Math.floor(k / across)}]));
   return {
