@@ -17,7 +17,9 @@ final class Power {
 
     private static final long FIRST = Double.doubleToRawLongBits(0.6875);
     private static final long SMALLEST_NORMAL = Double.doubleToRawLongBits(Double.MIN_NORMAL);
-    private static final long INFINITE = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+    /** How many doubles are positive, normal and finite: their bits follow one another. */
+    private static final long NORMAL = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY) - SMALLEST_NORMAL;
+
     private static final long SIGN_AND_EXPONENT = 0xfffL << 52;
     private static final long UPPER_HALF = 0xffffffffL << 32;
 
@@ -58,7 +60,7 @@ final class Power {
 
     static double log(double x) {
         long bits = Double.doubleToRawLongBits(x);
-        if (bits < SMALLEST_NORMAL || bits >= INFINITE) {
+        if (Long.compareUnsigned(bits - SMALLEST_NORMAL, NORMAL) >= 0) {
             return StrictMath.log(x);
         }
         long offset = bits - FIRST;
@@ -76,7 +78,7 @@ final class Power {
     }
 
     static double exp(double y) {
-        if (!(y > -FARTHEST && y < FARTHEST)) {
+        if (!(Math.abs(y) < FARTHEST)) {
             return StrictMath.exp(y);
         }
         double shifted = y * (PARTS / LN2) + WHOLE;
