@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.design.sketch.Filling;
-import marrow.design.sketch.Sketch;
 import marrow.design.sketch.Spread;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
@@ -43,10 +42,6 @@ final class ConductSection {
                 }
             });
         }
-        int trials = material.sketches().values().stream()
-                .mapToInt(Sketch::trials)
-                .max()
-                .orElse(0);
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part.Figure(
@@ -54,7 +49,8 @@ final class ConductSection {
                         "calendar",
                         "Accrual and events over calendar time",
                         "Patients enrolled, and those with the event, by the time since the trial opened: the median of "
-                                + trials + " simulated trials, and where the middle half and 95 % of them lie.",
+                                + material.trialsSketched()
+                                + " simulated trials, and where the middle half and 95 % of them lie.",
                         Map.of(),
                         rows));
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import marrow.design.Landmark;
 import marrow.design.sketch.Curve;
-import marrow.design.sketch.Sketch;
 import marrow.design.sketch.Spread;
 import marrow.montecarlo.Estimate;
 import marrow.report.page.Part;
@@ -57,10 +56,6 @@ final class CurveFigures {
                         .forEach(curve -> rows(curve, outcome, rows)));
             }
         }
-        int trials = material.sketches().values().stream()
-                .mapToInt(Sketch::trials)
-                .max()
-                .orElse(0);
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part.Figure(
@@ -68,7 +63,7 @@ final class CurveFigures {
                         "curves",
                         "Endpoints over time: the truth, and what trials show of it",
                         "Thick: the true curve, of patients whom nobody loses. Shaded: where the middle half and 95 % of "
-                                + trials
+                                + material.trialsSketched()
                                 + " simulated trials lie, as far as at least half of them are followed. Survival where nothing competes,"
                                 + " else cumulative incidence. Below: patients at risk in the median trial. Dots: means of all trials of the run at"
                                 + " the times that the scenario reads.",

@@ -30,6 +30,11 @@ record Material(RunResult run, Map<String, Sketch> sketches) {
         return Optional.ofNullable(sketches.get(outcome.truth().name()));
     }
 
+    /** How many trials the pictures are of; none where the run was interrupted. */
+    int trialsSketched() {
+        return sketches.values().stream().mapToInt(Sketch::trials).max().orElse(0);
+    }
+
     /** The study under the first truth. The questions are the same under each. */
     Study study() {
         return outcomes().get(0).study();
