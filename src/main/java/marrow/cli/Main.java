@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             ShowReport.class,
             Validate.class,
             Explain.class,
-            TracePatient.class,
+            ShowTrace.class,
             ExportTrial.class,
             PrintSchema.class,
             Completion.class,
