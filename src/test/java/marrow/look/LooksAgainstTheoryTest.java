@@ -86,6 +86,37 @@ class LooksAgainstTheoryTest {
         assertNear(0.025, 0, find(ofNull.analyses().get("log-rank"), "type_1_error"), "overall type I error");
     }
 
+    /**
+     * lrstat's {@code lrsim(kMax = 3, informationRates = c(47, 94, 140) / 140, criticalValues, futilityBounds = c(-6, -6), allocation1 = 1, allocation2 = 1,
+     * accrualIntensity = 200 / 24, lambda1 = 0.65 or 1 times lambda2, lambda2 = log(2) / 12, gamma1 = gamma2 = -log(0.95) / 12, n = 200,
+     * plannedEvents = c(47, 94, 140), maxNumberOfIterations = 200000, seed = 20261121)} with the critical values of rpact above; built with Rcpp in R 4.2.2 from
+     * src/lrsim.cpp and src/utilities.cpp of github.com/kaifenglu/lrstat at 020dec48. The same build prints, to its last digit, what the vignette of lrstat 0.1.6
+     * on the simulation of group-sequential trials prints for its two designs of 1,000 trials, seed 12345. Patients come by chance at a constant rate.
+     */
+    @Test
+    void three_looks_at_two_arms_stop_as_in_lrstat() throws IOException {
+        String t2 = Files.readString(Path.of("bench", "t2.yaml"))
+                .replace("accrual: {over: 24 mo}", "accrual: {rate: 100 per y}");
+        Results results = run(t2, Role.ALTERNATIVE, 40_000);
+        assertLooks(new double[] {0.012385, 0.323325, 0.375855}, 0.711565, results);
+        assertStop(123.9752, 0.0517, 36.75604, 0.01675, results);
+        Results ofNull = run(t2.replace("by: 0.65", "by: 1"), Role.NULL, 60_000);
+        assertLooks(new double[] {0.000125, 0.006375, 0.018955}, 0.025455, ofNull);
+        assertStop(139.6951, 0.0085, 35.85334, 0.00592, ofNull);
+    }
+
+    /** Events and months until the trial stops, as expected, each with its error. */
+    private static void assertStop(
+            double events, double eventsError, double months, double monthsError, Results results) {
+        assertNear(events, eventsError, find(results.stopping(), "events"), "expected events");
+        double daysAMonth = 365.25 / 12;
+        assertNear(
+                months * daysAMonth,
+                monthsError * daysAMonth,
+                find(results.stopping(), "duration_days"),
+                "expected duration");
+    }
+
     private static void assertLooks(double[] stops, double power, Results results) {
         List<List<Metric>> looks = results.looks().get("interim");
         for (int k = 0; k < stops.length; k++) {
