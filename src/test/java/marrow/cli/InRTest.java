@@ -32,7 +32,6 @@ class InRTest {
 
     @Test
     void r_reads_what_is_exported_and_comes_to_the_same_numbers() throws Exception {
-        assumeTrue(has("survival", "jsonlite", "haven"), "Rscript with survival, jsonlite and haven is not installed");
         String page = Files.readString(PAGE);
         List<MatchResult> exports = EXPORT.matcher(page).results().toList();
         assertTrue(exports.size() >= 8, "the page exports " + exports.size() + " times");
@@ -40,6 +39,7 @@ class InRTest {
             Ran ran = Ran.marrow(words(export));
             assertEquals(0, ran.code(), ran.err());
         }
+        assumeTrue(has("survival", "jsonlite", "haven"), "Rscript with survival, jsonlite and haven is not installed");
         Path script = folder.resolve("page.R");
         Files.writeString(
                 script, R.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n")));
