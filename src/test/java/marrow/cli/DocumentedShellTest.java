@@ -29,6 +29,9 @@ class DocumentedShellTest {
     /** A step of a pipeline, in a block of YAML. */
     private static final Pattern STEP = Pattern.compile("^- run: (marrow [^\\n]*)", Pattern.MULTILINE);
 
+    /** In a sentence, with all its words: capitals stand for what a reader puts there. */
+    private static final Pattern TOLD = Pattern.compile("`(\\./marrow \\w+ (?![^`]*\\b[A-Z]+\\b)[^`]+)`");
+
     private static final Pattern OF_MARROW = Pattern.compile("(\\./)?marrow .*|source <\\(marrow .*", Pattern.DOTALL);
     /** Too long for here: which test runs it. */
     private static final Map<String, String> SHOWN_ELSEWHERE =
@@ -103,7 +106,9 @@ class DocumentedShellTest {
     private static List<String> commands(String page) {
         Stream<String> blocks = BLOCK.matcher(page).results().map((MatchResult block) -> block.group(1));
         Stream<String> steps = STEP.matcher(page).results().map((MatchResult step) -> step.group(1));
-        return Stream.concat(blocks, steps)
+        Stream<String> told = TOLD.matcher(page).results().map((MatchResult span) -> span.group(1));
+        return Stream.of(blocks, steps, told)
+                .flatMap(all -> all)
                 .flatMap(block -> block.replace("\\\n", "").lines())
                 .map(line -> line.replaceFirst("(^|\\s+)#.*", ""))
                 .filter(line -> !line.isBlank())
@@ -122,6 +127,7 @@ class DocumentedShellTest {
                 "exec '%s/bin/java' -XX:+UseSerialGC -XX:-UsePerfData -cp '%s' marrow.cli.Main \"$@\""
                         .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
         program(tools.resolve("xdg-open"), "test -s \"$1\" && echo \"$1\" >> '" + here.resolve("opened") + "'");
+        program(tools.resolve("dot"), "grep -q digraph");
         Files.createSymbolicLink(here.resolve("marrow"), tools.resolve("marrow"));
         if (page.endsWith("compare.md")) {
             sh(here, "marrow run study.yaml --replicates 2000 --out other/study");

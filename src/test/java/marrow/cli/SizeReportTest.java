@@ -54,7 +54,7 @@ class SizeReportTest {
 
     @Test
     void an_exact_test_has_its_teeth_and_the_level_that_it_attains() throws IOException {
-        size("--power", "0.6", "--analysis", "exact");
+        size("--power", "0.6", "--analysis", "exact", "--set", "relapse-1y=20%");
         String report = report();
         assertTrue(report.contains("\"enumerated\"") && report.contains("\"level attained\""));
         assertTrue(report.contains("\"text\": \"first\"") || report.contains("\"text\": \"first, for good\""));
