@@ -75,6 +75,11 @@ final class OneWay {
         }
     }
 
+    /** The most clocks that run at a time. */
+    int mostSteps() {
+        return Arrays.stream(from).mapToInt(steps -> steps.length).max().orElse(0);
+    }
+
     /** Whether nothing more can happen after the first ring. */
     boolean endsWithFirst() {
         return Arrays.stream(from).filter(steps -> steps.length > 0).count() <= 1 && from[start].length > 0;

@@ -1,6 +1,5 @@
 package marrow.journey;
 
-import marrow.dist.Hazard;
 import marrow.random.AddressedRandom;
 
 /** The lives of a journey without return: from state to state by the first clock of each. The scratch of one thread. */
@@ -12,6 +11,11 @@ final class Walk {
     /** As {@link Patient}'s own: see there. */
     private final double[] limit;
 
+    /** Per step of the present state: the day its hazard runs from, and the cumulative hazard at which it rings. */
+    private final double[] origin;
+
+    private final double[] target;
+
     private double horizon;
     private double[] given;
     private double nextRing;
@@ -21,6 +25,8 @@ final class Walk {
         firstBit = journey.space.firstBit(way.track);
         this.random = random;
         this.limit = limit;
+        origin = new double[way.mostSteps()];
+        target = new double[origin.length];
     }
 
     void follow(double untilDay) {
@@ -60,20 +66,28 @@ final class Walk {
         return nextRing;
     }
 
-    /** Which of these steps, begun on this day, comes first. */
+    /**
+     * Which of these steps, begun on this day, comes first. At which hazard each would ring is found for all of them before it is asked which of them ring
+     * in time: nothing has to be guessed in the first loop, so a processor has all draws and powers under way at once, where in a single loop each wrong
+     * guess would wait for a draw (T4 234 to 199 ns).
+     */
     private OneWay.Step next(OneWay.Step[] steps, double day, Marks marks) {
+        for (int i = 0; i < steps.length; i++) {
+            OneWay.Step step = steps[i];
+            double budget = budget(step);
+            double from = step.since < 0 ? day : marks.last(step.since);
+            origin[i] = from;
+            double spent = step.since < 0 ? 0 : step.hazard.cumulative(day - from);
+            target[i] = spent + (step.factor == 1 ? budget : budget / step.factor);
+        }
         OneWay.Step first = null;
         double earliest = horizon;
-        for (OneWay.Step step : steps) {
-            Hazard hazard = step.hazard;
-            double from = step.since < 0 ? day : marks.last(step.since);
-            double spent = step.since < 0 ? 0 : hazard.cumulative(day - from);
-            double budget = budget(step);
-            double target = spent + (step.factor == 1 ? budget : budget / step.factor);
-            if (target > limit[step.clock] || step.factor == 0) {
+        for (int i = 0; i < steps.length; i++) {
+            OneWay.Step step = steps[i];
+            if (target[i] > limit[step.clock] || step.factor == 0) {
                 continue;
             }
-            double found = Tick.nearest(from + hazard.inverse(target));
+            double found = Tick.nearest(origin[i] + step.hazard.inverse(target[i]));
             double ring = found < day ? day : found;
             if (ring < earliest || (ring == earliest && first == null)) {
                 first = step;
