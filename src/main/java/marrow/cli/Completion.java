@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -36,10 +37,10 @@ final class Completion implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandSpec marrow = spec.root();
         PrintWriter out = spec.commandLine().getOut();
+        CommandLine marrow = Main.commandLine(out, spec.commandLine().getErr(), false);
         out.println("# In ~/." + shell + "rc: source <(marrow completion " + shell + ")");
-        out.print(AutoComplete.bash(marrow.name(), marrow.commandLine()));
+        out.print(AutoComplete.bash(marrow.getCommandName(), marrow));
         return ExitCode.DONE;
     }
 }

@@ -22,22 +22,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Designs clinical trials in B-cell acute lymphoblastic leukaemia by simulating them.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunTrial.class,
-            SweepTrial.class,
-            SizeTrial.class,
-            CompareRuns.class,
-            MergeParts.class,
-            ShowReport.class,
-            Validate.class,
-            Explain.class,
-            ShowTrace.class,
-            ExportTrial.class,
-            PrintSchema.class,
-            Completion.class,
-            NewScenario.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -59,7 +44,7 @@ public final class Main implements Callable<Integer> {
         RememberingStream watched = new RememberingStream(out);
         PrintWriter outWriter = writer(watched);
         PrintWriter errWriter = writer(err);
-        int code = execute(commandLine(outWriter, errWriter, drawsLines), arguments);
+        int code = execute(commandLine(outWriter, errWriter, drawsLines, arguments), arguments);
         outWriter.flush();
         if (watched.failure() != null && !isClosedPipe(watched.failure())) {
             errWriter.println(
@@ -78,8 +63,9 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean drawsLines) {
-        return new CommandLine(new Main(drawsLines))
+    /** With the command that these arguments call, or with all: see {@link Commands}. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean drawsLines, String... arguments) {
+        return Commands.addTo(new CommandLine(new Main(drawsLines)), arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

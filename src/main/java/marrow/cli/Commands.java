@@ -1,0 +1,42 @@
+package marrow.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * The commands by name, in the order of the help. Picocli reads each class that it is given by reflection, which for all of them takes longer than a short command
+ * does; so it is given the class of the command that is called, and all only where none is: for help, completion, or a name that is typed wrong.
+ */
+final class Commands {
+    private static final Map<String, Class<?>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("run", RunTrial.class);
+        BY_NAME.put("sweep", SweepTrial.class);
+        BY_NAME.put("size", SizeTrial.class);
+        BY_NAME.put("compare", CompareRuns.class);
+        BY_NAME.put("merge", MergeParts.class);
+        BY_NAME.put("report", ShowReport.class);
+        BY_NAME.put("validate", Validate.class);
+        BY_NAME.put("explain", Explain.class);
+        BY_NAME.put("trace", ShowTrace.class);
+        BY_NAME.put("export", ExportTrial.class);
+        BY_NAME.put("schema", PrintSchema.class);
+        BY_NAME.put("completion", Completion.class);
+        BY_NAME.put("new", NewScenario.class);
+    }
+
+    private Commands() {}
+
+    /** Adds the command that these arguments call, or all. */
+    static CommandLine addTo(CommandLine marrow, String... arguments) {
+        String called = arguments.length == 0 ? "" : arguments[0];
+        BY_NAME.forEach((name, command) -> {
+            if (name.equals(called) || !BY_NAME.containsKey(called)) {
+                marrow.addSubcommand(name, command);
+            }
+        });
+        return marrow;
+    }
+}
