@@ -8,13 +8,22 @@ import marrow.stats.proportion.ExactBinomialTest.Alternative;
  * What a test is to reject, and when it does: p &lt;= alpha.
  *
  * @param nullValue   of the estimated number; a test between arms has its own, no difference
- * @param alpha       level of the test as it is made: of one side, or of two
+ * @param alpha       level of the test as it is made: of one side, then below 0.5, or of two
  * @param alternative what the trial hopes for
  */
 public record Hypothesis(double nullValue, double alpha, Alternative alternative) {
     public Hypothesis {
         Require.finite(nullValue, "null");
         Require.openProbability(alpha, "alpha");
+        if (alternative != Alternative.TWO_SIDED && !(alpha < 0.5)) {
+            throw new IllegalArgumentException(
+                    "alpha of one side must lie below 0.5, not " + alpha + ": its interval has the level 1 - 2 alpha");
+        }
+    }
+
+    /** The same question at another level. */
+    public Hypothesis at(double otherAlpha) {
+        return new Hypothesis(nullValue, otherAlpha, alternative);
     }
 
     /** The level of the interval that belongs to the test: 1 - 2 alpha for one side, 1 - alpha for two. */

@@ -135,7 +135,7 @@ final class SizeTrial implements Callable<Integer> {
         long began = System.nanoTime();
         Trial trial = scenario.trial().orElseThrow();
         Analysis asked = named(trial);
-        double level = alpha == null ? asked.hypothesis().alpha() : alpha;
+        double level = level(asked);
         requireAbove(level);
         Truth under = truth == null ? SizeSubject.usualTruth(trial, asked) : named(trial.truths());
         String resolved = folder.out() == null ? "" : options.resolved();
@@ -192,6 +192,17 @@ final class SizeTrial implements Callable<Integer> {
     private void requireShare(Double value, String option) {
         if (value != null && !(value > 0 && value < 1)) {
             throw wrong(option + " lies between 0 and 1, and this is " + value);
+        }
+    }
+
+    /** That of the analysis, or the one that is given in its place. */
+    private double level(Analysis asked) {
+        try {
+            return alpha == null
+                    ? asked.hypothesis().alpha()
+                    : asked.hypothesis().at(alpha).alpha();
+        } catch (IllegalArgumentException refused) {
+            throw wrong("--alpha: " + refused.getMessage());
         }
     }
 

@@ -16,8 +16,7 @@ public final class AnalysisText {
 
     /** With another level than its own. */
     public static String question(Analysis analysis, double alpha) {
-        Hypothesis own = analysis.hypothesis();
-        return question(analysis, new Hypothesis(own.nullValue(), alpha, own.alternative()));
+        return question(analysis, analysis.hypothesis().at(alpha));
     }
 
     private static String question(Analysis analysis, Hypothesis hypothesis) {

@@ -157,6 +157,7 @@ final class SizeTest {
         refused("say one of --power P, --n N and --explain-n N", "--power", "0.8", "--n", "31");
         refused("--power lies between 0 and 1, and this is 80.0", "--power", "80");
         refused("--power is above the level of the test, and 0.04 is not above 0.05", "--power", "0.04");
+        refused("alpha of one side must lie below 0.5, not 0.5", "--power", "0.8", "--alpha", "0.5");
         refused("--explain-n lies between 1 and 150, and this is 5000", "--explain-n", "5000");
         refused("there is no truth 'hope': there are expected, hoped, null", "--n", "31", "--truth", "hope");
         refused("there is no analysis 'secondary' that tests", "--n", "31", "--analysis", "secondary");

@@ -264,6 +264,8 @@ class StudyErrorsTest {
                   words: {exact-binomial: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0 %, lost: kept, arm: b, alternative: above}}
                   interval: {cif-at: {endpoint: CIR, at: 1 y, null: 50 %, alpha: 5 %, interval: logg}}
                   sure: {exact-proportion: {endpoint: CR, null: 50 %, alpha: 100 %}}
+                  coin: {exact-proportion: {endpoint: CR, null: 50 %, alpha: 50 %}}
+                  coins: {exact-proportion: {endpoint: CR, null: 50 %, alpha: 50 %, alternative: two-sided}}
                 """, """
                 17:9: an analysis is one method with what it needs, such as {km-at: {endpoint: PFS, ...}}: methods are %1$s
                 18:9: an analysis is one method with what it needs, such as {km-at: {endpoint: PFS, ...}}: methods are %1$s
@@ -282,7 +284,8 @@ class StudyErrorsTest {
                 29:92: there is no arm 'b': there are all
                 29:108: 'alternative' is greater, less or two-sided, not 'above'
                 30:81: 'interval' is log-log, plain, log, arcsine or logit, not 'logg'; did you mean log?
-                31:10: alpha must lie strictly between 0 and 1, not 1.0""".formatted(methods));
+                31:10: alpha must lie strictly between 0 and 1, not 1.0
+                32:10: alpha of one side must lie below 0.5, not 0.5: its interval has the level 1 - 2 alpha""".formatted(methods));
         assertErrors(TRIAL + ENDPOINTS + "analyses: [km-at]\n", """
                 16:11: analyses are a mapping such as {primary: {km-at: {endpoint: PFS, at: 1 y, ...}}}, and this is a list""");
     }
