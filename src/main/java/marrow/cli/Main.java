@@ -83,6 +83,13 @@ public final class Main implements Callable<Integer> {
         return new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(stream), StandardCharsets.UTF_8), false);
     }
 
+    /** Executes this command in place of the one that was called, and has it print where that would have. */
+    int instead(String... arguments) {
+        CommandLine called = spec.commandLine();
+        return commandLine(called.getOut(), called.getErr(), drawsLines, arguments)
+                .execute(arguments);
+    }
+
     /** A drawing as the terminal can show it. */
     String drawn(String text) {
         return drawsLines ? text : PlainDrawing.of(text);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** `marrow merge`: the parts that `run --shard` or `sweep --shard` made, wherever that was, as the run or sweep they are of. */
@@ -63,6 +64,9 @@ final class MergeParts implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
+    @ParentCommand
+    private Main marrow;
+
     private String command = "run";
 
     @Override
@@ -89,7 +93,7 @@ final class MergeParts implements Callable<Integer> {
             err.println("marrow: " + out + " holds trials of " + other.getMessage());
             return ExitCode.REFUSED;
         }
-        return spec.commandLine().getParent().execute(again().toArray(String[]::new));
+        return marrow.instead(again().toArray(String[]::new));
     }
 
     private static void take(Path part, BlockFolder whole) throws IOException {

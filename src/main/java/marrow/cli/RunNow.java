@@ -49,8 +49,9 @@ record RunNow(Path scenario, Map<String, String> set, Long seed) {
         if (!truths.isEmpty()) {
             words.addAll(List.of("--truth", String.join(",", truths)));
         }
-        int code = Main.commandLine(new PrintWriter(Writer.nullWriter()), err, false)
-                .execute(words.toArray(String[]::new));
+        String[] arguments = words.toArray(String[]::new);
+        int code = Main.commandLine(new PrintWriter(Writer.nullWriter()), err, false, arguments)
+                .execute(arguments);
         return code == ExitCode.FAILED_TRIALS || code == ExitCode.NOT_PRECISE ? ExitCode.DONE : code;
     }
 

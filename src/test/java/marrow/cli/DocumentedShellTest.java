@@ -48,7 +48,7 @@ class DocumentedShellTest {
             parameters: {p1: {value: 85 %, plausible: [75 %, 95 %], evidence: assumption, source: test}}
             tracks: {vital: [alive, dead]}
             clocks: {response: {after: 14 d, chance: $p1}}
-            trial: {patients: 8, accrual: {rate: 2 per mo}, follow-up: {last-patient: 28 d}}
+            trial: {patients: 4, accrual: {rate: 2 per mo}, follow-up: {last-patient: 28 d}}
             endpoints: {CR: {reached: response, by: 28 d}}
             analyses: {exact: {exact-proportion: {endpoint: CR, null: 35 %, alpha: 0.05}}}
             truths: {hoped: {role: alternative}}
