@@ -31,12 +31,12 @@ final class Commands {
 
     /** Adds the command that these arguments call, or all. */
     static CommandLine addTo(CommandLine marrow, String... arguments) {
-        String called = arguments.length == 0 ? "" : arguments[0];
-        BY_NAME.forEach((name, command) -> {
-            if (name.equals(called) || !BY_NAME.containsKey(called)) {
-                marrow.addSubcommand(name, command);
-            }
-        });
+        Class<?> called = arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
+        if (called == null) {
+            BY_NAME.forEach(marrow::addSubcommand);
+        } else {
+            marrow.addSubcommand(arguments[0], called);
+        }
         return marrow;
     }
 }

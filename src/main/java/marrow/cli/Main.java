@@ -44,7 +44,7 @@ public final class Main implements Callable<Integer> {
         RememberingStream watched = new RememberingStream(out);
         PrintWriter outWriter = writer(watched);
         PrintWriter errWriter = writer(err);
-        int code = execute(commandLine(outWriter, errWriter, drawsLines, arguments), arguments);
+        int code = execute(outWriter, errWriter, drawsLines, arguments);
         outWriter.flush();
         if (watched.failure() != null && !isClosedPipe(watched.failure())) {
             errWriter.println(
@@ -55,15 +55,15 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
-    private static int execute(CommandLine commandLine, String[] arguments) {
+    static int execute(PrintWriter out, PrintWriter err, boolean drawsLines, String... arguments) {
         try {
-            return commandLine.execute(arguments);
+            return commandLine(out, err, drawsLines, arguments).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            return Fault.report(exhausted, arguments, commandLine.getErr());
+            return Fault.report(exhausted, arguments, err);
         }
     }
 
-    /** With the command that these arguments call, or with all: see {@link Commands}. */
+    /** With the command that these arguments call, and no other, or with all: see {@link Commands}. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, boolean drawsLines, String... arguments) {
         return Commands.addTo(new CommandLine(new Main(drawsLines)), arguments)
                 .setOut(out)
@@ -86,8 +86,7 @@ public final class Main implements Callable<Integer> {
     /** Executes this command in place of the one that was called, and has it print where that would have. */
     int instead(String... arguments) {
         CommandLine called = spec.commandLine();
-        return commandLine(called.getOut(), called.getErr(), drawsLines, arguments)
-                .execute(arguments);
+        return execute(called.getOut(), called.getErr(), drawsLines, arguments);
     }
 
     /** A drawing as the terminal can show it. */

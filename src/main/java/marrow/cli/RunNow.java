@@ -49,9 +49,7 @@ record RunNow(Path scenario, Map<String, String> set, Long seed) {
         if (!truths.isEmpty()) {
             words.addAll(List.of("--truth", String.join(",", truths)));
         }
-        String[] arguments = words.toArray(String[]::new);
-        int code = Main.commandLine(new PrintWriter(Writer.nullWriter()), err, false, arguments)
-                .execute(arguments);
+        int code = Main.execute(new PrintWriter(Writer.nullWriter()), err, false, words.toArray(String[]::new));
         return code == ExitCode.FAILED_TRIALS || code == ExitCode.NOT_PRECISE ? ExitCode.DONE : code;
     }
 

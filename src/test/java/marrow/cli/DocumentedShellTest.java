@@ -10,38 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import marrow.ShellCommands;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shell blocks of the pages, word by word in a shell, block after block in a folder for each page: what a page says works, where {@code study.yaml} is a
- * trial of a moment. Lines that build, test or measure Marrow itself cannot be run from within its tests: of these, what they call must be there.
+ * The shell commands of the pages, word by word in a shell, one after the other in a folder for each page: what a page says works, where {@code study.yaml} is
+ * a trial of a moment. Those that build, test or measure Marrow itself cannot be run from within its tests: see {@code DeveloperCommandsTest}.
  */
 class DocumentedShellTest {
-    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
-    /** A step of a pipeline, in a block of YAML. */
-    private static final Pattern STEP = Pattern.compile("^- run: (marrow [^\\n]*)", Pattern.MULTILINE);
+    /** Takes minutes, and is run by {@code NullsTest}. */
+    private static final String NULLS = "./marrow run bench/nulls.yaml --quiet > results/type-1-error.txt";
 
-    /** In a sentence, with all its words: capitals stand for what a reader puts there. */
-    private static final Pattern TOLD = Pattern.compile("`(\\./marrow \\w+ (?![^`]*\\b[A-Z]+\\b)[^`]+)`");
-
-    private static final Pattern OF_MARROW = Pattern.compile("(\\./)?marrow .*|source <\\(marrow .*", Pattern.DOTALL);
-    /** Too long for here: which test runs it. */
-    private static final Map<String, String> SHOWN_ELSEWHERE =
-            Map.of("./marrow run bench/nulls.yaml --quiet > results/type-1-error.txt", "calibration/NullsTest");
     /** {@code InRTest} runs its commands, and its R. */
     private static final Path IN_R = Path.of("docs", "in-r.md");
-
-    private static final Pattern CALLED = Pattern.compile("^(?:\\./mvnw|(?:bench|src|results)/\\S+)");
-    private static final Pattern PROFILE = Pattern.compile(" -P(\\w+)");
-    private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
 
     private static final String STUDY = """
             scenario: study
@@ -62,10 +47,10 @@ class DocumentedShellTest {
     Stream<DynamicTest> what_the_pages_say_works() throws IOException {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "the pages are for POSIX shells");
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path page : pages()) {
-            List<String> ours = commands(Files.readString(page)).stream()
-                    .filter(line -> OF_MARROW.matcher(line).matches())
-                    .filter(line -> !SHOWN_ELSEWHERE.containsKey(line))
+        for (Path page : ShellCommands.pages()) {
+            List<String> ours = ShellCommands.of(page).stream()
+                    .filter(ShellCommands::isOfMarrow)
+                    .filter(line -> !line.equals(NULLS))
                     .toList();
             if (!ours.isEmpty() && !page.equals(IN_R)) {
                 tests.add(DynamicTest.dynamicTest(page + ": " + ours.size(), () -> run(page, ours)));
@@ -73,46 +58,6 @@ class DocumentedShellTest {
         }
         assertTrue(tests.size() >= 6, tests.size() + " pages have commands");
         return tests.stream();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> what_developers_are_told_to_call_is_there() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        String build = Files.readString(Path.of("pom.xml"));
-        for (Path page : pages()) {
-            for (String line : commands(Files.readString(page))) {
-                if (!OF_MARROW.matcher(line).matches()) {
-                    tests.add(DynamicTest.dynamicTest(page + ": " + line, () -> isThere(line, build)));
-                }
-            }
-        }
-        SHOWN_ELSEWHERE
-                .values()
-                .forEach(test -> tests.add(DynamicTest.dynamicTest(
-                        test, () -> assertTrue(Files.exists(Path.of("src/test/java/marrow", test + ".java"))))));
-        return tests.stream();
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("bench", "README.md")), docs)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** Without their comments, continued lines joined. */
-    private static List<String> commands(String page) {
-        Stream<String> blocks = BLOCK.matcher(page).results().map((MatchResult block) -> block.group(1));
-        Stream<String> steps = STEP.matcher(page).results().map((MatchResult step) -> step.group(1));
-        Stream<String> told = TOLD.matcher(page).results().map((MatchResult span) -> span.group(1));
-        return Stream.of(blocks, steps, told)
-                .flatMap(all -> all)
-                .flatMap(block -> block.replace("\\\n", "").lines())
-                .map(line -> line.replaceFirst("(^|\\s+)#.*", ""))
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 
     private void run(Path page, List<String> commands) throws IOException, InterruptedException {
@@ -126,7 +71,9 @@ class DocumentedShellTest {
                 tools.resolve("marrow"),
                 "exec '%s/bin/java' -XX:+UseSerialGC -XX:-UsePerfData -cp '%s' marrow.cli.Main \"$@\""
                         .formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
-        program(tools.resolve("xdg-open"), "test -s \"$1\" && echo \"$1\" >> '" + here.resolve("opened") + "'");
+        for (String browser : List.of("xdg-open", "open")) {
+            program(tools.resolve(browser), "test -s \"$1\" && echo \"$1\" >> '" + here.resolve("opened") + "'");
+        }
         program(tools.resolve("dot"), "grep -q digraph");
         Files.createSymbolicLink(here.resolve("marrow"), tools.resolve("marrow"));
         if (page.endsWith("compare.md")) {
@@ -174,25 +121,5 @@ class DocumentedShellTest {
         } catch (IOException unread) {
             return unread.toString();
         }
-    }
-
-    private static void isThere(String line, String build) throws IOException {
-        CALLED.matcher(line)
-                .results()
-                .forEach(called -> assertTrue(Files.isExecutable(Path.of(called.group())), called.group()));
-        PROFILE.matcher(line)
-                .results()
-                .forEach(profile -> assertTrue(build.contains("<id>" + profile.group(1) + "</id>"), line));
-        List<String> named = TEST.matcher(line)
-                .results()
-                .map(test -> test.group(1) + ".java")
-                .toList();
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            var names = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-            assertTrue(names.containsAll(named), line);
-        }
-        assertTrue(
-                line.matches("(\\./mvnw|(bench|src|results)/|java -jar target/benchmarks.jar|apt-get install ).*"),
-                () -> "nobody looks whether this works: " + line);
     }
 }
