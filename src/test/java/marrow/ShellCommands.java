@@ -14,8 +14,9 @@ public final class ShellCommands {
     /** A step of a pipeline, in a block of YAML. */
     private static final Pattern STEP = Pattern.compile("^- run: (marrow [^\\n]*)", Pattern.MULTILINE);
 
-    /** In a sentence, with all its words: capitals stand for what a reader puts there. */
-    private static final Pattern TOLD = Pattern.compile("`(\\./marrow \\w+ (?![^`]*\\b[A-Z]+\\b)[^`]+)`");
+    /** In a sentence or a table, with all its words: capitals stand for what a reader puts there. */
+    private static final Pattern TOLD = Pattern.compile(
+            "`((?:\\./marrow \\w+ |\\./mvnw |java -jar |bash |(?:bench|results|src/test)/)(?![^`]*(?<=[ =])[A-Z]+\\b)[^`]*)`");
 
     private static final Pattern OF_MARROW = Pattern.compile("(\\./)?marrow .*|source <\\(marrow .*", Pattern.DOTALL);
 
@@ -40,12 +41,21 @@ public final class ShellCommands {
         String page = Files.readString(file);
         Stream<String> blocks = BLOCK.matcher(page).results().map((MatchResult block) -> block.group(1));
         Stream<String> steps = STEP.matcher(page).results().map((MatchResult step) -> step.group(1));
-        Stream<String> told = TOLD.matcher(page).results().map((MatchResult span) -> span.group(1));
+        Stream<String> told = TOLD.matcher(page)
+                .results()
+                .map((MatchResult span) -> span.group(1))
+                .filter(ShellCommands::isNoMereFile);
         return Stream.of(blocks, steps, told)
                 .flatMap(all -> all)
                 .flatMap(block -> block.replace("\\\n", "").lines())
                 .map(line -> line.replaceFirst("(^|\\s+)#.*", ""))
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    /** A sentence names folders and files too. */
+    private static boolean isNoMereFile(String span) {
+        Path called = Path.of(span.replaceFirst(" .*", ""));
+        return !span.matches("(bench|results|src)/.*") || (Files.isRegularFile(called) && Files.isExecutable(called));
     }
 }
