@@ -53,15 +53,20 @@ final class SurvivalGauge implements Gauge {
         };
     }
 
-    /** Patients and events of all arms in one pass, where no curve is asked for. */
+    /** Patients and events where no curve is asked for: arm by arm, so that no count waits for a sum that is not in its register. */
     private void count(Sample sample, double[] row, int at) {
-        Arrays.fill(row, at, at + width(), 0);
-        int[] arm = sample.arm();
+        int[] armOf = sample.arm();
         int[] status = sample.status();
-        for (int i = 0; i < sample.size(); i++) {
-            int counts = at + arm[i] * COUNTS;
-            row[counts]++;
-            row[counts + 1] += status[i] == 1 ? 1 : 0;
+        for (int arm = 0; arm < arms.size(); arm++) {
+            int patients = 0;
+            int events = 0;
+            for (int i = 0; i < sample.size(); i++) {
+                int here = armOf[i] == arm ? 1 : 0;
+                patients += here;
+                events += status[i] == 1 ? here : 0;
+            }
+            row[at + arm * COUNTS] = patients;
+            row[at + arm * COUNTS + 1] = events;
         }
     }
 

@@ -62,7 +62,9 @@ public final class Cohort {
 
     private final double[] arrivalDay;
     private final int[] arm;
-    private final double[] lostDay;
+    /** Until which day of patient time each is followed: to the loss, or the horizon. */
+    private final double[] followedTo;
+
     private final double[][] column;
     private int screened;
     private long changes;
@@ -125,7 +127,7 @@ public final class Cohort {
         stratified = !plan.allocation().strata().isEmpty();
         arrivalDay = new double[plan.patients()];
         arm = new int[plan.patients()];
-        lostDay = new double[plan.patients()];
+        followedTo = new double[plan.patients()];
         column = new double[readings.size()][plan.patients()];
         doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
     }
@@ -207,7 +209,7 @@ public final class Cohort {
             return;
         }
         if (oneClock != null && budgets == null) {
-            oneClock.live(replicate, arm, column, lostDay);
+            oneClock.live(replicate, arm, column, followedTo, plan.horizonDays());
             return;
         }
         for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
@@ -220,7 +222,8 @@ public final class Cohort {
         double deathDay = firstRingOf[a] != null && budgets == null
                 ? liveToFirstRing(firstRingOf[a], a, replicate, i)
                 : liveThroughout(a, replicate, i);
-        lostDay[i] = lossOf[a] == null ? Double.POSITIVE_INFINITY : dayOfLoss(lossOf[a], deathDay);
+        followedTo[i] =
+                lossOf[a] == null ? plan.horizonDays() : Math.min(dayOfLoss(lossOf[a], deathDay), plan.horizonDays());
     }
 
     /** Returns the day of death; NaN for none. */
@@ -334,7 +337,7 @@ public final class Cohort {
 
     /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */
     public double seenTo(int i, double cutDay) {
-        return Math.min(cutDay - arrivalDay[i], Math.min(lostDay[i], plan.horizonDays()));
+        return Math.min(cutDay - arrivalDay[i], followedTo[i]);
     }
 
     /** The calendar day on which the last patient was enrolled. */
@@ -353,7 +356,7 @@ public final class Cohort {
 
     /** Whether patient i is lost to follow-up before the cut and before the horizon. */
     public boolean isLost(int i, double cutDay) {
-        return lostDay[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
+        return followedTo[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
     }
 
     /** How many are lost to follow-up, alive, before the cut and before the horizon. */

@@ -62,14 +62,14 @@ final class OneClockLives {
         return sets;
     }
 
-    /** Lives the lives of the patients of a replicate, who are in these arms: what is read off them, and when they are lost. */
-    void live(long replicate, int[] arm, double[][] column, double[] lostDay) {
+    /** Lives the lives of the patients of a replicate, who are in these arms: what is read off them, and until which day they are followed. */
+    void live(long replicate, int[] arm, double[][] column, double[] followedTo, double horizon) {
         for (int i = 0; i < arm.length; i++) {
             lives.patient(replicate, i);
             day[i] = clockOf[arm[i]].budget();
             if (lost) {
                 lives.at(Cohort.LOSS, 0);
-                lostDay[i] = lives.exponential();
+                followedTo[i] = lives.exponential();
             }
         }
         for (int i = 0; i < arm.length; i++) {
@@ -83,12 +83,12 @@ final class OneClockLives {
             }
         }
         if (!lost) {
-            Arrays.fill(lostDay, Double.POSITIVE_INFINITY);
+            Arrays.fill(followedTo, horizon);
             return;
         }
         for (int i = 0; i < arm.length; i++) {
-            double loss = lossOf[arm[i]].inverse(lostDay[i]);
-            lostDay[i] = dies && day[i] <= loss ? Double.POSITIVE_INFINITY : loss;
+            double loss = lossOf[arm[i]].inverse(followedTo[i]);
+            followedTo[i] = dies && day[i] <= loss ? horizon : Math.min(loss, horizon);
         }
     }
 }

@@ -23,9 +23,13 @@ public final class OrderStatistic {
     public double of(double[] x, int n, int k) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            low = Math.min(low, x[i]);
-            high = Math.max(high, x[i]);
+        for (int i = 0; i < n; i++) { // Math.min waits for itself; that a number is no new extreme is guessed
+            if (x[i] < low) {
+                low = x[i];
+            }
+            if (x[i] > high) {
+                high = x[i];
+            }
         }
         double perUnit = (n - 1) / (high - low);
         if (!(perUnit <= Double.MAX_VALUE)) { // all but equal, or one

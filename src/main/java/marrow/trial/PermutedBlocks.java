@@ -77,7 +77,9 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
                 upTo += here[a];
                 arm += ticket >= upTo ? 1 : 0;
             }
-            here[arm]--;
+            for (int a = 0; a < here.length; a++) { // all, so that the next patient need not wait to know which
+                here[a] -= a == arm ? 1 : 0;
+            }
             leftInAll[cell]--;
             return arm;
         }

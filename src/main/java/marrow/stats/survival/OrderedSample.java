@@ -15,6 +15,9 @@ import marrow.check.Require;
 public final class OrderedSample {
     private static final int SHORT = 8;
 
+    /** More of them leave fewer rows to put in order, and more buckets to count through. */
+    private static final int BUCKETS_A_ROW = 2;
+
     /** Buckets are worth it while insertion within them takes no more than about so many steps a row. */
     private static final int MOST_STEPS = 8;
 
@@ -51,7 +54,7 @@ public final class OrderedSample {
             byTime = new int[Math.max(n, 2 * byTime.length)];
             byEntry = new int[byTime.length];
             spare = new int[byTime.length];
-            bucketEnd = new int[byTime.length + 1];
+            bucketEnd = new int[BUCKETS_A_ROW * byTime.length + 1];
         }
         sort(byTime, time);
         if (entry != null) {
@@ -80,30 +83,35 @@ public final class OrderedSample {
     }
 
     /**
-     * As many buckets of even width as there are rows, filled in the order of the rows, then insertion, which moves rows within their
+     * Buckets of even width, twice as many as rows, filled in the order of the rows, then insertion, which moves rows within their
      * bucket alone. Of 200 times 2.2 us against 8.9 us by merging. Gives up where rows are too crowded.
      */
     private boolean sortByBuckets(int[] rows, double[] key) {
+        int buckets = BUCKETS_A_ROW * n;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < n; row++) {
-            low = Math.min(low, key[row]);
-            high = Math.max(high, key[row]);
+        for (int row = 0; row < n; row++) { // Math.min waits for itself; that a time is no new extreme is guessed
+            if (key[row] < low) {
+                low = key[row];
+            }
+            if (key[row] > high) {
+                high = key[row];
+            }
         }
-        double perUnit = (n - 1) / (high - low);
+        double perUnit = (buckets - 1) / (high - low);
         if (!(perUnit > 0 && perUnit <= Double.MAX_VALUE)) {
             return false;
         }
         int[] bucketOf = spare;
         int[] end = bucketEnd;
-        Arrays.fill(end, 0, n + 1, 0);
+        Arrays.fill(end, 0, buckets + 1, 0);
         for (int row = 0; row < n; row++) {
             int bucket = (int) ((key[row] - low) * perUnit);
             bucketOf[row] = bucket;
             end[bucket + 1]++;
         }
         long steps = 0;
-        for (int bucket = 1; bucket <= n; bucket++) {
+        for (int bucket = 1; bucket <= buckets; bucket++) {
             steps += (long) end[bucket] * end[bucket];
             end[bucket] += end[bucket - 1];
         }
@@ -117,13 +125,21 @@ public final class OrderedSample {
         return true;
     }
 
+    /** The last key in order stays in a register: most rows need only be held against it. */
     private void insert(int[] rows, double[] key) {
+        double last = key[rows[0]];
         for (int at = 1; at < n; at++) {
             int row = rows[at];
-            int place = at;
-            for (; place > 0 && key[row] < key[rows[place - 1]]; place--) {
-                rows[place] = rows[place - 1];
+            double here = key[row];
+            if (here >= last) {
+                last = here;
+                continue;
             }
+            int place = at;
+            do {
+                rows[place] = rows[place - 1];
+                place--;
+            } while (place > 0 && here < key[rows[place - 1]]);
             rows[place] = row;
         }
     }
