@@ -2,10 +2,10 @@ package marrow.look;
 
 import java.util.List;
 import marrow.check.Require;
+import marrow.stats.order.OrderStatistic;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
-import marrow.trial.OrderStatistic;
 import marrow.trial.OriginDays;
 import marrow.trial.TimeToEvent;
 

@@ -14,6 +14,7 @@
  *
  * <ul>
  *   <li>{@code law}: the normal and other reference laws, intervals and their scales, singular covariances
+ *   <li>{@code order}: numbers in order, by buckets
  *   <li>{@code survival}: one sample in time
  *   <li>{@code comparison}: two and more groups in time
  *   <li>{@code regression}: hazards that depend on covariates

@@ -62,6 +62,7 @@ public final class Cohort {
 
     private final double[] arrivalDay;
     private final int[] arm;
+
     /** Until which day of patient time each is followed: to the loss, or the horizon. */
     private final double[] followedTo;
 

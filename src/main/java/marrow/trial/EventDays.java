@@ -1,5 +1,7 @@
 package marrow.trial;
 
+import marrow.stats.order.OrderStatistic;
+
 /**
  * On which calendar days the events of an endpoint come, all arms together. They are gathered once a trial, and anew when its
  * calendar has moved, however often they are asked for. Scratch of one thread.

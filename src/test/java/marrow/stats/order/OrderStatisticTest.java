@@ -1,4 +1,4 @@
-package marrow.trial;
+package marrow.stats.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
