@@ -10,34 +10,32 @@ import marrow.trial.Sample;
  * risk sets. Scratch of one thread.
  */
 public final class ArmCurve {
+    private final Data data;
     private final ArmRows rows;
     private final AalenJohansen.Scratch scratch;
     private AalenJohansen curve;
-    private boolean taken;
+    private long takenAt = -1;
+    private long fittedAt = -1;
 
-    ArmCurve(Sample sample, int arm) {
+    ArmCurve(Data data, Sample sample, int arm) {
+        this.data = data;
         rows = new ArmRows(sample, arm, sample.arms());
         scratch = new AalenJohansen.Scratch(sample.endpoint().causes());
     }
 
-    /** The data have been cut anew. */
-    void forget() {
-        taken = false;
-        curve = null;
-    }
-
     public ArmRows rows() {
-        if (!taken) {
+        if (takenAt != data.cuts()) {
             rows.take();
-            taken = true;
+            takenAt = data.cuts();
         }
         return rows;
     }
 
     public AalenJohansen curve() {
-        if (curve == null) {
+        if (fittedAt != data.cuts()) {
             ArmRows present = rows();
             curve = scratch.fit(present.time(), present.status(), present.entry(), null, present.size());
+            fittedAt = data.cuts();
         }
         return curve;
     }

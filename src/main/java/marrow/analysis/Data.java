@@ -3,6 +3,7 @@ package marrow.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,42 +18,84 @@ import marrow.trial.Stratification;
 import marrow.trial.StratumColumn;
 import marrow.trial.TimeToEvent;
 
-/** The data of one cut of the present trial: every endpoint as columns, made once however many analyses ask. */
+/**
+ * The data of one cut of the present trial: every endpoint as columns, and what analyses find in them, made once however many ask. A trial that is
+ * looked at is cut for its looks, and once more for all that is asked of it; where that is the cut of the last look, what was made for the look stays. Scratch
+ * of one thread.
+ */
 public final class Data {
+    private final Cohort cohort;
     private final Map<String, Sample> samples = new LinkedHashMap<>();
     private final Map<String, Answers> answers = new LinkedHashMap<>();
     private final Map<String, Measures> measures = new LinkedHashMap<>();
     private final Map<Stratification, StratumColumn> strata = new LinkedHashMap<>();
-
-    /** Those that were asked for. */
-    private final List<ArmCurve> curves = new ArrayList<>();
-
     private final Map<String, ArmCurve[]> curveOf = new HashMap<>();
+    private final IdentityHashMap<Analysis, Inquiry> inquiries = new IdentityHashMap<>();
+    private final Part looks = new Part();
+    private final Part others = new Part();
 
-    // The same as arrays: a walk through a map allocates, and a cut comes in every trial.
-    private final Sample[] allSamples;
-    private final Answers[] allAnswers;
-    private final Measures[] allMeasures;
+    private long cuts;
+    private double cutDay = Double.NaN;
+    private double enrolledUntil;
+    private long changesAtCut;
 
-    private Data(Cohort cohort, Collection<? extends Endpoint> endpoints) {
-        for (Endpoint endpoint : endpoints) {
-            if (endpoint instanceof TimeToEvent time) {
-                samples.put(time.name(), Sample.of(cohort, time));
-            } else if (endpoint instanceof Response response) {
-                answers.put(response.name(), Answers.of(cohort, response));
-            } else if (endpoint instanceof Quantity quantity) {
-                measures.put(quantity.name(), Measures.of(cohort, quantity));
-            } else if (endpoint instanceof Stratification layers) {
-                strata.put(layers, StratumColumn.of(cohort, layers));
+    private Data(Cohort cohort, Collection<? extends Endpoint> atLooks, Collection<? extends Endpoint> endpoints) {
+        this.cohort = cohort;
+        atLooks.forEach(endpoint -> add(endpoint, looks));
+        endpoints.stream().filter(endpoint -> !atLooks.contains(endpoint)).forEach(endpoint -> add(endpoint, others));
+    }
+
+    /** Endpoints that are cut together. */
+    private static final class Part {
+        final List<Sample> samples = new ArrayList<>();
+        final List<Answers> answers = new ArrayList<>();
+        final List<Measures> measures = new ArrayList<>();
+
+        void cutOn(double calendarDay, double enrolledUntil) { // by number: an iterator would be made in every trial
+            for (int i = 0; i < samples.size(); i++) {
+                samples.get(i).cutOn(calendarDay);
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                answers.get(i).cutOn(calendarDay);
+            }
+            for (int i = 0; i < measures.size(); i++) {
+                measures.get(i).cutOn(calendarDay, enrolledUntil);
             }
         }
-        allSamples = samples.values().toArray(Sample[]::new);
-        allAnswers = answers.values().toArray(Answers[]::new);
-        allMeasures = measures.values().toArray(Measures[]::new);
+    }
+
+    private void add(Endpoint endpoint, Part part) {
+        if (endpoint instanceof TimeToEvent time) {
+            Sample sample = Sample.of(cohort, time);
+            samples.put(time.name(), sample);
+            part.samples.add(sample);
+        } else if (endpoint instanceof Response response) {
+            Answers asked = Answers.of(cohort, response);
+            answers.put(response.name(), asked);
+            part.answers.add(asked);
+        } else if (endpoint instanceof Quantity quantity) {
+            Measures taken = Measures.of(cohort, quantity);
+            measures.put(quantity.name(), taken);
+            part.measures.add(taken);
+        } else if (endpoint instanceof Stratification layers) {
+            strata.put(layers, StratumColumn.of(cohort, layers));
+        }
     }
 
     public static Data of(Cohort cohort, Collection<? extends Endpoint> endpoints) {
-        return new Data(cohort, endpoints);
+        return new Data(cohort, List.of(), endpoints);
+    }
+
+    /** @param atLooks those of the endpoints that are asked for before the trial is over */
+    public static Data of(
+            Cohort cohort, Collection<? extends Endpoint> atLooks, Collection<? extends Endpoint> endpoints) {
+        return new Data(cohort, atLooks, endpoints);
+    }
+
+    /** Cuts for a look: only what looks ask for. The rest is void until all is cut. */
+    public void cutForLookOn(double calendarDay) {
+        begin(calendarDay, calendarDay);
+        looks.cutOn(calendarDay, calendarDay);
     }
 
     public void cutOn(double calendarDay) {
@@ -61,18 +104,30 @@ public final class Data {
 
     /** The same where patients were enrolled after the cut, until a decision was made: what they use is counted. */
     public void cutOn(double calendarDay, double enrolledUntil) {
-        for (Sample sample : allSamples) {
-            sample.cutOn(calendarDay);
+        boolean isThatOfTheLook =
+                calendarDay == cutDay && enrolledUntil == this.enrolledUntil && changesAtCut == cohort.changes();
+        if (!isThatOfTheLook) {
+            begin(calendarDay, enrolledUntil);
+            looks.cutOn(calendarDay, enrolledUntil);
         }
-        for (int i = 0; i < curves.size(); i++) {
-            curves.get(i).forget();
-        }
-        for (Answers one : allAnswers) {
-            one.cutOn(calendarDay);
-        }
-        for (Measures one : allMeasures) {
-            one.cutOn(calendarDay, enrolledUntil);
-        }
+        others.cutOn(calendarDay, enrolledUntil);
+    }
+
+    private void begin(double calendarDay, double enrolledUntil) {
+        cuts++;
+        cutDay = calendarDay;
+        this.enrolledUntil = enrolledUntil;
+        changesAtCut = cohort.changes();
+    }
+
+    /** Counts up with the cuts, so that what is made of the data knows when to be made anew. */
+    long cuts() {
+        return cuts;
+    }
+
+    /** An analysis put to the data; the same for all who put it. Asked for when a thread makes itself ready, not in every trial. */
+    public Inquiry inquiry(Analysis analysis) {
+        return inquiries.computeIfAbsent(analysis, asked -> new Inquiry(this, asked));
     }
 
     public Sample sample(TimeToEvent endpoint) {
@@ -84,8 +139,7 @@ public final class Data {
         Sample sample = sample(endpoint);
         ArmCurve[] ofArms = curveOf.computeIfAbsent(endpoint.name(), name -> new ArmCurve[sample.arms()]);
         if (ofArms[arm] == null) {
-            ofArms[arm] = new ArmCurve(sample, arm);
-            curves.add(ofArms[arm]);
+            ofArms[arm] = new ArmCurve(this, sample, arm);
         }
         return ofArms[arm];
     }

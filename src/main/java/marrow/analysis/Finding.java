@@ -14,7 +14,7 @@ public final class Finding {
     private int patients;
     private int events;
 
-    public void clear() {
+    void clear() {
         p = Double.NaN;
         rejects = false;
         estimate = Double.NaN;

@@ -10,7 +10,8 @@ import marrow.stats.survival.LandmarkTest;
  * pair has one place, which the last that came there holds. Scratch of one thread.
  */
 final class LandmarkTable {
-    private static final int PLACES = 1 << 10;
+    /** Enough that the estimates of looks seldom drive out those of ends. */
+    private static final int PLACES = 1 << 12;
 
     private final ConfidenceScale scale;
     private final Hypothesis hypothesis;
@@ -40,7 +41,7 @@ final class LandmarkTable {
 
     private int find(double value, double standardError) {
         long bits = Double.doubleToRawLongBits(value) * 31 + Double.doubleToRawLongBits(standardError);
-        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 54);
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 52);
         if (!(taken[place] && estimate[place] == value && error[place] == standardError)) {
             taken[place] = true;
             estimate[place] = value;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.analysis.Inquiry;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
@@ -50,11 +51,9 @@ final class AnalysisGauge implements Gauge {
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        Analysis.Desk desk = analysis.desk(data);
-        Finding finding = new Finding();
+        Inquiry inquiry = data.inquiry(analysis);
         return (cutDay, row, at) -> {
-            finding.clear();
-            desk.analyse(finding);
+            Finding finding = inquiry.finding();
             row[at + REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.rejects() ? 1 : 0;
             row[at + ESTIMATE] = finding.estimate();
             row[at + SQUARED_ERROR] = finding.standardError() * finding.standardError();

@@ -23,8 +23,8 @@ public final class OneTrial {
         this.study = study;
         cohort = study.cohort();
         calendar = Calendar.of(cohort, study.plan().followUp());
-        committee = Committee.of(study.rules(), calendar);
-        data = Data.of(cohort, study.variables());
+        data = Data.of(cohort, Committee.needs(study.rules()), study.variables());
+        committee = Committee.of(study.rules(), calendar, data);
     }
 
     public static OneTrial of(Study study) {

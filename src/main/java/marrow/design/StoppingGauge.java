@@ -2,9 +2,8 @@ package marrow.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.analysis.Analysis;
 import marrow.analysis.Data;
-import marrow.analysis.Finding;
+import marrow.analysis.Inquiry;
 import marrow.look.Committee;
 import marrow.look.Rule;
 import marrow.look.Verdict;
@@ -52,8 +51,7 @@ final class StoppingGauge {
         private final Calendar calendar;
         private final Committee committee;
         private final Data whole;
-        private final Analysis.Desk[] desks;
-        private final Finding finding = new Finding();
+        private final Inquiry[] inquiries;
 
         Reader(OneTrial trial) {
             cohort = trial.cohort();
@@ -66,10 +64,9 @@ final class StoppingGauge {
                             .flatMap(analysis -> analysis.needs().stream())
                             .distinct()
                             .toList());
-            desks = rules.stream()
-                    .map(rule ->
-                            rule.decides().map(analysis -> analysis.desk(whole)).orElse(null))
-                    .toArray(Analysis.Desk[]::new);
+            inquiries = rules.stream()
+                    .map(rule -> rule.decides().map(whole::inquiry).orElse(null))
+                    .toArray(Inquiry[]::new);
         }
 
         /** @param events in the analysis that is decided on, at the end */
@@ -81,7 +78,7 @@ final class StoppingGauge {
             row[at + 2] = verdict == Verdict.HARM ? 1 : 0;
             boolean otherwise = by >= 0
                     && verdict != Verdict.HARM
-                    && desks[by] != null
+                    && inquiries[by] != null
                     && rejectsInTheEnd(by) != (verdict == Verdict.EFFICACY);
             row[at + FLIP] = otherwise && verdict == Verdict.EFFICACY ? 1 : 0;
             row[at + FLIP + 1] = otherwise && verdict == Verdict.FUTILITY ? 1 : 0;
@@ -93,13 +90,11 @@ final class StoppingGauge {
 
         private boolean rejectsInTheEnd(int rule) {
             whole.cutOn(calendar.cutDay());
-            finding.clear();
-            desks[rule].analyse(finding);
-            return finding.rejects();
+            return inquiries[rule].finding().rejects();
         }
 
         private boolean concluded() {
-            for (int r = 0; r < desks.length; r++) {
+            for (int r = 0; r < inquiries.length; r++) {
                 if (committee.conclusion(r) != Verdict.GO_ON) {
                     return true;
                 }

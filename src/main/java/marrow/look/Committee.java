@@ -31,11 +31,11 @@ public final class Committee {
     private double openAgain;
     private int stoppedBy;
 
-    private Committee(List<Rule> rules, Calendar calendar) {
+    private Committee(List<Rule> rules, Calendar calendar, Data data) {
         this.calendar = calendar;
         this.rules = List.copyOf(rules);
         cohort = calendar.cohort();
-        data = Data.of(cohort, needs(rules));
+        this.data = data;
         monitors = rules.stream().map(rule -> rule.monitor(calendar, data)).toArray(Rule.Monitor[]::new);
         minutes = new Minutes[monitors.length][];
         for (int r = 0; r < monitors.length; r++) {
@@ -49,8 +49,14 @@ public final class Committee {
         paused = new boolean[monitors.length];
     }
 
+    /** With data of its own. */
     public static Committee of(List<Rule> rules, Calendar calendar) {
-        return new Committee(rules, calendar);
+        return of(rules, calendar, Data.of(calendar.cohort(), needs(rules), List.of()));
+    }
+
+    /** @param data of the same cohort, which it cuts for its looks */
+    public static Committee of(List<Rule> rules, Calendar calendar, Data data) {
+        return new Committee(rules, calendar, data);
     }
 
     /** What must be known of each patient for these rules. */
@@ -147,7 +153,7 @@ public final class Committee {
     private boolean stops(int rule, double day) {
         if (day > cutDay) {
             cutDay = day;
-            data.cutOn(day);
+            data.cutForLookOn(day);
         }
         Minutes now = minutes[rule][monitors[rule].next()];
         now.open(day, cohort.enrolledBy(day));
@@ -166,7 +172,7 @@ public final class Committee {
     private void conclude(double end) {
         cutDay = end;
         endDay = end;
-        data.cutOn(end);
+        data.cutForLookOn(end);
         for (int r = 0; r < monitors.length; r++) {
             if (!rules.get(r).concludes()) {
                 continue;

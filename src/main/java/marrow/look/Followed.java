@@ -40,7 +40,9 @@ public record Followed(TimeToEvent in, int patients, double days) implements Tri
                     day[count++] = Math.max(cohort.arrivalDay(i), since + days);
                 }
             }
-            return count < patients ? Double.POSITIVE_INFINITY : nth.of(day, count, patients - 1);
+            return count < patients
+                    ? Double.POSITIVE_INFINITY
+                    : nth.of(day, count).place(patients - 1);
         };
     }
 }

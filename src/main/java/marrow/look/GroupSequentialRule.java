@@ -5,6 +5,7 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.analysis.Inquiry;
 import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.SequentialOutcome;
 import marrow.stats.sequential.SpendingPlan;
@@ -77,8 +78,7 @@ public record GroupSequentialRule(
 
     @Override
     public Monitor monitor(Calendar calendar, Data data) {
-        Analysis.Desk desk = analysis.desk(data);
-        Finding finding = new Finding();
+        Inquiry inquiry = data.inquiry(analysis);
         BoundaryTree tree = new BoundaryTree(plan);
         return new Scheduled(schedule.in(calendar)) {
             @Override
@@ -89,8 +89,7 @@ public record GroupSequentialRule(
 
             @Override
             Verdict judge(Minutes minutes, boolean last) {
-                finding.clear();
-                desk.analyse(finding);
+                Finding finding = inquiry.finding();
                 double part = information.part(finding);
                 minutes.counts(finding.patients(), finding.events());
                 minutes.information(part);

@@ -30,7 +30,7 @@ public final class EventDays {
     /** The day of the so many-th event, from 1; infinite where there are never so many. */
     public double dayOf(int number) {
         gather();
-        return count < number ? Double.POSITIVE_INFINITY : nth.of(day, count, number - 1);
+        return count < number ? Double.POSITIVE_INFINITY : nth.place(number - 1);
     }
 
     private void gather() {
@@ -39,5 +39,6 @@ public final class EventDays {
         }
         gatheredAt = cohort.changes();
         count = events.daysOfEvents(day);
+        nth.of(day, count);
     }
 }

@@ -3,6 +3,7 @@ package marrow.design.size;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.analysis.Inquiry;
 import marrow.montecarlo.Replicates;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
@@ -36,13 +37,11 @@ record Rejections(Plan plan, Analysis analysis, double alpha) implements Replica
         Cohort cohort = Cohort.of(plan, analysis.needs());
         Calendar cut = Calendar.of(cohort, plan.followUp());
         Data data = Data.of(cohort, analysis.needs());
-        Analysis.Desk desk = analysis.desk(data);
-        Finding finding = new Finding();
+        Inquiry inquiry = data.inquiry(analysis);
         return (number, row) -> {
             cohort.enrol(number);
             data.cutOn(cut.cutDay());
-            finding.clear();
-            desk.analyse(finding);
+            Finding finding = inquiry.finding();
             row[REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.p() <= alpha ? 1 : 0;
             row[PATIENTS] = finding.patients();
             row[EVENTS] = finding.events();

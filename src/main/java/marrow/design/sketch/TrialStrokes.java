@@ -5,6 +5,7 @@ import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
+import marrow.analysis.Inquiry;
 import marrow.design.Study;
 import marrow.trial.Answers;
 import marrow.trial.Cohort;
@@ -67,16 +68,13 @@ final class TrialStrokes implements Strokes {
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        List<Analysis.Desk> desks =
-                study.analyses().stream().map(analysis -> analysis.desk(data)).toList();
-        Finding finding = new Finding();
+        List<Inquiry> inquiries = study.analyses().stream().map(data::inquiry).toList();
         return (cutDay, row, from) -> {
             int at = from;
             row[at++] = cutDay;
             row[at++] = cohort.enrolledBy(cutDay);
-            for (Analysis.Desk desk : desks) {
-                finding.clear();
-                desk.analyse(finding);
+            for (Inquiry inquiry : inquiries) {
+                Finding finding = inquiry.finding();
                 row[at++] = finding.patients();
                 row[at++] = finding.estimate();
             }

@@ -3,22 +3,33 @@ package marrow.stats.order;
 import java.util.Arrays;
 
 /**
- * The k-th smallest of n numbers. They are counted by buckets of even width, and only those of the one bucket in which it lies are
- * put in order: of 180 days 0.6 us, against 5 us for sorting them all and 2 us for the selection of Commons Math, which
+ * The k-th smallest of n numbers. They are counted by buckets of even width, once for all places that are asked of them, and only those of the one bucket in which
+ * a place lies are put in order: of 180 days 0.6 us for the first place, against 5 us for sorting them all and 2 us for the selection of Commons Math, which
  * partitions by comparisons that a processor cannot guess. Scratch of one thread.
  */
 public final class OrderStatistic {
     private final EvenBuckets buckets = new EvenBuckets();
     private final double[] there;
+    private double[] x;
+    private int n;
+    private boolean counted;
 
     /** @param most how many numbers there may be */
     public OrderStatistic(int most) {
         there = new double[most];
     }
 
-    /** The k-th smallest, from 0, of the first n numbers, which stay as they are. None is NaN. */
-    public double of(double[] x, int n, int k) {
-        if (!buckets.count(x, n, n)) {
+    /** Takes the first n numbers, which stay the caller's, and as they are while places are asked of them. None is NaN. */
+    public OrderStatistic of(double[] numbers, int size) {
+        x = numbers;
+        n = size;
+        counted = buckets.count(x, n, n);
+        return this;
+    }
+
+    /** The k-th smallest of them, from 0. */
+    public double place(int k) {
+        if (!counted) {
             System.arraycopy(x, 0, there, 0, n);
             return sorted(n, k);
         }

@@ -19,8 +19,10 @@ class OrderStatisticTest {
             }
             double[] sorted = Arrays.copyOf(x, n);
             Arrays.sort(sorted);
-            int k = random.nextInt(n);
-            assertEquals(sorted[k], statistic.of(x, n, k), "place " + k + " of " + n);
+            statistic.of(x, n);
+            for (int k : new int[] {random.nextInt(n), random.nextInt(n), 0, n - 1}) {
+                assertEquals(sorted[k], statistic.place(k), "place " + k + " of " + n);
+            }
         }
     }
 
