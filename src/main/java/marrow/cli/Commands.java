@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 
 /**
@@ -27,11 +28,24 @@ final class Commands {
         BY_NAME.put("new", NewScenario.class);
     }
 
+    private static final Set<Class<?>> WITHOUT_SCENARIO =
+            Set.of(PrintSchema.class, Completion.class, NewScenario.class);
+
     private Commands() {}
+
+    /** Whether the command that these arguments call, if any, is one of those that read a scenario. */
+    static boolean readScenarios(String... arguments) {
+        Class<?> called = called(arguments);
+        return called != null && !WITHOUT_SCENARIO.contains(called);
+    }
+
+    private static Class<?> called(String... arguments) {
+        return arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
+    }
 
     /** Adds the command that these arguments call, or all. */
     static CommandLine addTo(CommandLine marrow, String... arguments) {
-        Class<?> called = arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
+        Class<?> called = called(arguments);
         if (called == null) {
             BY_NAME.forEach(marrow::addSubcommand);
         } else {

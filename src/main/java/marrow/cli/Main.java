@@ -34,6 +34,9 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        if (Commands.readScenarios(arguments)) {
+            Ahead.begin();
+        }
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         System.exit(run(arguments, out, err, Terminal.showsLines(System.getenv())));

@@ -58,7 +58,7 @@ final class NewScenario implements Callable<Integer> {
     private int written(String study, Path file) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            byte[] scenario = template(study).getBytes(StandardCharsets.UTF_8);
+            byte[] scenario = template(arms, study).getBytes(StandardCharsets.UTF_8);
             Files.write(file, scenario, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException there) {
             err.println("marrow: " + file + " is there already, and is not overwritten");
@@ -74,7 +74,8 @@ final class NewScenario implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String template(String study) throws IOException {
+    /** The scenario to start from, of one arm or two, as a study of this name. */
+    static String template(int arms, String study) throws IOException {
         try (InputStream text = NewScenario.class.getResourceAsStream(arms == 1 ? "one-arm.yaml" : "two-arms.yaml")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).replace(PLACE_OF_NAME, study);
         }

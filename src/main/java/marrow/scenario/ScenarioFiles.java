@@ -11,15 +11,22 @@ import java.util.Optional;
  */
 public final class ScenarioFiles {
     private final Path scenario;
+    private final Optional<String> text;
     private Optional<Node> root = Optional.empty();
     private Optional<List<Fragment>> fragments = Optional.empty();
 
-    private ScenarioFiles(Path scenario) {
+    private ScenarioFiles(Path scenario, Optional<String> text) {
         this.scenario = scenario;
+        this.text = text;
     }
 
     public static ScenarioFiles of(Path scenario) {
-        return new ScenarioFiles(scenario);
+        return new ScenarioFiles(scenario, Optional.empty());
+    }
+
+    /** A scenario that is in no file. */
+    public static ScenarioFiles ofText(String name, String text) {
+        return new ScenarioFiles(Path.of(name), Optional.of(text));
     }
 
     /** The scenario with these values given: {@link ScenarioReader#read}. */
@@ -41,7 +48,9 @@ public final class ScenarioFiles {
             return root;
         }
         int before = problems.errors();
-        Optional<Node> read = YamlReader.read(scenario, scenario.toString(), problems);
+        Optional<Node> read = text.isPresent()
+                ? YamlReader.parse(text.get(), scenario.toString(), problems)
+                : YamlReader.read(scenario, scenario.toString(), problems);
         root = problems.errors() == before ? read : Optional.empty();
         return read;
     }

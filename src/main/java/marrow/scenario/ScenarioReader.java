@@ -140,15 +140,22 @@ public final class ScenarioReader {
         TrialDecoder trials = new TrialDecoder(fields, problems);
         trials.read(decoder, parameters, run.map(Run::horizonDays).orElse(Double.POSITIVE_INFINITY));
         Optional<Journey> journey = decoder.journey();
-        if (problems.hasErrors() || journey.isEmpty() || !compiles(journey.get(), entry.orElseThrow(), root.at())) {
+        Optional<CompiledJourney> compiled = problems.hasErrors()
+                ? Optional.empty()
+                : journey.flatMap(one -> compiled(one, entry.orElseThrow(), root.at()));
+        if (compiled.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Journey> others = new LinkedHashMap<>();
         trials.populations()
                 .forEach((arm, population) -> journeyOf(population, fragments, own, parameters, decoder.effects())
                         .ifPresent(other -> others.put(arm, other)));
-        List<String> accounts = CompiledJourney.of(journey.get(), entry.get()).accountNames();
-        Optional<Trial> trial = trials.trial(journey.get(), others, entry.get(), run.orElseThrow(), accounts);
+        Optional<Trial> trial = trials.trial(
+                journey.get(),
+                others,
+                entry.get(),
+                run.orElseThrow(),
+                compiled.get().accountNames());
         Optional<Sweep> sweep =
                 fields.optional(SweepDecoder.KEY).flatMap(node -> new SweepDecoder(problems).decode(node));
         if (problems.hasErrors()) {
@@ -212,8 +219,8 @@ public final class ScenarioReader {
     }
 
     /** The engine's own checks come last, for what ours do not see. */
-    private boolean compiles(Journey journey, Entry entry, Position at) {
-        return problems.attempt(at, () -> CompiledJourney.of(journey, entry)).isPresent();
+    private Optional<CompiledJourney> compiled(Journey journey, Entry entry, Position at) {
+        return problems.attempt(at, () -> CompiledJourney.of(journey, entry));
     }
 
     private Map<String, String> study(Node node) {
