@@ -30,7 +30,10 @@ public final class Data {
     private final Map<String, Measures> measures = new LinkedHashMap<>();
     private final Map<Stratification, StratumColumn> strata = new LinkedHashMap<>();
     private final Map<String, ArmCurve[]> curveOf = new HashMap<>();
+
+    /** By the object: an analysis of a study and that on which its rule decides are one. */
     private final IdentityHashMap<Analysis, Inquiry> inquiries = new IdentityHashMap<>();
+
     private final Part looks = new Part();
     private final Part others = new Part();
 
@@ -86,7 +89,10 @@ public final class Data {
         return new Data(cohort, List.of(), endpoints);
     }
 
-    /** @param atLooks those of the endpoints that are asked for before the trial is over */
+    /**
+     * @param atLooks   those that are asked for before the trial is over
+     * @param endpoints those that are asked for in the end, with the others or without
+     */
     public static Data of(
             Cohort cohort, Collection<? extends Endpoint> atLooks, Collection<? extends Endpoint> endpoints) {
         return new Data(cohort, atLooks, endpoints);
