@@ -19,9 +19,9 @@ class OrderStatisticTest {
             }
             double[] sorted = Arrays.copyOf(x, n);
             Arrays.sort(sorted);
-            statistic.of(x, n);
+            OrderStatistic taken = statistic.of(x, n);
             for (int k : new int[] {random.nextInt(n), random.nextInt(n), 0, n - 1}) {
-                assertEquals(sorted[k], statistic.place(k), "place " + k + " of " + n);
+                assertEquals(sorted[k], taken.place(k), "place " + k + " of " + n);
             }
         }
     }

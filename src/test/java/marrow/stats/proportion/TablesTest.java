@@ -63,6 +63,7 @@ final class TablesTest {
             CochranMantelHaenszel test = CochranMantelHaenszel.of(tables);
             SameAsR.estimate(r.number(row, "chi"), test.chiSquare(), 1e-3, r.text(row, "counts"));
             SameAsR.pValue(r.number(row, "p"), test.p(), r.text(row, "counts"));
+            assertEquals(test.chiSquare(), test.z() * test.z(), 1e-12 * (1 + test.chiSquare()), r.text(row, "counts"));
             SameAsR.estimate(r.number(row, "yates"), test.corrected(), 1e-3, r.text(row, "counts"));
             SameAsR.pValue(r.number(row, "p_yates"), test.pCorrected(), r.text(row, "counts"));
             double odds = r.number(row, "odds");
@@ -71,6 +72,7 @@ final class TablesTest {
                     test.oddsRatio().isPresent(),
                     r.text(row, "counts"));
             if (test.oddsRatio().isPresent()) {
+                assertTrue(Math.abs(odds - 1) < 1e-9 || odds > 1 == test.z() > 0, r.text(row, "counts"));
                 SameAsR.estimate(odds, test.oddsRatio().getAsDouble(), r.text(row, "counts"));
                 double halfWidth =
                         1.959963984540054 * Math.sqrt(test.logVariance().getAsDouble());
@@ -95,6 +97,7 @@ final class TablesTest {
         assertEquals(new ChiSquareTable(0, 0), ChiSquareTable.of(new int[][] {}));
         CochranMantelHaenszel empty = CochranMantelHaenszel.of(new int[] {0, 3, 0, 4}, new int[] {1, 0, 0, 0});
         assertEquals(1, empty.p());
+        assertEquals(0, empty.z());
         assertTrue(empty.oddsRatio().isEmpty());
         assertTrue(empty.logVariance().isEmpty());
         assertThrows(IllegalArgumentException.class, () -> FisherExact.of(1, 2, -1, 3));

@@ -56,6 +56,35 @@ class SequentialOutcomeTest {
         assertEquals(250, compared);
     }
 
+    /** Looks that came as they were planned, with the bounds of the plan. */
+    @Test
+    void what_was_observed_says_what_was_planned() {
+        double[] fractions = {0.3, 0.7, 1};
+        for (boolean twoSided : new boolean[] {false, true}) {
+            GroupSequential design = twoSided
+                    ? GroupSequential.twoSided(fractions, 0.025, EfficacyRule.pocock())
+                    : GroupSequential.oneSided(fractions, 0.025, EfficacyRule.pocock());
+            SpendingPlan plan =
+                    new SpendingPlan(0.025, twoSided, SpendingFunction.atTheEnd(), FutilityRule.none(), false);
+            for (int look = 1; look <= 3; look++) {
+                double[] critical = new double[look];
+                double[] futility = new double[look];
+                Arrays.fill(futility, Double.NEGATIVE_INFINITY);
+                for (int k = 0; k < look; k++) {
+                    critical[k] = design.critical(k + 1);
+                }
+                double z = design.critical(look) + 0.1;
+                SequentialOutcome observed =
+                        SequentialOutcome.observed(plan, Arrays.copyOf(fractions, look), critical, futility, z);
+                SequentialOutcome planned = SequentialOutcome.of(design, look, z);
+                String what = (twoSided ? "two sides, look " : "one side, look ") + look;
+                assertEquals(planned.pValue(), observed.pValue(), 1e-12, what);
+                assertEquals(planned.medianUnbiasedEstimate(), observed.medianUnbiasedEstimate(), 1e-9, what);
+                assertEquals(planned.lower(0.95), observed.lower(0.95), 1e-9, what);
+            }
+        }
+    }
+
     /** rpact: 91 points of integration, so 1e-6. It has no answer after a stop for futility and, for two sides, takes
      * studies to go on below the lower bound. */
     @Test
