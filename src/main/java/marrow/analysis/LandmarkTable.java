@@ -13,6 +13,8 @@ final class LandmarkTable {
     /** Enough that the estimates of looks seldom drive out those of ends. */
     private static final int PLACES = 1 << 12;
 
+    private static final int SHIFT = Long.numberOfLeadingZeros(PLACES - 1);
+
     private final ConfidenceScale scale;
     private final Hypothesis hypothesis;
     private final Confidence confidence;
@@ -41,7 +43,7 @@ final class LandmarkTable {
 
     private int find(double value, double standardError) {
         long bits = Double.doubleToRawLongBits(value) * 31 + Double.doubleToRawLongBits(standardError);
-        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 52);
+        int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> SHIFT);
         if (!(taken[place] && estimate[place] == value && error[place] == standardError)) {
             taken[place] = true;
             estimate[place] = value;

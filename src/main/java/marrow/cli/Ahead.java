@@ -7,7 +7,7 @@ import marrow.scenario.ScenarioFiles;
 
 /**
  * A small scenario, read and thrown away by a thread of its own while the options of a command are being parsed. What reading takes at the start of a JVM is to load
- * classes and to link calls, most of which are the same for every scenario, and a second core has nothing else to do then: {@code marrow validate} is done a fifth sooner,
+ * classes and to link calls, most of which are the same for every scenario, and a second core has nothing else to do then: {@code marrow validate} is done a seventh sooner,
  * for no more CPU time. On one core nothing is read. The two threads cannot wait for each other's classes: {@code InitialisersTest}.
  */
 final class Ahead {

@@ -29,7 +29,7 @@ final class Commands {
     }
 
     private static final Set<Class<?>> WITHOUT_SCENARIO =
-            Set.of(PrintSchema.class, Completion.class, NewScenario.class);
+            Set.of(ShowReport.class, PrintSchema.class, Completion.class, NewScenario.class);
 
     private Commands() {}
 

@@ -64,7 +64,8 @@ final class OneClockLives {
 
     /**
      * Lives the lives of the patients of a replicate, who are in these arms: what is read off them, and until which day they are followed, where the budgets of losses
-     * stand first. */
+     * stand first.
+     */
     void live(long replicate, int[] arm, double[][] column, double[] followedTo, double horizon) {
         for (int i = 0; i < arm.length; i++) {
             lives.patient(replicate, i);

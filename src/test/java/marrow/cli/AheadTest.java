@@ -18,14 +18,13 @@ class AheadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"run", "sweep", "size", "compare", "merge", "report", "validate", "explain", "trace", "export"})
+    @ValueSource(strings = {"run", "sweep", "size", "compare", "merge", "validate", "explain", "trace", "export"})
     void commands_of_scenarios_read_ahead(String command) {
         assertTrue(Commands.readScenarios(command, "study.yaml"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "schema", "completion", "--help", "vaildate"})
+    @ValueSource(strings = {"report", "new", "schema", "completion", "--help", "vaildate"})
     void others_do_not(String command) {
         assertFalse(Commands.readScenarios(command));
     }
