@@ -26,19 +26,20 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
     public Desk desk(Data data) {
         ArmCurve ofArm = data.arm(endpoint, arm);
         ExactTable table = new ExactTable(hypothesis);
+        int anyway = lost == Lost.EXCLUDED ? 0 : 1;
+        int asSuccess = lost == Lost.SUCCEED ? 1 : 0;
         return finding -> {
             ArmRows rows = ofArm.rows();
+            double[] time = rows.time();
+            int[] status = rows.status();
             int known = 0;
             int without = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                double time = rows.time()[i];
-                int status = rows.status()[i];
-                boolean told = time >= day || status != 0;
-                boolean event = status == 1 && time <= day;
-                if (told || lost != Lost.EXCLUDED) {
-                    known++;
-                    without += !event && (told || lost == Lost.SUCCEED) ? 1 : 0;
-                }
+            for (int i = 0; i < rows.size(); i++) { // no branch: who has the event, and by when, cannot be guessed
+                int told = (time[i] >= day ? 1 : 0) | (status[i] != 0 ? 1 : 0);
+                int event = (time[i] <= day ? 1 : 0) & (status[i] == 1 ? 1 : 0);
+                int counts = told | anyway;
+                known += counts;
+                without += counts & (told | asSuccess) & (1 - event);
             }
             table.fill(finding, without, known);
             finding.sample(known, known - without);

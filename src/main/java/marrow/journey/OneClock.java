@@ -20,15 +20,16 @@ public final class OneClock {
 
     /** The budget of the patient at whom the random numbers stand. */
     public double budget() {
-        random.at(step.key, 0);
-        return random.exponential();
+        return random.firstExponential(step.key, 0);
     }
 
     /** The day on which the clock rings: NaN for never. */
     public double dayOf(double budget) {
         double day =
                 Tick.nearest(step.hazard.inverse(budget / step.factor)); // no factor of 1 apart: arms cannot be guessed
-        return day > horizon ? Double.NaN : day < 0 ? 0 : day;
+        long beyond = Double.doubleToRawLongBits(horizon - day)
+                >> 63; // all bits, which are NaN: a branch could not be guessed
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(day) | beyond);
     }
 
     /** Whether it sets this mark. */

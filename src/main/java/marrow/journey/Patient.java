@@ -251,8 +251,7 @@ public final class Patient {
     private int choose(CompiledClock c, int occurrence) {
         for (CompiledCase one : c.cases) {
             if (allows(one.forbids)) {
-                random.at(c.choiceKey, occurrence);
-                return one.at(random.uniform());
+                return one.at(random.firstUniform(c.choiceKey, occurrence));
             }
         }
         return c.plainEffect;
@@ -344,16 +343,14 @@ public final class Patient {
         if (given != null && occurrence == 0 && !Double.isNaN(given[clock])) {
             return given[clock];
         }
-        random.at(key, occurrence);
-        return random.exponential();
+        return random.firstExponential(key, occurrence);
     }
 
     /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */
     private double waitFrom(int clock, CompiledClock c, double passed) {
         int occurrence = draws[clock]++;
         if (c.chance < 1) {
-            random.at(c.chanceKey, occurrence);
-            if (random.uniform() >= c.chance) {
+            if (random.firstUniform(c.chanceKey, occurrence) >= c.chance) {
                 return Double.POSITIVE_INFINITY;
             }
         }

@@ -102,7 +102,6 @@ final class Walk {
         if (given != null && !Double.isNaN(given[step.clock])) {
             return given[step.clock];
         }
-        random.at(step.key, 0);
-        return random.exponential();
+        return random.firstExponential(step.key, 0);
     }
 }

@@ -44,6 +44,9 @@ public final class AddressedRandom implements UniformRandomProvider {
     private static final double HALF_STEP = 0x1.0p-53;
     private static final double STEP = 0x1.0p-52;
 
+    /** By the last byte of a word: the width of its layer of the ziggurat, or NaN where a word is not enough. */
+    private static final double[] WIDTH = widths();
+
     private final PhiloxBlock words;
     private final ZigguratSampler.Exponential ziggurat = ZigguratSampler.Exponential.of(this);
 
@@ -94,6 +97,30 @@ public final class AddressedRandom implements UniformRandomProvider {
         x1 = lastWord;
     }
 
+    /**
+     * The first {@link #exponential} at an address, which is all that most clocks read (T1 11.6 to 10.6 us a trial, T4 155 to 147 ns a
+     * patient). No state of a stream is made unless a second word is needed, so afterwards the stream stands nowhere: call {@link #at}
+     * before other draws.
+     */
+    public double firstExponential(long clockKey, long occurrence) {
+        long word = firstWord(clockKey, occurrence);
+        double width = WIDTH[(int) word & 0xff];
+        if (width > 0) {
+            return width * (word >>> 1);
+        }
+        at(clockKey, occurrence);
+        return exponential();
+    }
+
+    /** The first {@link #uniform} at an address. The stream stays where it stands. */
+    public double firstUniform(long clockKey, long occurrence) {
+        return uniform(firstWord(clockKey, occurrence));
+    }
+
+    private long firstWord(long clockKey, long occurrence) {
+        return lea64(firstState + occurrence * GOLDEN + (clockKey ^ clockMask) * increment);
+    }
+
     @Override
     public long nextLong() {
         long low = x0;
@@ -112,7 +139,27 @@ public final class AddressedRandom implements UniformRandomProvider {
 
     /** A uniform of 52 bits in the open interval (0, 1): the odd multiples of 2^-53, so 1 - u is one as well. */
     public double uniform() {
-        return (nextLong() >>> 12) * STEP + HALF_STEP;
+        return uniform(nextLong());
+    }
+
+    private static double uniform(long word) {
+        return (word >>> 12) * STEP + HALF_STEP;
+    }
+
+    /**
+     * The widths of the layers, read off the library's sampler: to the word 2^63 + layer it answers with 2^62 times the width, unless the
+     * layer is one of those at the edge, where it goes on drawing.
+     */
+    private static double[] widths() {
+        double[] width = new double[256];
+        for (int layer = 0; layer < width.length; layer++) {
+            long word = Long.MIN_VALUE + layer;
+            int[] drawn = {0};
+            double x = ZigguratSampler.Exponential.of(() -> drawn[0]++ == 0 ? word : 0)
+                    .sample();
+            width[layer] = drawn[0] == 1 ? x * 0x1p-62 : Double.NaN;
+        }
+        return width;
     }
 
     private static long lea64(long x) {

@@ -7,6 +7,7 @@
  * <pre>
  *   of(seed) ---- patient(replicate, patient) ---- at(clockKey, occurrence) ---- exponential(), uniform(), nextLong()
  *                 one Philox block: 4 words        2 multiplications              LXM recurrence
+ *                                              \-- firstExponential(clockKey, occurrence), firstUniform(...): no stream
  * </pre>
  *
  * <p>So the order of the simulation, the number of threads, a restart and the presence of other clocks cannot move a

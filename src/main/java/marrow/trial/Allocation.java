@@ -7,6 +7,9 @@ import marrow.random.AddressedRandom;
 
 /** How patients come to their arms. */
 public interface Allocation {
+    /** Where the numbers of allocation stand among those of a trial: patient i has the i-th occurrence. */
+    long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
+
     /** The tracks whose states at entry must be known before a patient is allocated. */
     default List<String> strata() {
         return List.of();
@@ -28,14 +31,15 @@ public interface Allocation {
         /**
          * The arm of the next patient.
          *
+         * @param i       how many came before
          * @param patient met, where there are strata
-         * @param random  at the start of this patient's stream for it
+         * @param random  the numbers of the trial; those of this patient stand at occurrence i of {@link #ALLOCATION}
          */
-        int next(Patient patient, AddressedRandom random);
+        int next(int i, Patient patient, AddressedRandom random);
     }
 
     /** Everybody in the one arm. */
-    Allocation SINGLE_ARM = (shares, journey) -> (patient, random) -> 0;
+    Allocation SINGLE_ARM = (shares, journey) -> (i, patient, random) -> 0;
 
     /** Each patient by chance alone, as the shares are: complete randomisation, or cohorts that run side by side. */
     Allocation BY_CHANCE = (shares, journey) -> {
@@ -43,8 +47,8 @@ public interface Allocation {
         for (int arm = 1; arm < upTo.length; arm++) {
             upTo[arm] += upTo[arm - 1];
         }
-        return (patient, random) -> {
-            double u = random.uniform() * upTo[upTo.length - 1];
+        return (i, patient, random) -> {
+            double u = random.firstUniform(ALLOCATION, i) * upTo[upTo.length - 1];
             int arm = 0;
             while (u >= upTo[arm] && arm < upTo.length - 1) {
                 arm++;

@@ -27,7 +27,6 @@ public final class Cohort {
     /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
     static final long TRIAL = -1;
 
-    private static final long ALLOCATION = AddressedRandom.clockKey("trial: allocation");
     static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
@@ -202,8 +201,7 @@ public final class Cohort {
             if (stratified) {
                 patientOf[0].meet(replicate, i);
             }
-            random.at(ALLOCATION, i);
-            arm[i] = allocator.next(patientOf[0], random);
+            arm[i] = allocator.next(i, patientOf[0], random);
         }
         if (doseFinding != null) {
             doseFinding.conduct(replicate);
@@ -253,8 +251,7 @@ public final class Cohort {
 
     /** Who dies first is never lost: there is nothing more to be seen. */
     private double dayOfLoss(Hazard loss, double deathDay) {
-        lives.at(LOSS, 0);
-        double day = loss.inverse(lives.exponential());
+        double day = loss.inverse(lives.firstExponential(LOSS, 0));
         return deathDay <= day ? Double.POSITIVE_INFINITY : day;
     }
 

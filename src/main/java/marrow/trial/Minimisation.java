@@ -68,10 +68,11 @@ public record Minimisation(List<String> strata, double chance) implements Alloca
         }
 
         @Override
-        public int next(Patient patient, AddressedRandom random) {
+        public int next(int i, Patient patient, AddressedRandom random) {
             for (int arm = 0; arm < imbalance.length; arm++) {
                 imbalance[arm] = imbalance(patient, arm);
             }
+            random.at(ALLOCATION, i);
             int arm = choose(random);
             place(patient, arm);
             return arm;

@@ -71,8 +71,7 @@ final class OneClockLives {
             lives.patient(replicate, i);
             day[i] = clockOf[arm[i]].budget();
             if (lost) {
-                lives.at(Cohort.LOSS, 0);
-                followedTo[i] = lives.exponential();
+                followedTo[i] = lives.firstExponential(Cohort.LOSS, 0);
             }
         }
         for (int i = 0; i < arm.length; i++) {

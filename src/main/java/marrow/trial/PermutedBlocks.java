@@ -38,49 +38,44 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
     }
 
     private static final class Blocks implements Allocator {
+        /** The places of a full block that belong to each arm or one before it. */
         private final int[] full;
-        private final int size;
+
         private final Strata strata;
 
-        /** Per stratum: what is left of the block, by arm. */
-        private final int[][] left;
-
-        private final int[] leftInAll;
+        /** Per stratum: the places left in the block that belong to each arm or one before it. */
+        private final int[][] upTo;
 
         Blocks(int[] full, Strata strata) {
             this.full = full;
-            size = Arrays.stream(full).sum();
+            Arrays.parallelPrefix(full, Integer::sum);
             this.strata = strata;
-            left = new int[strata.cells()][full.length];
-            leftInAll = new int[left.length];
+            upTo = new int[strata.cells()][full.length];
         }
 
         @Override
         public void begin() {
-            Arrays.fill(leftInAll, 0);
+            for (int[] here : upTo) {
+                here[here.length - 1] = 0;
+            }
         }
 
+        /** No branch depends on the arm, which cannot be guessed, and what is left is stored for every arm, so that the next patient need not wait to know which. */
         @Override
-        public int next(Patient patient, AddressedRandom random) {
-            int cell = strata.cell(patient);
-            int[] here = left[cell];
-            if (leftInAll[cell] == 0) {
+        public int next(int i, Patient patient, AddressedRandom random) {
+            int[] here = upTo[strata.cell(patient)];
+            int last = here.length - 1;
+            if (here[last] == 0) {
                 System.arraycopy(full, 0, here, 0, full.length);
-                leftInAll[cell] = size;
             }
-            int ticket = (int) (random.uniform() * leftInAll[cell]);
+            int ticket = (int) (random.firstUniform(ALLOCATION, i) * here[last]);
             int arm = 0;
-            int upTo = 0;
-            for (int a = 0;
-                    a < here.length - 1;
-                    a++) { // counts the arms passed: a loop till found is guessed wrong half the time
-                upTo += here[a];
-                arm += ticket >= upTo ? 1 : 0;
+            for (int a = 0; a < last; a++) {
+                arm += ticket >= here[a] ? 1 : 0;
             }
-            for (int a = 0; a < here.length; a++) { // all, so that the next patient need not wait to know which
-                here[a] -= a == arm ? 1 : 0;
+            for (int a = 0; a <= last; a++) {
+                here[a] -= a >= arm ? 1 : 0;
             }
-            leftInAll[cell]--;
             return arm;
         }
     }

@@ -17,7 +17,7 @@ class ByChanceTest {
         int together = 0;
         int last = -1;
         for (int i = 0; i < n; i++) {
-            int arm = allocator.next(null, strangers.fresh());
+            int arm = strangers.allocate(allocator, null);
             patients[arm]++;
             together += arm == last ? 1 : 0;
             last = arm;
@@ -34,6 +34,6 @@ class ByChanceTest {
     @Test
     void a_single_arm_takes_everybody() {
         Allocation.Allocator allocator = Allocation.SINGLE_ARM.allocator(new double[] {1}, Strangers.door());
-        assertEquals(0, allocator.next(null, strangers.fresh()));
+        assertEquals(0, strangers.allocate(allocator, null));
     }
 }

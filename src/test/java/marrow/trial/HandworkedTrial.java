@@ -13,9 +13,7 @@ import marrow.journey.Condition;
 import marrow.journey.Effect;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
-import marrow.journey.Patient;
 import marrow.journey.Track;
-import marrow.random.AddressedRandom;
 
 /** A trial whose patients come, live and are lost on days that are written down. Patient i is alone in arm i. */
 final class HandworkedTrial {
@@ -108,19 +106,7 @@ final class HandworkedTrial {
     }
 
     private static Allocation inTurn() {
-        return (shares, journey) -> new Allocation.Allocator() {
-            private int next;
-
-            @Override
-            public void begin() {
-                next = 0;
-            }
-
-            @Override
-            public int next(Patient patient, AddressedRandom random) {
-                return next++;
-            }
-        };
+        return (shares, journey) -> (i, patient, random) -> i;
     }
 
     /** The cohort of these lives, enrolled. */

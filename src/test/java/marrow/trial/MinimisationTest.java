@@ -54,12 +54,12 @@ class MinimisationTest {
         // In arm 0: |31-31| + |23-23| + |32-32| + |20-21| = 1. In arm 1: |30-32| + |22-24| + |31-33| + |19-22| = 9.
         assertEquals(1, eighty().imbalance(next, 0));
         assertEquals(9, eighty().imbalance(next, 1));
-        assertEquals(0, eighty().next(next, strangers.fresh()));
+        assertEquals(0, strangers.allocate(eighty(), next));
         Patient other = strangers.with("not", "young", "long", "osseous");
         // In arm 0: |11-9| + |19-17| + |10-8| + |9-7| = 8. In arm 1: |10-10| + |18-18| + |9-9| + |8-8| = 0.
         assertEquals(8, eighty().imbalance(other, 0));
         assertEquals(0, eighty().imbalance(other, 1));
-        assertEquals(1, eighty().next(other, strangers.fresh()));
+        assertEquals(1, strangers.allocate(eighty(), other));
         Patient tie = strangers.with("ambulatory", "young", "long", "visceral");
         // In arm 0: 0 + 2 + 2 + 1. In arm 1: 2 + 0 + 0 + 3.
         assertEquals(5, eighty().imbalance(tie, 0));
@@ -74,7 +74,7 @@ class MinimisationTest {
         assertEquals(2, balance.imbalance(always, 0));
         assertEquals(4, balance.imbalance(always, 1));
         for (int i = 0; i < 30; i++) {
-            balance.next(always, strangers.fresh());
+            strangers.allocate(balance, always);
         }
         balance.place(always, 0);
         balance.place(always, 0);
@@ -91,9 +91,9 @@ class MinimisationTest {
         int toTheBest = 0;
         for (int i = 0; i < 10_000; i++) {
             Minimisation.Balance fresh = balance(0.8, 1, 1);
-            int first = fresh.next(strangers.with("not", "old"), strangers.fresh());
+            int first = strangers.allocate(fresh, strangers.with("not", "old"));
             tieToFirst += first == 0 ? 1 : 0;
-            toTheBest += fresh.next(strangers.with("not", "old"), strangers.fresh()) != first ? 1 : 0;
+            toTheBest += strangers.allocate(fresh, strangers.with("not", "old")) != first ? 1 : 0;
         }
         assertEquals(5000, tieToFirst, 4.9 * 50);
         assertEquals(8000, toTheBest, 4.9 * 40);
@@ -110,7 +110,7 @@ class MinimisationTest {
             double[] patients = new double[shares.length];
             SplittableRandom random = new SplittableRandom(5);
             for (int i = 0; i < 3000; i++) {
-                patients[balance.next(somebody(random), strangers.fresh())]++;
+                patients[strangers.allocate(balance, somebody(random))]++;
             }
             for (int arm = 0; arm < shares.length; arm++) {
                 double expected = 3000 * shares[arm] / Arrays.stream(shares).sum();
@@ -138,7 +138,7 @@ class MinimisationTest {
                 int age = random.nextInt(2);
                 Patient patient = strangers.with(
                         LEVELS[0][random.nextInt(2)], LEVELS[1][age], LEVELS[2][random.nextInt(2)], "soft");
-                more[age] += allocator.next(patient, strangers.fresh()) == 0 ? 1 : -1;
+                more[age] += strangers.allocate(allocator, patient) == 0 ? 1 : -1;
             }
             sum += Math.abs(more[0]) + Math.abs(more[1]);
         }

@@ -18,7 +18,7 @@ class PermutedBlocksTest {
     private String order(Allocation.Allocator allocator, int patients) {
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < patients; i++) {
-            order.append(allocator.next(strangers.with("not", "old"), strangers.fresh()));
+            order.append(strangers.allocate(allocator, strangers.with("not", "old")));
         }
         return order.toString();
     }
@@ -73,13 +73,13 @@ class PermutedBlocksTest {
             int lesion = random.nextInt(3);
             int age = random.nextInt(2);
             // Status and interval differ too, and do not matter.
-            int arm = allocator.next(
+            int arm = strangers.allocate(
+                    allocator,
                     strangers.with(
                             random.nextBoolean() ? "ambulatory" : "not",
                             ages[age],
                             random.nextBoolean() ? "short" : "long",
-                            lesions[lesion]),
-                    strangers.fresh());
+                            lesions[lesion]));
             int[] here = patients[2 * lesion + age];
             here[arm]++;
             int off = Math.abs(here[0] - here[1]);
@@ -104,11 +104,11 @@ class PermutedBlocksTest {
         Allocation.Allocator other = new PermutedBlocks(2, List.of()).allocator(new double[] {1, 1}, Strangers.door());
         int[][] arms = new int[2][40];
         for (int i = 0; i < 40; i++) {
-            arms[0][i] = one.next(strangers.with("not", "old"), strangers.fresh());
+            arms[0][i] = strangers.allocate(one, strangers.with("not", "old"));
         }
         Strangers again = new Strangers();
         for (int i = 0; i < 40; i++) {
-            arms[1][i] = other.next(again.with("not", "old"), again.fresh());
+            arms[1][i] = again.allocate(other, again.with("not", "old"));
         }
         assertArrayEquals(arms[0], arms[1]);
     }

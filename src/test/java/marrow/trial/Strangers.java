@@ -22,7 +22,7 @@ final class Strangers {
 
     private final Map<List<String>, Patient> met = new HashMap<>();
     private final AddressedRandom random = AddressedRandom.of(20261121);
-    private long draws;
+    private int draws;
 
     static CompiledJourney door() {
         return CompiledJourney.of(JOURNEY, Entry.PLAIN);
@@ -44,9 +44,8 @@ final class Strangers {
         return with(status, age, "short", "visceral");
     }
 
-    /** Random numbers that nobody has had. */
-    AddressedRandom fresh() {
-        random.at(1, draws++);
-        return random;
+    /** The arm of a patient, by random numbers that nobody has had. */
+    int allocate(Allocation.Allocator allocator, Patient patient) {
+        return allocator.next(draws++, patient, random);
     }
 }
