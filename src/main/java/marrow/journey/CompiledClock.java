@@ -29,6 +29,9 @@ final class CompiledClock {
     /** The day of patient time of its origin where that is the same in all patients, else NaN. */
     final double originDay;
 
+    /** No patient's time begins before this day. */
+    final double earliestOrigin;
+
     final double chance;
     final boolean keeps;
     final boolean repeats;
@@ -42,7 +45,7 @@ final class CompiledClock {
     /** The effect it has when none of its cases holds. */
     final int plainEffect;
 
-    CompiledClock(Clock clock, double originDay, Index index, List<CompiledEffect> effects) {
+    CompiledClock(Clock clock, double originDay, double earliestOrigin, Index index, List<CompiledEffect> effects) {
         name = clock.name();
         key = AddressedRandom.clockKey(name);
         chanceKey = AddressedRandom.clockKey("chance of " + name);
@@ -52,6 +55,7 @@ final class CompiledClock {
         waiting = law instanceof Distribution d ? d : null;
         since = clock.since() == null ? -1 : index.mark(clock.since());
         this.originDay = originDay;
+        this.earliestOrigin = earliestOrigin;
         chance = clock.chance();
         keeps = clock.keeps();
         repeats = clock.repeats();
@@ -77,6 +81,7 @@ final class CompiledClock {
         waiting = clock.waiting;
         since = clock.since;
         originDay = clock.originDay;
+        earliestOrigin = clock.earliestOrigin;
         chance = clock.chance;
         keeps = clock.keeps;
         repeats = clock.repeats;

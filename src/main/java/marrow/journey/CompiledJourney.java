@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marrow.dist.Distribution;
 import marrow.dist.Fixed;
 
 /**
@@ -46,7 +47,8 @@ public final class CompiledJourney {
         words = space.words();
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
-                .map(clock -> new CompiledClock(clock, originDay(clock, journey, entry), index, effectList))
+                .map(clock -> new CompiledClock(
+                        clock, originDay(clock, journey, entry), earliestOrigin(clock, entry), index, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
@@ -115,6 +117,12 @@ public final class CompiledJourney {
         boolean fixed = entry.daysSince().get(clock.since()) instanceof Fixed
                 && journey.clocks().stream().noneMatch(other -> other.setsMark(clock.since()));
         return fixed ? -entry.daysSince().get(clock.since()).mean() : Double.NaN;
+    }
+
+    /** The day before which the mark that a clock runs since, if it does, cannot have been set. */
+    private static double earliestOrigin(Clock clock, Entry entry) {
+        Distribution daysSince = entry.daysSince().get(clock.since());
+        return daysSince == null ? 0 : -daysSince.upper();
     }
 
     public List<String> clockNames() {

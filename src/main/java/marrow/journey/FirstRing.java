@@ -46,6 +46,6 @@ public final class FirstRing {
     /** The lives of the one clock that there is, or null where there are more. */
     public OneClock ofOneClock() {
         OneWay.Step[] steps = walk.start();
-        return steps.length == 1 && steps[0].factor != 0 ? new OneClock(steps[0], random, horizon) : null;
+        return steps.length == 1 && steps[0].factor != 0 ? new OneClock(steps[0], horizon) : null;
     }
 }

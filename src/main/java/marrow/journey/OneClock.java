@@ -1,7 +1,5 @@
 package marrow.journey;
 
-import marrow.random.AddressedRandom;
-
 /**
  * Lives in which one clock rings, and nothing after it, in two steps: the budget of a patient, and the day that it comes to. Who takes
  * the one step for all patients before the other keeps the processor busy with many at a time. The days are those of {@link FirstRing}, bit
@@ -9,18 +7,16 @@ import marrow.random.AddressedRandom;
  */
 public final class OneClock {
     private final OneWay.Step step;
-    private final AddressedRandom random;
     private final double horizon;
 
-    OneClock(OneWay.Step step, AddressedRandom random, double horizon) {
+    OneClock(OneWay.Step step, double horizon) {
         this.step = step;
-        this.random = random;
         this.horizon = horizon;
     }
 
-    /** The budget of the patient at whom the random numbers stand. */
-    public double budget() {
-        return random.firstExponential(step.key, 0);
+    /** Where among the random numbers its budgets stand. */
+    public long key() {
+        return step.key;
     }
 
     /** The day on which the clock rings: NaN for never. */

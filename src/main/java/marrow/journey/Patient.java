@@ -70,7 +70,10 @@ public final class Patient {
      */
     private final double[] stoppedAt;
 
-    /** Hazards: cumulative hazard at the horizon where that is the same in all patients, else infinity. */
+    /**
+     * Hazards: cumulative hazard that no clock comes to by the horizon, whenever its time began; a day more, so that rounding decides
+     * nothing.
+     */
     private final double[] limit;
 
     /** Where the journey has no return, else null. */
@@ -186,8 +189,8 @@ public final class Patient {
         }
         for (int i = 0; i < limit.length; i++) {
             CompiledClock c = clocks[i];
-            boolean known = c.hazard != null && !Double.isNaN(c.originDay);
-            limit[i] = known ? c.hazard.cumulative(untilDay - c.originDay) : Double.POSITIVE_INFINITY;
+            limit[i] =
+                    c.hazard == null ? Double.POSITIVE_INFINITY : c.hazard.cumulative(untilDay - c.earliestOrigin + 1);
         }
     }
 
@@ -332,7 +335,7 @@ public final class Patient {
                 settle(clock, c, stoppedAt[clock]);
             }
             factor[clock] = product(c);
-            spentTo[clock] = c.hazard.cumulative(day - from);
+            spentTo[clock] = day == from ? 0 : c.hazard.cumulative(day - from);
             schedule(clock, timeOfRing(clock, c));
         } else {
             schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);

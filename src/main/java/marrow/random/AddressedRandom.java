@@ -45,7 +45,7 @@ public final class AddressedRandom implements UniformRandomProvider {
     private static final double STEP = 0x1.0p-52;
 
     /** By the last byte of a word: the width of its layer of the ziggurat, or NaN where a word is not enough. */
-    private static final double[] WIDTH = widths();
+    static final double[] WIDTH = widths();
 
     private final PhiloxBlock words;
     private final ZigguratSampler.Exponential ziggurat = ZigguratSampler.Exponential.of(this);
@@ -162,7 +162,7 @@ public final class AddressedRandom implements UniformRandomProvider {
         return width;
     }
 
-    private static long lea64(long x) {
+    static long lea64(long x) {
         long z = (x ^ (x >>> 32)) * LEA_MULTIPLIER;
         z = (z ^ (z >>> 32)) * LEA_MULTIPLIER;
         return z ^ (z >>> 32);

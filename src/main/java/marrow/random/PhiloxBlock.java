@@ -8,7 +8,7 @@ package marrow.random;
  * are the halves of the 128-bit product. Both multipliers are odd, so each round can be undone, and different counters
  * give different blocks. The keys grow by a Weyl constant from round to round.
  *
- * <p>The trick of this class: the patient's number meets a product only in the second round, and half of the products of the second
+ * <p>The patient's number meets a product only in the second round, and half of the products of the second
  * and third round have not met it either. {@link #begin} works out what is the same for all patients of a replicate, so that
  * {@link #encipher} has 16 products of 20 left (26 to 17 ns a block). The words are the same.
  *
@@ -18,15 +18,10 @@ package marrow.random;
  * <p>Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (2011).
  */
 final class PhiloxBlock {
-    private static final int ROUNDS = 10;
     private static final long M0 = 0xD2E7470EE14C6C93L;
     private static final long M1 = 0xCA5A826395121157L;
     private static final long WEYL0 = 0x9E3779B97F4A7C15L;
     private static final long WEYL1 = 0xBB67AE8584CAA73BL;
-    private static final long TWO_WEYL0 = 0x3C6EF372FE94F82AL;
-    private static final long TWO_WEYL1 = 0x76CF5D0B09954E76L;
-    private static final long THREE_WEYL0 = 0xDAA66D2C7DDF743FL;
-    private static final long THREE_WEYL1 = 0x32370B908E5FF5B1L;
 
     private final long seed;
 
@@ -48,35 +43,53 @@ final class PhiloxBlock {
         begin(0);
     }
 
-    /** Puts the words of this patient of this replicate into w0 to w3. */
+    /**
+     * Puts the words of this patient of this replicate into w0 to w3. Rounds 3 to 9, counted from 0, are written out: as long as this
+     * HotSpot leaves it a method of its own, where within a loop over patients it would want registers for the keys of all
+     * rounds, and has none (T1 9.5 to 9.1 us a trial).
+     */
     void encipher(long ofReplicate, long patient) {
         if (ofReplicate != replicate) {
             begin(ofReplicate);
         }
         long second0 = highOfProduct(M1, patient) ^ secondC0;
         long second1 = M1 * patient;
-        long x0 = second1 ^ thirdC0;
-        long x1 = thirdC1;
-        long x2 = highOfProduct(M0, second0) ^ thirdC2;
-        long x3 = M0 * second0;
-        long k0 = seed + THREE_WEYL0;
-        long k1 = THREE_WEYL1;
-        for (int round = 3; round < ROUNDS; round++) {
-            long high0 = highOfProduct(M0, x0);
-            long high1 = highOfProduct(M1, x2);
-            long low0 = M0 * x0;
-            long low1 = M1 * x2;
-            x0 = high1 ^ (x1 ^ k0);
-            x1 = low1;
-            x2 = high0 ^ (x3 ^ k1);
-            x3 = low0;
-            k0 += WEYL0;
-            k1 += WEYL1;
-        }
-        w0 = x0;
-        w1 = x1;
-        w2 = x2;
-        w3 = x3;
+        long a0 = second1 ^ thirdC0;
+        long a1 = thirdC1;
+        long a2 = highOfProduct(M0, second0) ^ thirdC2;
+        long a3 = M0 * second0;
+        long b0 = highOfProduct(M1, a2) ^ a1 ^ k0(3);
+        long b1 = M1 * a2;
+        long b2 = highOfProduct(M0, a0) ^ a3 ^ k1(3);
+        long b3 = M0 * a0;
+        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(4);
+        a1 = M1 * b2;
+        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(4);
+        a3 = M0 * b0;
+        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(5);
+        b1 = M1 * a2;
+        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(5);
+        b3 = M0 * a0;
+        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(6);
+        a1 = M1 * b2;
+        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(6);
+        a3 = M0 * b0;
+        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(7);
+        b1 = M1 * a2;
+        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(7);
+        b3 = M0 * a0;
+        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(8);
+        a1 = M1 * b2;
+        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(8);
+        a3 = M0 * b0;
+        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(9);
+        b1 = M1 * a2;
+        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(9);
+        b3 = M0 * a0;
+        w0 = b0;
+        w1 = b1;
+        w2 = b2;
+        w3 = b3;
     }
 
     /**
@@ -86,11 +99,20 @@ final class PhiloxBlock {
     private void begin(long ofReplicate) {
         replicate = ofReplicate;
         long first0 = highOfProduct(M1, replicate) ^ seed;
-        long second2 = highOfProduct(M0, first0) ^ M0 ^ WEYL1;
-        secondC0 = (M1 * replicate) ^ (seed + WEYL0);
-        thirdC0 = highOfProduct(M1, second2) ^ (seed + TWO_WEYL0);
+        long second2 = highOfProduct(M0, first0) ^ M0 ^ k1(1);
+        secondC0 = (M1 * replicate) ^ k0(1);
+        thirdC0 = highOfProduct(M1, second2) ^ k0(2);
         thirdC1 = M1 * second2;
-        thirdC2 = (M0 * first0) ^ TWO_WEYL1;
+        thirdC2 = (M0 * first0) ^ k1(2);
+    }
+
+    /** The keys of a round, counted from 0. */
+    private long k0(int round) {
+        return seed + round * WEYL0;
+    }
+
+    private static long k1(int round) {
+        return round * WEYL1;
     }
 
     /**

@@ -7,7 +7,8 @@
  * <pre>
  *   of(seed) ---- patient(replicate, patient) ---- at(clockKey, occurrence) ---- exponential(), uniform(), nextLong()
  *                 one Philox block: 4 words        2 multiplications              LXM recurrence
- *                                              \-- firstExponential(clockKey, occurrence), firstUniform(...): no stream
+ *                                              \-- firstExponential(clockKey, occurrence), firstUniform(...): no stream;
+ *                                                  FirstNumbers: those of many patients
  * </pre>
  *
  * <p>So the order of the simulation, the number of threads, a restart and the presence of other clocks cannot move a

@@ -36,6 +36,14 @@ public interface Allocation {
          * @param random  the numbers of the trial; those of this patient stand at occurrence i of {@link #ALLOCATION}
          */
         int next(int i, Patient patient, AddressedRandom random);
+
+        /** The arms of all patients of a new trial, where there are no strata and so nobody need be met. */
+        default void allocateAll(int[] arm, AddressedRandom random) {
+            begin();
+            for (int i = 0; i < arm.length; i++) {
+                arm[i] = next(i, null, random);
+            }
+        }
     }
 
     /** Everybody in the one arm. */

@@ -115,7 +115,7 @@ public final class Cohort {
         }
         oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
                 ? OneClockLives.of(
-                        lives,
+                        plan.seed(),
                         Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
                         lossOf,
                         deathOf,
@@ -196,12 +196,14 @@ public final class Cohort {
         for (int i = 0; i < arrivalDay.length; i++) {
             arrivalDay[i] = Tick.nearest(arrivalDay[i]);
         }
-        allocator.begin();
-        for (int i = 0; i < arm.length; i++) {
-            if (stratified) {
+        if (stratified) {
+            allocator.begin();
+            for (int i = 0; i < arm.length; i++) {
                 patientOf[0].meet(replicate, i);
+                arm[i] = allocator.next(i, patientOf[0], random);
             }
-            arm[i] = allocator.next(i, patientOf[0], random);
+        } else {
+            allocator.allocateAll(arm, random);
         }
         if (doseFinding != null) {
             doseFinding.conduct(replicate);

@@ -5,14 +5,15 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import marrow.dist.Hazard;
 import marrow.journey.OneClock;
-import marrow.random.AddressedRandom;
+import marrow.random.FirstNumbers;
 
 /**
  * The lives of a trial whose patients have one clock each and may be lost, column by column: first the numbers of all patients, then the
  * days that these come to. No call and no branch depends on the arm, which cannot be guessed. Scratch of one thread.
  */
 final class OneClockLives {
-    private final AddressedRandom lives;
+    private final FirstNumbers numbers;
+    private final long key;
     private final OneClock[] clockOf;
     private final Hazard[] lossOf;
     private final boolean lost;
@@ -22,9 +23,9 @@ final class OneClockLives {
     /** Budgets first, then the days on which the clocks ring. */
     private final double[] day;
 
-    private OneClockLives(
-            AddressedRandom lives, OneClock[] clockOf, Hazard[] lossOf, boolean dies, boolean[] sets, int patients) {
-        this.lives = lives;
+    private OneClockLives(long seed, OneClock[] clockOf, Hazard[] lossOf, boolean dies, boolean[] sets, int patients) {
+        numbers = FirstNumbers.of(seed);
+        key = clockOf[0].key();
         this.clockOf = clockOf;
         this.lossOf = lossOf;
         this.dies = dies;
@@ -34,24 +35,25 @@ final class OneClockLives {
     }
 
     /**
-     * Of the clocks of these arms; null where an arm has none, or the arms differ in whether patients are lost or in which of the marks
-     * are set.
+     * Of the clocks of these arms; null where an arm has none, or the arms differ in the clock's name, in whether patients are lost or in which of the
+     * marks are set.
      *
      * @param deathOf per arm: the mark after which nobody is lost
      * @param markOf  per arm and reading: the mark that is read off
      */
     static OneClockLives of(
-            AddressedRandom lives, OneClock[] clockOf, Hazard[] lossOf, int[] deathOf, int[][] markOf, int patients) {
+            long seed, OneClock[] clockOf, Hazard[] lossOf, int[] deathOf, int[][] markOf, int patients) {
         if (Arrays.stream(clockOf).anyMatch(Objects::isNull)) {
             return null;
         }
         boolean dies = clockOf[0].sets(deathOf[0]);
         boolean[] sets = setsOf(clockOf[0], markOf[0]);
         boolean alike = IntStream.range(0, clockOf.length)
-                .allMatch(a -> (lossOf[a] == null) == (lossOf[0] == null)
+                .allMatch(a -> clockOf[a].key() == clockOf[0].key()
+                        && (lossOf[a] == null) == (lossOf[0] == null)
                         && clockOf[a].sets(deathOf[a]) == dies
                         && Arrays.equals(setsOf(clockOf[a], markOf[a]), sets));
-        return alike ? new OneClockLives(lives, clockOf, lossOf, dies, sets, patients) : null;
+        return alike ? new OneClockLives(seed, clockOf, lossOf, dies, sets, patients) : null;
     }
 
     private static boolean[] setsOf(OneClock clock, int[] marks) {
@@ -67,11 +69,11 @@ final class OneClockLives {
      * stand first.
      */
     void live(long replicate, int[] arm, double[][] column, double[] followedTo, double horizon) {
-        for (int i = 0; i < arm.length; i++) {
-            lives.patient(replicate, i);
-            day[i] = clockOf[arm[i]].budget();
+        for (int from = 0; from < arm.length; from += FirstNumbers.AT_A_TIME) {
+            numbers.patients(replicate, from, arm.length);
+            numbers.exponentials(key, day);
             if (lost) {
-                followedTo[i] = lives.firstExponential(Cohort.LOSS, 0);
+                numbers.exponentials(Cohort.LOSS, followedTo);
             }
         }
         for (int i = 0; i < arm.length; i++) {
@@ -90,7 +92,8 @@ final class OneClockLives {
         }
         for (int i = 0; i < arm.length; i++) {
             double loss = lossOf[arm[i]].inverse(followedTo[i]);
-            followedTo[i] = dies && day[i] <= loss ? horizon : Math.min(loss, horizon);
+            int stays = (dies ? 1 : 0) & (day[i] <= loss ? 1 : 0);
+            followedTo[i] = Either.of(stays, horizon, Math.min(loss, horizon));
         }
     }
 }

@@ -78,5 +78,26 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
             }
             return arm;
         }
+
+        /** Of two arms what is left of the block stays in registers (T1 10.9 to 9.8 us a trial). */
+        @Override
+        public void allocateAll(int[] arm, AddressedRandom random) {
+            if (full.length != 2) {
+                Allocator.super.allocateAll(arm, random);
+                return;
+            }
+            int first = 0;
+            int all = 0;
+            for (int i = 0; i < arm.length; i++) {
+                if (all == 0) {
+                    first = full[0];
+                    all = full[1];
+                }
+                int second = (int) (random.firstUniform(ALLOCATION, i) * all) >= first ? 1 : 0;
+                first -= 1 - second;
+                all--;
+                arm[i] = second;
+            }
+        }
     }
 }

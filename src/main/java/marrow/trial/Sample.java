@@ -138,18 +138,12 @@ public final class Sample {
             if (seenTo >= 0 && isIn(i)) {
                 int event = eventDay[i] <= seenTo ? 1 : 0;
                 patient[size] = i;
-                time[size] = choose(event, eventDay[i], seenTo);
+                time[size] = Either.of(event, eventDay[i], seenTo);
                 status[size] = event;
                 arm[size] = cohort.arm(i);
                 size++;
             }
         }
-    }
-
-    /** The first number for 1, the other for 0. */
-    private static double choose(int first, double one, double other) {
-        long bits = Double.doubleToRawLongBits(other);
-        return Double.longBitsToDouble(bits ^ ((bits ^ Double.doubleToRawLongBits(one)) & -first));
     }
 
     private void observe(int i, double origin, double seenTo) {

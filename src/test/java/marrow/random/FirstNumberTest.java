@@ -3,6 +3,7 @@ package marrow.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,28 @@ class FirstNumberTest {
         }
         // 4 of 256 words are at the edge: 3125 of 200,000; both ways were gone.
         assertTrue(beyondOneWord > 2500 && beyondOneWord < 3750, beyondOneWord + " words at the edge");
+    }
+
+    @Test
+    void first_exponentials_of_many_patients_are_those_of_each() {
+        FirstNumbers many = FirstNumbers.of(20261122);
+        long otherKey = AddressedRandom.clockKey("relapse");
+        for (int end : new int[] {0, 1, 7, FirstNumbers.AT_A_TIME, 1000}) {
+            double[] deaths = new double[1001];
+            double[] relapses = new double[1001];
+            Arrays.fill(deaths, -1);
+            for (int from = 0; from < end; from += FirstNumbers.AT_A_TIME) {
+                many.patients(5, from, end);
+                many.exponentials(key, deaths);
+                many.exponentials(otherKey, relapses);
+            }
+            for (int i = 0; i < end; i++) {
+                random.patient(5, i);
+                assertEquals(random.firstExponential(key, 0), deaths[i], 0.0);
+                assertEquals(random.firstExponential(otherKey, 0), relapses[i], 0.0);
+            }
+            assertEquals(-1, deaths[end], "nobody else has one");
+        }
     }
 
     @Test

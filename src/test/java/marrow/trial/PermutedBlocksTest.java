@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import marrow.random.AddressedRandom;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,23 @@ class PermutedBlocksTest {
             arms[1][i] = again.allocate(other, again.with("not", "old"));
         }
         assertArrayEquals(arms[0], arms[1]);
+    }
+
+    @Test
+    void all_at_once_come_to_the_arms_to_which_they_come_one_by_one() {
+        for (double[] shares : new double[][] {{1, 1}, {1, 2}, {2, 1, 1}, {1}}) {
+            Allocation.Allocator allocator = new PermutedBlocks(2, List.of()).allocator(shares, Strangers.door());
+            AddressedRandom random = AddressedRandom.of(20261122);
+            int[] all = new int[101];
+            for (int replicate = 0; replicate < 50; replicate++) {
+                random.patient(replicate, -1);
+                allocator.allocateAll(all, random);
+                allocator.begin();
+                for (int i = 0; i < all.length; i++) {
+                    assertEquals(allocator.next(i, null, random), all[i]);
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,72 @@
+package marrow.random;
+
+/**
+ * The first numbers of the patients of a replicate, some hundred at a time: {@link AddressedRandom#firstExponential} of each, to the
+ * bit. First the words of all of them, then what a clock's key makes of these: that is the same few operations on each of many
+ * longs, for which a compiler finds vector instructions (1.0 to 0.2 ns a number), and none of it waits for the ten rounds behind the
+ * words of one patient, each of which waits for the one before. Mutable, for one thread.
+ */
+public final class FirstNumbers {
+    /** So many patients at a time, whose words stay in the first cache. */
+    public static final int AT_A_TIME = 256;
+
+    private final AddressedRandom random;
+    private final PhiloxBlock block;
+    private final long[] increment = new long[AT_A_TIME];
+    private final long[] firstState = new long[AT_A_TIME];
+    private final long[] clockMask = new long[AT_A_TIME];
+
+    /** The first word of each patient at an address. */
+    private final long[] word = new long[AT_A_TIME];
+
+    private long replicate;
+    private int first;
+    private int count;
+
+    private FirstNumbers(long seed) {
+        random = AddressedRandom.of(seed);
+        block = new PhiloxBlock(seed);
+    }
+
+    /** The numbers of this seed. */
+    public static FirstNumbers of(long seed) {
+        return new FirstNumbers(seed);
+    }
+
+    /** Chooses the patients of this replicate from one on: up to {@link #AT_A_TIME}, all below {@code end}. */
+    public void patients(long ofReplicate, int from, int end) {
+        replicate = ofReplicate;
+        first = from;
+        count = Math.min(AT_A_TIME, end - from);
+        for (int i = 0; i < count; i++) {
+            block.encipher(replicate, first + i);
+            increment[i] = block.w0 | 1;
+            firstState[i] = block.w1;
+            clockMask[i] = block.w2;
+        }
+    }
+
+    /** Puts the first exponential of each chosen patient at occurrence 0 of this clock into the patient's place in a column. */
+    public void exponentials(long clockKey, double[] column) {
+        mix(clockKey, count, clockMask, increment, firstState, word);
+        for (int i = 0; i < count; i++) {
+            double width = AddressedRandom.WIDTH[(int) word[i] & 0xff];
+            column[first + i] = width > 0 ? width * (word[i] >>> 1) : atTheEdge(clockKey, first + i);
+        }
+    }
+
+    /** Two loops, each of a form for which HotSpot finds vectors; for the two in one it finds none. */
+    private static void mix(long clockKey, int n, long[] mask, long[] increment, long[] state, long[] word) {
+        for (int i = 0; i < n; i++) {
+            word[i] = state[i] + (clockKey ^ mask[i]) * increment[i];
+        }
+        for (int i = 0; i < n; i++) {
+            word[i] = AddressedRandom.lea64(word[i]);
+        }
+    }
+
+    private double atTheEdge(long clockKey, int patient) {
+        random.patient(replicate, patient);
+        return random.firstExponential(clockKey, 0);
+    }
+}
