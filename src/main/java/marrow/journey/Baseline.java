@@ -13,22 +13,20 @@ final class Baseline {
     /** The states of the tracks that start alike in all patients (global bits), and -1 where one is yet to be found. */
     final int[] sameState;
 
+    /** The same as a set of bits. */
+    final long[] sameSituation;
+
     final Step[] steps;
 
-    private Baseline(int[] sameState, Step[] steps) {
+    private Baseline(int[] sameState, Step[] steps, int words) {
         this.sameState = sameState;
         this.steps = steps;
-    }
-
-    /** The states in which all patients start, as a set of bits. */
-    long[] sameSituation(int words) {
-        long[] situation = new long[words];
+        sameSituation = new long[words];
         for (int state : sameState) {
             if (state >= 0) {
-                situation[state >>> 6] |= 1L << state;
+                sameSituation[state >>> 6] |= 1L << state;
             }
         }
-        return situation;
     }
 
     /** Finds one fact, one starting state or one mark of the patient. */
@@ -66,7 +64,7 @@ final class Baseline {
             }
         }
         entry.daysSince().forEach((mark, law) -> steps.add(since(index.mark(mark), mark, law)));
-        return new Baseline(same, steps.toArray(Step[]::new));
+        return new Baseline(same, steps.toArray(Step[]::new), space.words());
     }
 
     /** The addresses of the numbers that one fact draws: its own key, one occurrence a law in it. */

@@ -102,19 +102,10 @@ final class CompiledClock {
     double factor(long[] situation) {
         double product = 1;
         for (int i = 0; i < factors.length; i++) {
-            if (allows(factorForbids[i], situation)) {
+            if (StateSpace.allows(factorForbids[i], 0, situation)) {
                 product *= factors[i];
             }
         }
         return product;
-    }
-
-    /** Whether nothing forbidden is there. */
-    static boolean allows(long[] forbids, long[] situation) {
-        long met = 0;
-        for (int w = 0; w < situation.length; w++) {
-            met |= situation[w] & forbids[w];
-        }
-        return met == 0;
     }
 }

@@ -66,9 +66,8 @@ public final class CompiledJourney {
                 .toArray();
         moves = new Moves(space, journey);
         baseline = Baseline.of(journey, entry, index);
-        long[] start = baseline.sameSituation(words);
         atEntry = IntStream.range(0, clocks.length + accruals.length)
-                .filter(watcher -> holds(watcher, start))
+                .filter(watcher -> holds(watcher, baseline.sameSituation))
                 .toArray();
         oneWay = OneWay.of(journey, this);
     }
@@ -104,12 +103,7 @@ public final class CompiledJourney {
 
     /** Whether the condition of a watcher holds in a situation. */
     boolean holds(int watcher, long[] situation) {
-        int at = watcher * words;
-        long met = situation[0] & forbids[at];
-        for (int w = 1; w < words; w++) {
-            met |= situation[w] & forbids[at + w];
-        }
-        return met == 0;
+        return StateSpace.allows(forbids, watcher * words, situation);
     }
 
     /** The day of the mark that a clock runs since, if the entry fixes it and no clock sets it again; else NaN. */

@@ -16,32 +16,33 @@ final class Moves {
     private final StateSpace space;
     private final int clocks;
 
-    /** Per track: where its moves begin in {@code concerned}. */
-    private final int[] first;
+    /** Per state (global bit): the number of the move from it to bit 0 of all, if there were one. */
+    private final int[] base;
 
-    /** Per move (track, from, to): the watchers to ask, in order. */
-    private final int[][] concerned;
+    /** Move by move: the clocks that stop if they run, then the watchers to ask, in order. In one array, since they are read with every ring. */
+    private final int[] watchers;
 
-    /** Per move: the clocks that stop if they run. */
-    private final int[][] ended;
+    /** Per move, two: where its clocks that stop begin in {@code watchers}, and where those to ask. */
+    private final int[] from;
 
     Moves(StateSpace space, Journey journey) {
         this.space = space;
-        List<List<long[]>> watchers = watchers(journey);
-        first = new int[space.tracks() + 1];
-        for (int track = 0; track < space.tracks(); track++) {
-            first[track + 1] = first[track] + space.states(track) * space.states(track);
-        }
-        concerned = new int[first[space.tracks()]][];
-        ended = new int[concerned.length][];
         clocks = journey.clocks().size();
+        base = new int[space.firstBit(space.tracks())];
+        List<int[]> lists = new ArrayList<>();
+        List<List<long[]>> masks = masks(journey);
         for (int track = 0; track < space.tracks(); track++) {
-            fill(track, watchers);
+            add(track, masks, lists);
+        }
+        watchers = lists.stream().flatMapToInt(Arrays::stream).toArray();
+        from = new int[lists.size() + 1];
+        for (int i = 0; i < lists.size(); i++) {
+            from[i + 1] = from[i] + lists.get(i).length;
         }
     }
 
     /** Per watcher, the masks of all conditions that matter to it. */
-    private List<List<long[]>> watchers(Journey journey) {
+    private List<List<long[]>> masks(Journey journey) {
         List<List<long[]>> watchers = new ArrayList<>();
         journey.clocks()
                 .forEach(clock -> watchers.add(Stream.concat(
@@ -53,24 +54,23 @@ final class Moves {
         return watchers;
     }
 
-    private void fill(int track, List<List<long[]>> watchers) {
+    private void add(int track, List<List<long[]>> masks, List<int[]> lists) {
         int states = space.states(track);
         int firstBit = space.firstBit(track);
-        int[] looking = IntStream.range(0, watchers.size())
-                .filter(w ->
-                        IntStream.range(firstBit, firstBit + states).anyMatch(bit -> forbids(watchers.get(w), bit)))
+        int[] looking = IntStream.range(0, masks.size())
+                .filter(w -> IntStream.range(firstBit, firstBit + states).anyMatch(bit -> forbids(masks.get(w), bit)))
                 .toArray();
-        for (int from = firstBit; from < firstBit + states; from++) {
-            for (int to = firstBit; to < firstBit + states; to++) {
-                int left = from;
-                int entered = to;
+        for (int left = firstBit; left < firstBit + states; left++) {
+            base[left] = lists.size() / 2 - firstBit;
+            for (int entered = firstBit; entered < firstBit + states; entered++) {
+                int before = left;
+                int after = entered;
                 int[] all = Arrays.stream(looking)
-                        .filter(w -> differ(watchers.get(w), left, entered))
+                        .filter(w -> differ(masks.get(w), before, after))
                         .toArray();
-                IntPredicate ends = w -> w < clocks && has(watchers.get(w).get(0), entered);
-                ended[number(track, from, to)] = Arrays.stream(all).filter(ends).toArray();
-                concerned[number(track, from, to)] =
-                        Arrays.stream(all).filter(ends.negate()).toArray();
+                IntPredicate ends = w -> w < clocks && has(masks.get(w).get(0), after);
+                lists.add(Arrays.stream(all).filter(ends).toArray());
+                lists.add(Arrays.stream(all).filter(ends.negate()).toArray());
             }
         }
     }
@@ -93,18 +93,21 @@ final class Moves {
     }
 
     /** The number of a track's move between two of its states (global bits). */
-    int number(int track, int fromBit, int toBit) {
-        int firstBit = space.firstBit(track);
-        return first[track] + (fromBit - firstBit) * space.states(track) + (toBit - firstBit);
+    int number(int fromBit, int toBit) {
+        return base[fromBit] + toBit;
     }
 
-    /** The clocks whose own condition fails with this move. */
-    int[] ends(int move) {
-        return ended[move];
+    /** Where the clocks whose own condition fails with this move begin among the {@link #watcher}s. */
+    int firstEnded(int move) {
+        return from[2 * move];
     }
 
-    /** The other watchers that the move concerns. */
-    int[] concerns(int move) {
-        return concerned[move];
+    /** Where the other watchers that the move concerns begin; they end where those of the next move begin. */
+    int firstConcerned(int move) {
+        return from[2 * move + 1];
+    }
+
+    int watcher(int place) {
+        return watchers[place];
     }
 }

@@ -133,7 +133,7 @@ final class OneWay {
     /** The way along this track of a journey that has no return. */
     static OneWay along(int track, CompiledJourney compiled) {
         int firstBit = compiled.space.firstBit(track);
-        long[] situation = compiled.baseline.sameSituation(compiled.words);
+        long[] situation = compiled.baseline.sameSituation.clone();
         int start = compiled.baseline.sameState[track];
         situation[start >>> 6] &= ~(1L << start);
         Step[][] from = new Step[compiled.space.states(track)][];

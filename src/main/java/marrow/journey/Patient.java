@@ -21,6 +21,9 @@ import marrow.random.AddressedRandom;
  * time in whole {@link Tick}s, 0 at entry.
  */
 public final class Patient {
+    /** Until when anybody can be followed, days: a thousand years. */
+    public static final double LONGEST_LIFE = 365_250;
+
     /** More rings than this within an instant are taken for a journey that never moves on. */
     private static final int RINGS_IN_AN_INSTANT = 1_000;
 
@@ -183,6 +186,10 @@ public final class Patient {
     }
 
     private void follow(double untilDay) {
+        if (!(untilDay <= LONGEST_LIFE)) {
+            throw new IllegalArgumentException(
+                    "nobody is followed for more than " + LONGEST_LIFE + " days, not for " + untilDay);
+        }
         horizon = untilDay;
         if (walk != null) {
             walk.follow(untilDay);
@@ -200,13 +207,9 @@ public final class Patient {
         day = 0;
         marks.clear();
         ledger.clear();
-        Arrays.fill(situation, 0);
         Baseline baseline = journey.baseline;
-        for (int track = 0; track < state.length; track++) {
-            if (baseline.sameState[track] >= 0) {
-                startIn(track, baseline.sameState[track]);
-            }
-        }
+        System.arraycopy(baseline.sameState, 0, state, 0, state.length);
+        System.arraycopy(baseline.sameSituation, 0, situation, 0, words);
         for (Baseline.Step step : baseline.steps) {
             step.find(this);
         }
@@ -267,7 +270,7 @@ public final class Patient {
             int track = tracks[i];
             int from = state[track];
             int to = effect.bits[i];
-            moves[i] = journey.moves.number(track, from, to);
+            moves[i] = journey.moves.number(from, to);
             situation[from >>> 6] &= ~(1L << from);
             startIn(track, to);
         }
@@ -279,17 +282,25 @@ public final class Patient {
             ledger.add(effect.accounts[i], scale < 0 ? effect.amounts[i] : effect.amounts[i] * fact[scale]);
         }
         for (int i = 0; i < tracks.length; i++) {
-            for (int clock : journey.moves.ends(moves[i])) {
-                halt(clock);
-            }
-            for (int watcher : journey.moves.concerns(moves[i])) {
-                revisit(watcher);
-            }
+            tell(moves[i]);
         }
         for (int mark : effect.marks) {
             for (int clock : journey.runSince[mark]) {
                 restart(clock);
             }
+        }
+    }
+
+    /** Whom a move concerns. */
+    private void tell(int move) {
+        Moves all = journey.moves;
+        int concerned = all.firstConcerned(move);
+        int end = all.firstEnded(move + 1);
+        for (int i = all.firstEnded(move); i < concerned; i++) {
+            halt(all.watcher(i));
+        }
+        for (int i = concerned; i < end; i++) {
+            revisit(all.watcher(i));
         }
     }
 
@@ -427,7 +438,7 @@ public final class Patient {
     }
 
     boolean allows(long[] forbids) {
-        return CompiledClock.allows(forbids, situation);
+        return StateSpace.allows(forbids, 0, situation);
     }
 
     void startIn(int track, int bit) {

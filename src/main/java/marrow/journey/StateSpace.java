@@ -86,4 +86,16 @@ final class StateSpace {
         });
         return mask;
     }
+
+    /** Whether a situation has nothing of what is forbidden in the words from a place on. The first two without a loop: few journeys have more. */
+    static boolean allows(long[] forbids, int at, long[] situation) {
+        long met = situation[0] & forbids[at];
+        if (situation.length > 1) {
+            met |= situation[1] & forbids[at + 1];
+            for (int w = 2; w < situation.length; w++) {
+                met |= situation[w] & forbids[at + w];
+            }
+        }
+        return met == 0;
+    }
 }

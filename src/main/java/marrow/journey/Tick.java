@@ -15,6 +15,16 @@ public final class Tick {
         return Math.rint(day * PER_DAY) / PER_DAY;
     }
 
+    /** How many ticks a day that is a whole number of them has. */
+    static long count(double day) {
+        return (long) (day * PER_DAY);
+    }
+
+    /** The day that so many ticks make. */
+    static double day(long count) {
+        return count / PER_DAY;
+    }
+
     /** The first tick that is not before a day. */
     public static double notBefore(double day) {
         return Math.ceil(day * PER_DAY) / PER_DAY;

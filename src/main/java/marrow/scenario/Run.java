@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.design.Precision;
+import marrow.journey.Patient;
 import marrow.scenario.Node.Scalar;
 
 /**
@@ -26,6 +27,13 @@ record Run(long seed, double horizonDays, int replicates, int cohort, Precision 
         double days = horizon.map(values::days).orElse(Double.NaN);
         if (days <= 0) {
             problems.error(horizon.get().at(), "patients are followed for more than " + Figures.of(days) + " d");
+            return Optional.empty();
+        }
+        if (days > Patient.LONGEST_LIFE) {
+            problems.error(
+                    horizon.get().at(),
+                    "patients are followed for at most " + Figures.of(Patient.LONGEST_LIFE)
+                            + " d, a thousand years, not for " + Figures.of(days) + " d");
             return Optional.empty();
         }
         Optional<Long> seed = fields.flatMap(one -> one.required("seed")).flatMap(one -> seed(one, problems));

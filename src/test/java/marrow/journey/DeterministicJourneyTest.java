@@ -156,7 +156,7 @@ class DeterministicJourneyTest {
 
     private static double ringDay(CompiledJourney journey) {
         Patient patient = Patient.of(journey, 1);
-        patient.live(0, 0, 1e6);
+        patient.live(0, 0, 1e5);
         return patient.firstDay(journey.markNames().indexOf("relapse"));
     }
 

@@ -18,6 +18,15 @@ class TickTest {
     }
 
     @Test
+    void a_day_of_whole_ticks_comes_back_from_their_count() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 100_000; i++) {
+            double day = Tick.nearest(random.nextDouble(Patient.LONGEST_LIFE));
+            assertEquals(day, Tick.day(Tick.count(day)));
+        }
+    }
+
+    @Test
     void the_nearest_and_the_next() {
         assertEquals(365.25, Tick.nearest(365.25));
         assertEquals(30.4375, Tick.notBefore(30.4375));

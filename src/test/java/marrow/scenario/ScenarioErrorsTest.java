@@ -332,6 +332,16 @@ class ScenarioErrorsTest {
                 printed(ScenarioReader.read(file, Map.of("relapse", "14 %"))));
     }
 
+    @Test
+    void nobody_is_followed_for_more_than_a_thousand_years() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD.replace("horizon: 1 y", "horizon: 1001 y"));
+        assertEquals(
+                file + ":2:25: patients are followed for at most 365250 d, a thousand years, not for 365615 d",
+                printed(ScenarioReader.read(file, Map.of())));
+        Files.writeString(file, HEAD.replace("horizon: 1 y", "horizon: 1000 y"));
+        assertEquals("", printed(ScenarioReader.read(file, Map.of())));
+    }
+
     private void assertErrors(String rest, String expected) throws IOException {
         assertErrors(rest, expected, "");
     }
