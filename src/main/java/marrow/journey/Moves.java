@@ -19,7 +19,7 @@ final class Moves {
     /** Per state (global bit): the number of the move from it to bit 0 of all, if there were one. */
     private final int[] base;
 
-    /** Move by move: the clocks that stop if they run, then the watchers to ask, in order. In one array, since they are read with every ring. */
+    /** Move by move: the clocks that stop if they run, then the watchers to ask, in order. One array, since every ring reads it. */
     private final int[] watchers;
 
     /** Per move, two: where its clocks that stop begin in {@code watchers}, and where those to ask. */

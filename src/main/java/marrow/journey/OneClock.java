@@ -1,9 +1,9 @@
 package marrow.journey;
 
 /**
- * Lives in which one clock rings, and nothing after it, in two steps: the budget of a patient, and the day that it comes to. Who takes
- * the one step for all patients before the other keeps the processor busy with many at a time. The days are those of {@link FirstRing}, bit
- * for bit.
+ * Lives in which one clock rings, and nothing after it: where among the random numbers its budgets stand, and the day that a budget comes
+ * to. Who finds the budgets of all patients first and then their days ({@link marrow.random.FirstNumbers}) keeps the processor busy with many at a
+ * time. The days are those of {@link FirstRing}, bit for bit.
  */
 public final class OneClock {
     private final OneWay.Step step;
@@ -19,12 +19,13 @@ public final class OneClock {
         return step.key;
     }
 
-    /** The day on which the clock rings: NaN for never. */
+    /**
+     * The day on which the clock rings: NaN for never. Without a branch on the factor or the horizon, since neither arms nor who lives so
+     * long can be guessed: beyond the horizon all bits are set, which is NaN.
+     */
     public double dayOf(double budget) {
-        double day =
-                Tick.nearest(step.hazard.inverse(budget / step.factor)); // no factor of 1 apart: arms cannot be guessed
-        long beyond = Double.doubleToRawLongBits(horizon - day)
-                >> 63; // all bits, which are NaN: a branch could not be guessed
+        double day = Tick.nearest(step.hazard.inverse(budget / step.factor));
+        long beyond = Double.doubleToRawLongBits(horizon - day) >> 63;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(day) | beyond);
     }
 

@@ -291,7 +291,7 @@ public final class Patient {
         }
     }
 
-    /** Whom a move concerns. */
+    /** Lets those clocks and accruals know of a move that it concerns. */
     private void tell(int move) {
         Moves all = journey.moves;
         int concerned = all.firstConcerned(move);

@@ -87,7 +87,10 @@ final class StateSpace {
         return mask;
     }
 
-    /** Whether a situation has nothing of what is forbidden in the words from a place on. The first two without a loop: few journeys have more. */
+    /**
+     * Whether a situation has nothing of what is forbidden in the words from a place on. The first two without a loop: few journeys
+     * have more.
+     */
     static boolean allows(long[] forbids, int at, long[] situation) {
         long met = situation[0] & forbids[at];
         if (situation.length > 1) {

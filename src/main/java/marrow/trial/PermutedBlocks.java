@@ -1,6 +1,5 @@
 package marrow.trial;
 
-import java.util.Arrays;
 import java.util.List;
 import marrow.journey.CompiledJourney;
 import marrow.journey.Patient;
@@ -23,11 +22,11 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
 
     @Override
     public Allocator allocator(double[] shares, CompiledJourney journey) {
-        int[] full = new int[shares.length];
-        for (int arm = 0; arm < full.length; arm++) {
-            full[arm] = times * whole(shares[arm]);
+        int[] places = new int[shares.length];
+        for (int arm = 0; arm < places.length; arm++) {
+            places[arm] = times * whole(shares[arm]);
         }
-        return new Blocks(full, Strata.of(strata, journey));
+        return new Blocks(places, Strata.of(strata, journey));
     }
 
     private static int whole(double share) {
@@ -46,9 +45,12 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
         /** Per stratum: the places left in the block that belong to each arm or one before it. */
         private final int[][] upTo;
 
-        Blocks(int[] full, Strata strata) {
-            this.full = full;
-            Arrays.parallelPrefix(full, Integer::sum);
+        /** @param places of a full block, by arm */
+        Blocks(int[] places, Strata strata) {
+            full = places.clone();
+            for (int arm = 1; arm < full.length; arm++) {
+                full[arm] += full[arm - 1];
+            }
             this.strata = strata;
             upTo = new int[strata.cells()][full.length];
         }
@@ -60,7 +62,10 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
             }
         }
 
-        /** No branch depends on the arm, which cannot be guessed, and what is left is stored for every arm, so that the next patient need not wait to know which. */
+        /**
+         * No branch depends on the arm, which cannot be guessed, and what is left is stored for every arm, so that the next patient
+         * need not wait to know which.
+         */
         @Override
         public int next(int i, Patient patient, AddressedRandom random) {
             int[] here = upTo[strata.cell(patient)];
