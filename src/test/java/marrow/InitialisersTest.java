@@ -33,6 +33,7 @@ class InitialisersTest {
         "tools.jackson.core",
         "tools.jackson.dataformat.yaml",
         "org.apache.commons.math3",
+        "org.apache.commons.rng",
         "picocli"
     };
 

@@ -48,7 +48,7 @@ public final class CompiledJourney {
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
                 .map(clock -> new CompiledClock(
-                        clock, originDay(clock, journey, entry), earliestOrigin(clock, entry), index, effectList))
+                        clock, hasFixedOrigin(clock, journey, entry), earliestOrigin(clock, entry), index, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
@@ -106,11 +106,10 @@ public final class CompiledJourney {
         return StateSpace.allows(forbids, watcher * words, situation);
     }
 
-    /** The day of the mark that a clock runs since, if the entry fixes it and no clock sets it again; else NaN. */
-    private static double originDay(Clock clock, Journey journey, Entry entry) {
-        boolean fixed = entry.daysSince().get(clock.since()) instanceof Fixed
+    /** Whether the entry fixes the day of the mark that a clock runs since, and no clock sets it again. */
+    private static boolean hasFixedOrigin(Clock clock, Journey journey, Entry entry) {
+        return entry.daysSince().get(clock.since()) instanceof Fixed
                 && journey.clocks().stream().noneMatch(other -> other.setsMark(clock.since()));
-        return fixed ? -entry.daysSince().get(clock.since()).mean() : Double.NaN;
     }
 
     /** The day before which the mark that a clock runs since, if it does, cannot have been set. */

@@ -107,7 +107,7 @@ final class OneWay {
     /** Whether the clock is a hazard that runs in one state of the track from a known origin, and does no more than move it. */
     private static boolean movesOn(Clock clock, CompiledClock compiled, String track) {
         return compiled.hazard != null
-                && (compiled.since < 0 || !Double.isNaN(compiled.originDay))
+                && (compiled.since < 0 || compiled.fixedOrigin)
                 && clock.condition().allowed().getOrDefault(track, Set.of()).size() == 1
                 && clock.cases().isEmpty()
                 && clock.effect().sets().size() == 1

@@ -45,14 +45,16 @@ public final class AddressedRandom implements UniformRandomProvider {
     private static final double STEP = 0x1.0p-52;
 
     /** By the last byte of a word: the width of its layer of the ziggurat, or NaN where a word is not enough. */
-    static final double[] WIDTH = widths();
+    private static final double[] WIDTH = widths();
 
     private final PhiloxBlock words;
     private final ZigguratSampler.Exponential ziggurat = ZigguratSampler.Exponential.of(this);
 
-    private long increment;
-    private long firstState;
-    private long clockMask;
+    /** What the words of the chosen patient mean: see above. */
+    long increment;
+
+    long firstState;
+    long clockMask;
     private long lastWord;
 
     private long s;
@@ -103,13 +105,17 @@ public final class AddressedRandom implements UniformRandomProvider {
      * before other draws.
      */
     public double firstExponential(long clockKey, long occurrence) {
-        long word = firstWord(clockKey, occurrence);
-        double width = WIDTH[(int) word & 0xff];
-        if (width > 0) {
-            return width * (word >>> 1);
+        double x = exponentialOf(firstWord(clockKey, occurrence));
+        if (x >= 0) {
+            return x;
         }
         at(clockKey, occurrence);
         return exponential();
+    }
+
+    /** The exponential that one word makes; NaN where it takes more. */
+    static double exponentialOf(long word) {
+        return WIDTH[(int) word & 0xff] * (word >>> 1);
     }
 
     /** The first {@link #uniform} at an address. The stream stays where it stands. */

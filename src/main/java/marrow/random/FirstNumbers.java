@@ -11,7 +11,6 @@ public final class FirstNumbers {
     public static final int AT_A_TIME = 256;
 
     private final AddressedRandom random;
-    private final PhiloxBlock block;
     private final long[] increment = new long[AT_A_TIME];
     private final long[] firstState = new long[AT_A_TIME];
     private final long[] clockMask = new long[AT_A_TIME];
@@ -25,7 +24,6 @@ public final class FirstNumbers {
 
     private FirstNumbers(long seed) {
         random = AddressedRandom.of(seed);
-        block = new PhiloxBlock(seed);
     }
 
     /** The numbers of this seed. */
@@ -39,10 +37,10 @@ public final class FirstNumbers {
         first = from;
         count = Math.min(AT_A_TIME, end - from);
         for (int i = 0; i < count; i++) {
-            block.encipher(replicate, first + i);
-            increment[i] = block.w0 | 1;
-            firstState[i] = block.w1;
-            clockMask[i] = block.w2;
+            random.patient(replicate, first + i);
+            increment[i] = random.increment;
+            firstState[i] = random.firstState;
+            clockMask[i] = random.clockMask;
         }
     }
 
@@ -50,8 +48,8 @@ public final class FirstNumbers {
     public void exponentials(long clockKey, double[] column) {
         mix(clockKey, count, clockMask, increment, firstState, word);
         for (int i = 0; i < count; i++) {
-            double width = AddressedRandom.WIDTH[(int) word[i] & 0xff];
-            column[first + i] = width > 0 ? width * (word[i] >>> 1) : atTheEdge(clockKey, first + i);
+            double x = AddressedRandom.exponentialOf(word[i]);
+            column[first + i] = x >= 0 ? x : atTheEdge(clockKey, first + i);
         }
     }
 

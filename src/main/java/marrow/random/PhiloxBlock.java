@@ -44,8 +44,8 @@ final class PhiloxBlock {
     }
 
     /**
-     * Puts the words of this patient of this replicate into w0 to w3. Rounds 3 to 9, counted from 0, are written out: as long as this
-     * HotSpot leaves it a method of its own, where within a loop over patients it would want registers for the keys of all
+     * Puts the words of this patient of this replicate into w0 to w3. Rounds 3 to 9, counted from 0, are written out: a
+     * method of this length HotSpot leaves by itself, where within a loop over patients it would want registers for the keys of all
      * rounds, and has none (T1 9.5 to 9.1 us a trial).
      */
     void encipher(long ofReplicate, long patient) {

@@ -161,6 +161,18 @@ class DeterministicJourneyTest {
     }
 
     @Test
+    void nobodyIsFollowedForMoreThanAThousandYears() {
+        Clock late = Clock.of("late", Condition.ALWAYS, Fixed.of(Patient.LONGEST_LIFE));
+        CompiledJourney journey = compile(List.of(), late);
+        Patient patient = Patient.of(journey, 1);
+        patient.live(0, 0, Patient.LONGEST_LIFE);
+        assertEquals(Patient.LONGEST_LIFE, patient.firstDay(journey.markNames().indexOf("late")));
+        for (double horizon : new double[] {Math.nextUp(Patient.LONGEST_LIFE), Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> patient.live(0, 0, horizon));
+        }
+    }
+
+    @Test
     void aJourneyThatRingsForEverInZeroTimeIsStoppedWithThePatientsAddress() {
         EndlessJourneyException stopped = pingPong(Fixed.of(0));
         assertEquals(
