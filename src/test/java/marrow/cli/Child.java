@@ -30,29 +30,36 @@ final class Child {
     }
 
     /**
-     * Kills it with kill -9 so many times, each time at a random moment and starting it again; then lets it come to its end.
+     * Kills it with kill -9 so many times, each time at a random moment of the time that it takes here if nobody does, and starts it
+     * again; then lets it come to its end.
      *
-     * @param most  milliseconds that it lives at the longest before it is killed
-     * @param anew  called after every tenth start, so that there is something left to do
+     * @param anew  takes away what it has done, called first and whenever it has come to its end before it was killed
      * @return its exit code in the end
      */
-    int killedAndResumed(int times, int most, Runnable anew) throws IOException, InterruptedException {
+    int killedAndResumed(int times, Runnable anew) throws IOException, InterruptedException {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "signals are POSIX's");
+        anew.run();
+        long began = System.nanoTime();
+        comesToItsEnd();
+        int whole = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         SplittableRandom random = new SplittableRandom(20261121);
-        int killed = 0;
-        for (int i = 0; killed < times; i++) {
-            if (i % 10 == 0) {
-                anew.run();
-            }
+        anew.run();
+        for (int killed = 0; killed < times; ) {
             Process process = start();
-            if (!process.waitFor(most / 4 + random.nextInt(3 * most / 4), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(whole / 4 + random.nextInt(3 * whole / 4), TimeUnit.MILLISECONDS)) {
+                anew.run();
+            } else {
                 process.destroyForcibly().waitFor();
                 killed++;
             }
         }
-        Process last = start();
-        assertTrue(last.waitFor(2, TimeUnit.MINUTES));
-        return last.exitValue();
+        return comesToItsEnd();
+    }
+
+    private int comesToItsEnd() throws IOException, InterruptedException {
+        Process process = start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        return process.exitValue();
     }
 
     private Process start() throws IOException {

@@ -129,7 +129,7 @@ class KeptSizesTest {
         int replicates = 10_000;
         Ran whole = size("whole", replicates);
         Child child = Child.of(words("killed", replicates).toArray(String[]::new));
-        int code = child.killedAndResumed(times, 1600, () -> size("killed", 1, "--power", "0.8", "--fresh"));
+        int code = child.killedAndResumed(times, () -> size("killed", 1, "--power", "0.8", "--fresh"));
         assertEquals(0, code);
         assertEquals(whole.out(), Files.readString(folder.resolve("killed/size.json")));
     }

@@ -194,7 +194,7 @@ class KeptTrialsTest {
                 Integer.toString(replicates),
                 "--out",
                 folder.resolve("killed").toString());
-        assertEquals(0, child.killedAndResumed(times, 1600, () -> run("killed", 1, "--fresh")));
+        assertEquals(0, child.killedAndResumed(times, () -> run("killed", 1, "--fresh")));
         assertSame("whole", "killed");
     }
 
