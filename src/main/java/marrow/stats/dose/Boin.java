@@ -25,7 +25,7 @@ public final class Boin implements DoseRule {
     private static final double TOO_LOW = 0.6; // of phi
     private static final double TOO_HIGH = 1.4;
     private static final double CERTAIN = 0.95;
-    private static final int LEAST_TO_GIVE_UP = 3; // patients, and toxicities
+    private static final int LEAST_TO_GIVE_UP = 3; // toxicities, so patients too
     private static final double PRIOR_TOXIC = 0.05; // patients, in the estimate that is made monotone
     private static final double PRIOR = 0.1;
     private static final double TIE = 1e-10; // a dose, so that of equal estimates the higher counts as higher
@@ -93,9 +93,6 @@ public final class Boin implements DoseRule {
     }
 
     private int leastToGiveUp(int n) {
-        if (n < LEAST_TO_GIVE_UP) {
-            return n + 1;
-        }
         int x = LEAST_TO_GIVE_UP;
         while (x <= n && !(BetaLaw.of(1, 1).after(x, n).above(target) > CERTAIN)) {
             x++;
@@ -197,7 +194,7 @@ public final class Boin implements DoseRule {
         return best;
     }
 
-    /** The weighted isotonic estimate: the largest over beginnings of the smallest over ends of the mean between them. */
+    /** The weighted isotonic estimate: the largest, over beginnings up to the dose, of the smallest mean from there on. */
     private static double monotone(int dose, int first, int end, int[] treated, int[] toxic) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int from = first; from <= dose; from++) {
@@ -209,9 +206,7 @@ public final class Boin implements DoseRule {
                 double weight = (treated[to] + PRIOR + 1) / (estimate * (1 - estimate));
                 weights += weight;
                 sum += weight * estimate;
-                if (to >= dose) {
-                    smallest = Math.min(smallest, sum / weights);
-                }
+                smallest = Math.min(smallest, sum / weights);
             }
             largest = Math.max(largest, smallest);
         }

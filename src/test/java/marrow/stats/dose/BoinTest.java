@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,90 @@ class BoinTest {
         assertEquals(1, boin.recommends(new int[] {3, 3, 0}, new int[] {1, 0, 0}));
         Boin low = Boin.of(0.1, 3, 3, 10);
         assertEquals(0, low.recommends(new int[] {9, 9, 0}, new int[] {2, 1, 0}));
+    }
+
+    /**
+     * By pooling neighbours, with the variances written as R's {@code select.mtd} has them, in 5,000 random studies of five doses that may
+     * begin above the lowest. Alike are only estimates of one pool.
+     */
+    @Test
+    void the_dose_is_that_of_pooled_neighbours() {
+        SplittableRandom random = new SplittableRandom(5);
+        int pooled = 0;
+        for (int study = 0; study < 5_000; study++) {
+            int first = random.nextInt(3);
+            int[] treated = new int[5];
+            int[] toxic = new int[5];
+            for (int dose = first; dose < 5; dose++) {
+                treated[dose] = 1 + random.nextInt(12);
+                toxic[dose] = random.nextInt(1 + Math.min(2, treated[dose]));
+            }
+            double target = 0.05 + 0.4 * random.nextDouble();
+            double[] estimate = pooled(first, treated, toxic);
+            pooled += IntStream.range(first + 1, 5).anyMatch(dose -> estimate[dose] == estimate[dose - 1]) ? 1 : 0;
+            int best = first;
+            for (int dose = first + 1; dose < 5; dose++) {
+                double gain = Math.abs(estimate[best] - target) - Math.abs(estimate[dose] - target);
+                boolean alike = Math.abs(gain) < 1e-14;
+                assertTrue(alike || Math.abs(gain) > 1e-8, "too near to be told apart: " + gain);
+                if (alike ? estimate[dose] < target : gain > 0) {
+                    best = dose;
+                }
+            }
+            int found = Boin.of(target, 5, 1, 60).recommends(treated, toxic);
+            assertEquals(best, found, () -> Arrays.toString(treated) + Arrays.toString(toxic) + target);
+        }
+        assertTrue(pooled > 2_500, pooled + " studies with estimates out of order");
+    }
+
+    /** Neighbours out of order, or alike, get the mean that is weighted by their inverse variances, until all rise. */
+    private static double[] pooled(int first, int[] treated, int[] toxic) {
+        double[] estimate = new double[5];
+        double[] weight = new double[5];
+        for (int dose = first; dose < 5; dose++) {
+            double n = treated[dose] + 0.1;
+            double x = toxic[dose] + 0.05;
+            estimate[dose] = x / n;
+            weight[dose] = 1 / (x * (n - x) / (n * n * (n + 1)));
+        }
+        List<int[]> blocks = new ArrayList<>();
+        for (int dose = first; dose < 5; dose++) {
+            int from = dose;
+            while (!blocks.isEmpty()
+                    && mean(estimate, weight, blocks.get(blocks.size() - 1)) >= mean(estimate, weight, from, dose)) {
+                from = blocks.remove(blocks.size() - 1)[0];
+            }
+            blocks.add(new int[] {from, dose});
+        }
+        double[] rising = new double[5];
+        for (int[] block : blocks) {
+            Arrays.fill(rising, block[0], block[1] + 1, mean(estimate, weight, block));
+        }
+        return rising;
+    }
+
+    private static double mean(double[] estimate, double[] weight, int... block) {
+        double sum = 0;
+        double weights = 0;
+        for (int dose = block[0]; dose <= block[1]; dose++) {
+            sum += weight[dose] * estimate[dose];
+            weights += weight[dose];
+        }
+        return sum / weights;
+    }
+
+    /** Of three with a toxicity in each, P(p > 0.6) is 1 - 0.6^4 = 0.87; of six 0.97. */
+    @Test
+    void a_high_target_is_not_exceeded_by_three_of_three() {
+        Boin boin = Boin.of(0.6, 3, 3, 10);
+        assertTrue(boin.giveUpFrom(3) > 3);
+        assertEquals(6, boin.giveUpFrom(6));
+    }
+
+    @Test
+    void nobody_treated_is_no_dose() {
+        assertEquals(DoseRule.NONE, Boin.of(0.3, 3, 3, 10).recommends(new int[3], new int[3]));
+        assertEquals(2, Boin.of(0.3, 3, 3, 10).recommends(new int[] {0, 0, 6}, new int[] {0, 0, 2}));
     }
 
     @Test

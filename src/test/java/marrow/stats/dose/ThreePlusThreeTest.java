@@ -31,6 +31,7 @@ class ThreePlusThreeTest {
         assertEquals(DoseRule.NONE, rule.recommends(new int[] {6, 3, 0}, new int[] {2, 2, 0}));
         assertEquals(2, rule.next(2, new int[] {0, 3, 3}, new int[] {0, 0, 0})); // the highest: three more
         assertEquals(1, rule.next(2, new int[] {0, 3, 6}, new int[] {0, 0, 2}));
+        assertEquals(DoseRule.NONE, rule.recommends(new int[] {0, 3, 0}, new int[] {0, 0, 0})); // three are too few
         assertEquals(18, rule.mostPatients());
         ThreePlusThree three = ThreePlusThree.of(3, 1);
         assertEquals(0, three.next(1, new int[] {0, 3, 0}, new int[] {0, 2, 0})); // never given: three there
