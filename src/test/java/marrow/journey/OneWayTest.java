@@ -164,4 +164,32 @@ class OneWayTest {
     private static void assertLong(Journey journey) {
         assertNull(CompiledJourney.of(journey, entry("old", Map.of())).oneWay);
     }
+
+    /** Of two hazards that ring at one instant, the one declared first does, on the short way and with a witness. */
+    @Test
+    void ofTwoAtOneInstantTheFirstDeclaredRings() {
+        Weibull hazard = Weibull.of(2, 10);
+        Journey race = Journey.of(
+                List.of(Track.of("arm", "new"), Track.of("state", "well", "relapsed", "dead")),
+                List.of(
+                        Clock.of("relapse", Condition.in("state", "well"), hazard)
+                                .then(Effect.set("state", "relapsed")),
+                        Clock.of("death", Condition.in("state", "well"), hazard).then(Effect.set("state", "dead")),
+                        Clock.of("late", Condition.in("state", "relapsed"), hazard)
+                                .then(Effect.set("state", "dead"))));
+        CompiledJourney journey = CompiledJourney.of(race, Entry.PLAIN);
+        Patient walking = Patient.of(journey, SEED);
+        Patient racing = Patient.of(journey, SEED);
+        Diary diary = new Diary();
+        racing.watchedBy(diary);
+        for (Patient patient : List.of(walking, racing)) {
+            patient.withFirstBudgets(new double[] {0.25, 0.25, 0.09});
+            patient.live(0, 0, 8);
+            assertEquals(5, patient.firstDay(journey.markNames().indexOf("relapse")), 4 * Tick.day(1));
+            assertEquals(8, patient.firstDay(journey.markNames().indexOf("late")), 4 * Tick.day(1));
+            assertEquals("dead", journey.stateName(patient.state(1)));
+            assertEquals(0, patient.count(journey.markNames().indexOf("death")));
+        }
+        assertEquals(2, diary.lines.size(), diary.lines::toString);
+    }
 }

@@ -1,0 +1,147 @@
+package marrow.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import marrow.dist.Fixed;
+import marrow.dist.Uniform;
+import marrow.dist.Weibull;
+import marrow.random.AddressedRandom;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a clock that is stopped or whose time starts anew: of its budget, its numbers and what is left of a wait, by hand. */
+class InterruptedClocksTest {
+    private static final long SEED = 20261122;
+    private static final double A_FEW_TICKS = 4 * Tick.day(1);
+    private static final Track DRUG = Track.of("drug", "off", "on");
+    private static final Condition OFF = Condition.in("drug", "off");
+
+    /** Its hazard rises, so it matters since when its time runs. */
+    private static final Weibull RISING = Weibull.of(2, 10);
+
+    /** The drug is given from day 4 to day 6. */
+    private static final Clock GIVEN =
+            Clock.of("given", OFF, Fixed.of(4)).since("entry").then(Effect.set("drug", "on"));
+
+    private static final Clock ENDS =
+            Clock.of("ends", Condition.in("drug", "on"), Fixed.of(2)).then(Effect.set("drug", "off"));
+
+    private static CompiledJourney compile(Clock... clocks) {
+        return CompiledJourney.of(Journey.of(List.of(DRUG), List.of(clocks)), Entry.at("entry"));
+    }
+
+    /** The day on which the clock called relapse rings first, its first budget being this; NaN for a drawn one. */
+    private static double relapse(CompiledJourney journey, double budget, long patient) {
+        Patient one = Patient.of(journey, SEED);
+        double[] budgets = new double[journey.clockNames().size()];
+        Arrays.fill(budgets, Double.NaN);
+        budgets[journey.clockNames().indexOf("relapse")] = budget;
+        one.withFirstBudgets(budgets);
+        one.live(0, patient, 1000);
+        return one.firstDay(journey.markNames().indexOf("relapse"));
+    }
+
+    private static AddressedRandom numbers(String clock, long patient, long occurrence) {
+        AddressedRandom random = AddressedRandom.of(SEED);
+        random.patient(0, patient);
+        random.at(AddressedRandom.clockKey(clock), occurrence);
+        return random;
+    }
+
+    /** 0.16 of its budget is spent by day 4; what is left is spent from day 6 on, its time running anew. */
+    @Test
+    void aHazardThatIsStoppedGoesOnWithWhatIsLeftOfItsBudget() {
+        CompiledJourney journey = compile(GIVEN, ENDS, Clock.of("relapse", OFF, RISING));
+        assertEquals(3, relapse(journey, 0.09, 0), A_FEW_TICKS);
+        assertEquals(6 + 7, relapse(journey, 0.16 + 0.49, 0), A_FEW_TICKS);
+        assertEquals(6 + RISING.inverse(1.5 - RISING.cumulative(4)), relapse(journey, 1.5, 0), A_FEW_TICKS);
+    }
+
+    /** Its time, which runs from entry, passes while the drug is given; its budget does not. */
+    @Test
+    void aHazardSinceAMarkIsNotSpentWhileItIsStopped() {
+        CompiledJourney journey =
+                compile(GIVEN, ENDS, Clock.of("relapse", OFF, RISING).since("entry"));
+        assertEquals(3, relapse(journey, 0.09, 0), A_FEW_TICKS);
+        assertEquals(9, relapse(journey, 0.81 - (0.36 - 0.16), 0), A_FEW_TICKS);
+    }
+
+    /** Twice the hazard on the drug, which it spends twice as fast. */
+    @Test
+    void aFactorThatComesAndGoesIsSpentWhileItHolds() {
+        CompiledJourney journey = compile(
+                GIVEN,
+                ENDS,
+                Clock.of("relapse", Condition.ALWAYS, RISING).times(new Factor(Condition.in("drug", "on"), 2)));
+        double spentOnDrug = 2 * (0.36 - 0.16);
+        assertEquals(5, relapse(journey, 0.16 + 2 * (0.25 - 0.16), 0), A_FEW_TICKS);
+        assertEquals(8, relapse(journey, 0.16 + spentOnDrug + 0.64 - 0.36, 0), A_FEW_TICKS);
+    }
+
+    /** The mark is set again on day 4: 0.16 are spent, and time runs from there. */
+    @Test
+    void aHazardKeepsItsBudgetWhenTheMarkOfItsTimeIsSetAgain() {
+        CompiledJourney journey = compile(
+                Clock.of("again", Condition.ALWAYS, Fixed.of(4)).since("entry").then(Effect.mark("infusion")),
+                Clock.of("first", Condition.ALWAYS, Fixed.of(0)).then(Effect.mark("infusion")),
+                Clock.of("relapse", Condition.ALWAYS, RISING).since("infusion"));
+        assertEquals(3, relapse(journey, 0.09, 0), A_FEW_TICKS);
+        assertEquals(4 + 7, relapse(journey, 0.16 + 0.49, 0), A_FEW_TICKS);
+    }
+
+    /** 4 days of 10 are left on day 6 where the mark was set on day 0; set again on day 6, it takes all 10. */
+    @Test
+    void aWaitThatKeepsTakesItsWholeTimeWhenTheMarkIsSetAgain() {
+        CompiledJourney journey = compile(
+                Clock.of("again", Condition.ALWAYS, Fixed.of(6)).since("entry").then(Effect.mark("infusion")),
+                Clock.of("first", Condition.ALWAYS, Fixed.of(0)).then(Effect.mark("infusion")),
+                Clock.of("relapse", Condition.ALWAYS, Fixed.of(10))
+                        .since("infusion")
+                        .keeping());
+        assertEquals(16, relapse(journey, Double.NaN, 0));
+    }
+
+    /** Nothing is drawn while the mark is not there: the first number of its address is that of its first start. */
+    @Test
+    void aClockSinceAMarkThatIsNotSetDrawsNothing() {
+        CompiledJourney journey = compile(
+                Clock.of("infused", Condition.ALWAYS, Fixed.of(4)).then(Effect.mark("infusion")),
+                Clock.of("relapse", Condition.ALWAYS, RISING).since("infusion"));
+        IntStream.range(0, 100).forEach(patient -> {
+            double budget = numbers("relapse", patient, 0).exponential();
+            assertEquals(4 + RISING.inverse(budget), relapse(journey, Double.NaN, patient), A_FEW_TICKS);
+        });
+    }
+
+    /** The ring that begins the state sets the mark as well: the wait is drawn once, not again for the mark. */
+    @Test
+    void aClockThatStartsWithItsMarkDrawsOnce() {
+        Uniform wait = Uniform.of(1, 9);
+        CompiledJourney journey = compile(
+                Clock.of("given", OFF, Fixed.of(4))
+                        .then(Effect.set("drug", "on").and(Effect.mark("infusion"))),
+                Clock.of("relapse", Condition.in("drug", "on"), wait).since("infusion"));
+        for (int patient = 0; patient < 100; patient++) {
+            double drawn = wait.sample(numbers("relapse", patient, 0));
+            assertEquals(4 + drawn, relapse(journey, Double.NaN, patient), A_FEW_TICKS);
+        }
+    }
+
+    /** A wait that does not keep is drawn anew when it starts again, and each start has a number of its own. */
+    @Test
+    void aWaitThatIsStoppedIsDrawnAnew() {
+        Uniform wait = Uniform.of(1, 9);
+        CompiledJourney journey = compile(GIVEN, ENDS, Clock.of("relapse", OFF, wait));
+        int stopped = 0;
+        for (int patient = 0; patient < 100; patient++) {
+            double first = wait.sample(numbers("relapse", patient, 0));
+            double second = wait.sample(numbers("relapse", patient, 1));
+            stopped += first > 4 ? 1 : 0;
+            assertEquals(first > 4 ? 6 + second : first, relapse(journey, Double.NaN, patient), A_FEW_TICKS);
+        }
+        assertTrue(stopped > 30 && stopped < 90, stopped + " were stopped");
+    }
+}
