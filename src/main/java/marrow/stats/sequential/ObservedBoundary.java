@@ -51,7 +51,7 @@ public final class ObservedBoundary {
 
     /** Whether there is enough more to see than at the last look for another. */
     public boolean growsTo(double newFraction) {
-        return newFraction > 0 && newFraction > fraction * (1 + LEAST_GROWTH);
+        return newFraction > fraction * (1 + LEAST_GROWTH);
     }
 
     /** With another look, which {@link #growsTo} its fraction unless it is the last. */

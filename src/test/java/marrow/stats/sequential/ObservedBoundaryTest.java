@@ -47,6 +47,18 @@ class ObservedBoundaryTest {
         assertEquals(-found[0][1], found[1][1]);
     }
 
+    /** With bounds as near as Pocock's a course may have crossed the lower one before: the design that was planned, to 1e-9. */
+    @Test
+    void two_sided_courses_end_on_either_side() {
+        double[] fractions = {0.2, 0.5, 0.6, 1};
+        SpendingPlan plan = new SpendingPlan(0.1, true, POCOCK, FutilityRule.none(), false);
+        GroupSequential design = GroupSequential.twoSided(fractions, 0.2, EfficacyRule.spending(POCOCK));
+        double[][] found = bounds(plan, fractions);
+        for (int k = 0; k < fractions.length; k++) {
+            assertEquals(design.critical(k + 1), found[0][k], 1e-9);
+        }
+    }
+
     /** With beta = 0.2, typeBetaSpending = "bsOF", bindingFutility = FALSE; and asP with bsP, binding, at 0.3, 0.7, 1. */
     @Test
     void futility_that_spends_beta_as_in_rpact() {

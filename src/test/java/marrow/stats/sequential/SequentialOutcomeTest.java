@@ -85,6 +85,40 @@ class SequentialOutcomeTest {
         }
     }
 
+    /** Where futility binds, who was given up before cannot have come to the last look; where it does not, everybody may have. */
+    @Test
+    void observed_futility_counts_where_it_binds() {
+        double[] fractions = {0.3, 0.7, 1};
+        double[] critical = {2.3, 2.3, 2.2};
+        double[] futility = {0.2, 0.9, Double.NEGATIVE_INFINITY};
+        double[] p = new double[2];
+        for (boolean binding : new boolean[] {false, true}) {
+            SpendingPlan plan =
+                    new SpendingPlan(0.025, false, SpendingFunction.atTheEnd(), FutilityRule.bounds(0.2, 0.9), binding);
+            GroupSequential planned = new GroupSequential(fractions, 0.025, critical, futility, false, binding);
+            SequentialOutcome observed = SequentialOutcome.observed(plan, fractions, critical, futility, 1.9);
+            p[binding ? 1 : 0] = observed.pValue();
+            assertEquals(SequentialOutcome.of(planned, 3, 1.9).pValue(), observed.pValue(), 1e-12);
+        }
+        assertTrue(p[1] < p[0] - 1e-3, Arrays.toString(p));
+    }
+
+    /** A Z that lies on a bound has crossed it; bounds that meet before the end leave no way to go on. */
+    @Test
+    void a_bound_is_crossed_where_it_is_met() {
+        GroupSequential design = GroupSequential.oneSided(
+                new double[] {0.5, 1}, 0.025, EfficacyRule.pocock(), new double[] {0.3}, false);
+        double upper = Gaussian.upperTail(design.critical(1));
+        assertEquals(upper, SequentialOutcome.of(design, 1, design.critical(1)).pValue(), 1e-15);
+        assertEquals(
+                Gaussian.upperTail(0.3), SequentialOutcome.of(design, 1, 0.3).pValue(), 1e-15);
+        assertThrows(IllegalArgumentException.class, () -> SequentialOutcome.of(design, 1, Math.nextUp(0.3)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GroupSequential.oneSided(
+                        new double[] {0.5, 1}, 0.025, EfficacyRule.pocock(), new double[] {design.critical(1)}, false));
+    }
+
     /** rpact: 91 points of integration, so 1e-6. It has no answer after a stop for futility and, for two sides, takes
      * studies to go on below the lower bound. */
     @Test
