@@ -69,6 +69,18 @@ class InterruptedClocksTest {
         assertEquals(9, relapse(journey, 0.81 - (0.36 - 0.16), 0), A_FEW_TICKS);
     }
 
+    /** Its time runs from day 1: 0.09 are spent by day 4, and it goes on where the drug ends, at an age of 5 days. */
+    @Test
+    void aHazardSinceALaterMarkIsStoppedAtItsAge() {
+        CompiledJourney journey = compile(
+                Clock.of("first", Condition.ALWAYS, Fixed.of(1)).then(Effect.mark("infusion")),
+                GIVEN,
+                ENDS,
+                Clock.of("relapse", OFF, RISING).since("infusion"));
+        assertEquals(3, relapse(journey, 0.04, 0), A_FEW_TICKS);
+        assertEquals(7, relapse(journey, 0.09 + 0.36 - 0.25, 0), A_FEW_TICKS);
+    }
+
     /** Twice the hazard on the drug, which it spends twice as fast. */
     @Test
     void aFactorThatComesAndGoesIsSpentWhileItHolds() {

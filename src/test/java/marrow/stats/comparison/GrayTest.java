@@ -80,6 +80,20 @@ final class GrayTest {
         assertTrue(compared > 200, "compared: " + compared);
     }
 
+    /** Where no other cause competes it is the log-rank test: positive for the group that has more events than it should. */
+    @Test
+    void without_competitors_the_score_is_that_of_the_log_rank_test() {
+        double[] time = {1, 2, 3, 4, 5, 6, 7, 8};
+        int[] status = {1, 1, 1, 0, 1, 1, 0, 1};
+        int[] group = {0, 0, 1, 0, 1, 0, 1, 1};
+        SurvivalSample sample = SurvivalSample.of(time, status);
+        Gray gray = Gray.of(sample, group, 2, 1, 0);
+        LogRank logRank = LogRank.of(sample, group, 2, Weighting.LOG_RANK);
+        assertTrue(gray.score(0) > 0.5, "the earlier events are those of group 0");
+        assertEquals(logRank.observed(0) - logRank.expected(0), gray.score(0), 1e-12);
+        assertEquals(logRank.observed(1) - logRank.expected(1), gray.score(1), 1e-12);
+    }
+
     @Test
     void nothing_to_compare_is_no_evidence() {
         Gray censored = Gray.of(SurvivalSample.of(new double[] {1, 2}, new int[2]), new int[] {0, 1}, 2, 1, 0);

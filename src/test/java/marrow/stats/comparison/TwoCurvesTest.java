@@ -102,6 +102,15 @@ final class TwoCurvesTest {
                 RestrictedMeanDifference.of(eventless, group, 3).verdict());
         assertEquals(0, RestrictedMeanDifference.of(eventless, group, 3).z());
 
+        SurvivalSample half = SurvivalSample.of(new double[] {5, 6, 1, 8}, new int[] {0, 0, 1, 0});
+        int[] halves = {0, 0, 1, 1};
+        MilestoneDifference unspoken = MilestoneDifference.of(half, halves, 3, ConfidenceScale.LOG_LOG);
+        assertEquals(Verdict.NO_VARIANCE, unspoken.verdict(), "log(-log(1)) is no number");
+        assertEquals(1, unspoken.pTwoSided());
+        assertEquals(
+                Verdict.TESTED,
+                MilestoneDifference.of(half, halves, 3, ConfidenceScale.PLAIN).verdict());
+
         int[] oneArm = new int[4];
         assertEquals(
                 Verdict.NOT_FOLLOWED,
