@@ -94,6 +94,19 @@ final class GrayTest {
         assertEquals(logRank.observed(1) - logRank.expected(1), gray.score(1), 1e-12);
     }
 
+    /** Group 0 is used up by day 3; by the last event, which compares nobody, the pooled incidence has come to 7/6. */
+    @Test
+    void an_incidence_beyond_one_weighs_what_it_compares() {
+        double[] time = {1, 2, 3, 4, 5, 6};
+        int[] group = {0, 0, 0, 1, 1, 1};
+        for (double rho : new double[] {0, 0.5, 1, 1.5}) {
+            Gray gray = Gray.of(SurvivalSample.of(time, new int[] {1, 1, 1, 1, 1, 1}), group, 2, 1, rho);
+            Gray censored = Gray.of(SurvivalSample.of(time, new int[] {1, 1, 1, 1, 1, 0}), group, 2, 1, rho);
+            assertTrue(gray.chiSquare() > 1, "rho " + rho + ": " + gray.chiSquare());
+            assertEquals(censored.chiSquare(), gray.chiSquare(), 1e-12, "rho " + rho);
+        }
+    }
+
     @Test
     void nothing_to_compare_is_no_evidence() {
         Gray censored = Gray.of(SurvivalSample.of(new double[] {1, 2}, new int[2]), new int[] {0, 1}, 2, 1, 0);
