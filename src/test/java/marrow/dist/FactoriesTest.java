@@ -1,6 +1,7 @@
 package marrow.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -145,5 +146,37 @@ class FactoriesTest {
             assertTrue(last < 1e-3, "still " + last);
             assertEquals(0.8, family.reaching(0.2, 50).survival(50), 1e-14);
         }
+    }
+
+    /** The quartile of the standard normal law is -0.6744897501960817. */
+    @Test
+    void a_normal_law_of_known_spread_passes_one_point() {
+        Normal law = Normal.reaching(12, 0.25, 35);
+        assertEquals(0.25, law.cumulative(35), 1e-14);
+        assertEquals(35 + 12 * 0.6744897501960817, law.mean(), 1e-12);
+        assertEquals(StandardNormal.quantile(0.9) * 12, law.quantile(0.9) - law.mean(), 1e-12);
+    }
+
+    /** The hazard at time 0: falling from infinity, the exponential's, rising from 0. */
+    @Test
+    void at_the_start_the_shape_decides() {
+        double[] shapes = {0.5, 1, 2};
+        double[] expected = {Double.POSITIVE_INFINITY, 1 / 40.0, 0};
+        for (int i = 0; i < shapes.length; i++) {
+            assertEquals(expected[i], Weibull.of(shapes[i], 40).hazard(0));
+            assertEquals(expected[i], LogLogistic.of(shapes[i], 40).hazard(0));
+        }
+    }
+
+    /** Clocks and scenarios are compared by what their laws are. */
+    @Test
+    void laws_of_arrays_are_equal_where_their_numbers_are() {
+        double[] p = {0.25, 0.5};
+        PiecewiseExponential pieces = PiecewiseExponential.reaching(p, new double[] {100, 200});
+        PiecewiseExponential same = PiecewiseExponential.reaching(p.clone(), new double[] {100, 200});
+        assertEquals(pieces, same);
+        assertEquals(pieces.hashCode(), same.hashCode());
+        assertNotEquals(pieces, PiecewiseExponential.reaching(p, new double[] {100, 201}));
+        assertNotEquals(pieces, PiecewiseExponential.reaching(new double[] {0.25, 0.51}, new double[] {100, 200}));
     }
 }
