@@ -1,5 +1,6 @@
 package marrow.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -40,7 +41,7 @@ final class Child {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "signals are POSIX's");
         anew.run();
         long began = System.nanoTime();
-        comesToItsEnd();
+        assertEquals(0, comesToItsEnd(), "what fails by itself is not killed");
         int whole = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         SplittableRandom random = new SplittableRandom(20261121);
         anew.run();

@@ -28,16 +28,20 @@ import org.junit.jupiter.api.Test;
 class RecipesTest {
     private static final RTable SINGLE_STAGE = RTable.read("design31.csv");
     private static final RTable SIMON = RTable.read("simon31.csv");
+    private static final List<Recipe> OF_31 = usual(31);
     private static final Pattern ACCRUAL = Pattern.compile("accrual (\\d)y, follow-up (\\d)y");
     private static final Pattern DROPOUT =
             Pattern.compile("(\\d+)% \\(n(?:/\\(1-d\\)|\\*\\(1\\+d\\)), (ceil|rounded)\\)");
 
+    private static List<Recipe> usual(int patients) {
+        return Recipes.of(patients, Recipes.USUAL_ALPHAS, Recipes.USUAL_POWERS);
+    }
+
     @Test
     void every_single_stage_row_explains_31() {
-        List<Recipe> recipes = Recipes.of(31, Recipes.USUAL_ALPHAS, Recipes.USUAL_POWERS);
         assertEquals(311, SINGLE_STAGE.size());
         for (int row = 0; row < SINGLE_STAGE.size(); row++) {
-            Recipe recipe = only(recipes, row);
+            Recipe recipe = only(row);
             assertEquals(inflations(row), named(recipe.inflations(), row), SINGLE_STAGE.line(row));
             if (recipe.oneStage().isPresent()) {
                 assertEquals(
@@ -59,8 +63,8 @@ class RecipesTest {
         }
     }
 
-    private static Recipe only(List<Recipe> recipes, int row) {
-        List<Recipe> same = recipes.stream()
+    private static Recipe only(int row) {
+        List<Recipe> same = OF_31.stream()
                 .filter(recipe -> isMethod(recipe.method(), row))
                 .filter(recipe -> recipe.p0() == SINGLE_STAGE.number(row, "p0"))
                 .filter(recipe -> recipe.p1() == SINGLE_STAGE.number(row, "p1"))
@@ -147,13 +151,12 @@ class RecipesTest {
     /** The 17 rows that take 31 themselves: under their names, and with the errors that the table has to 4 digits. */
     @Test
     void two_stages_stand_among_the_recipes() {
-        List<Recipe> recipes = Recipes.of(31, Recipes.USUAL_ALPHAS, Recipes.USUAL_POWERS);
         int[] rows = IntStream.range(0, SIMON.size())
                 .filter(row -> SIMON.number(row, "n") == 31)
                 .toArray();
         assertEquals(17, rows.length);
         for (int row : rows) {
-            List<Recipe> same = recipes.stream()
+            List<Recipe> same = OF_31.stream()
                     .filter(recipe -> recipe.twoStages().equals(Optional.of(design(row))))
                     .filter(recipe -> question(row)
                             .equals(new Question(recipe.p0(), recipe.p1(), recipe.alpha(), recipe.power())))
@@ -178,7 +181,7 @@ class RecipesTest {
     @Test
     void every_recipe_ends_at_the_number() {
         for (int patients : new int[] {8, 9, 31}) {
-            for (Recipe recipe : Recipes.of(patients, Recipes.USUAL_ALPHAS, Recipes.USUAL_POWERS)) {
+            for (Recipe recipe : patients == 31 ? OF_31 : usual(patients)) {
                 assertEquals(recipe.evaluable() == patients, recipe.inflations().isEmpty(), recipe.toString());
                 assertTrue(
                         recipe.inflations().stream().allMatch(one -> one.of(recipe.evaluable()) == patients),
