@@ -26,9 +26,6 @@ final class CompiledClock {
     /** The mark its time runs from, or -1. */
     final int since;
 
-    /** Whether its time runs from a day that the entry fixes, the same in all patients, and no clock sets again. */
-    final boolean fixedOrigin;
-
     /** No patient's time begins before this day. */
     final double earliestOrigin;
 
@@ -45,7 +42,7 @@ final class CompiledClock {
     /** The effect it has when none of its cases holds. */
     final int plainEffect;
 
-    CompiledClock(Clock clock, boolean fixedOrigin, double earliestOrigin, Index index, List<CompiledEffect> effects) {
+    CompiledClock(Clock clock, double earliestOrigin, Index index, List<CompiledEffect> effects) {
         name = clock.name();
         key = AddressedRandom.clockKey(name);
         chanceKey = AddressedRandom.clockKey("chance of " + name);
@@ -54,7 +51,6 @@ final class CompiledClock {
         hazard = law instanceof Hazard h ? h : null;
         waiting = law instanceof Distribution d ? d : null;
         since = clock.since() == null ? -1 : index.mark(clock.since());
-        this.fixedOrigin = fixedOrigin;
         this.earliestOrigin = earliestOrigin;
         chance = clock.chance();
         keeps = clock.keeps();
@@ -80,7 +76,6 @@ final class CompiledClock {
         hazard = clock.hazard;
         waiting = clock.waiting;
         since = clock.since;
-        fixedOrigin = clock.fixedOrigin;
         earliestOrigin = clock.earliestOrigin;
         chance = clock.chance;
         keeps = clock.keeps;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.dist.Distribution;
-import marrow.dist.Fixed;
 
 /**
  * A journey in the form in which patients live it: names have become numbers, conditions masks, and for every move
@@ -47,8 +46,7 @@ public final class CompiledJourney {
         words = space.words();
         List<CompiledEffect> effectList = new ArrayList<>();
         clocks = journey.clocks().stream()
-                .map(clock -> new CompiledClock(
-                        clock, hasFixedOrigin(clock, journey, entry), earliestOrigin(clock, entry), index, effectList))
+                .map(clock -> new CompiledClock(clock, earliestOrigin(clock, entry), index, effectList))
                 .toArray(CompiledClock[]::new);
         effects = effectList.toArray(CompiledEffect[]::new);
         accruals = journey.accruals().stream()
@@ -69,7 +67,7 @@ public final class CompiledJourney {
         atEntry = IntStream.range(0, clocks.length + accruals.length)
                 .filter(watcher -> holds(watcher, baseline.sameSituation))
                 .toArray();
-        oneWay = OneWay.of(journey, this);
+        oneWay = OneWay.of(journey, entry, this);
     }
 
     private CompiledJourney(CompiledJourney journey, CompiledClock[] clocks) {
@@ -104,12 +102,6 @@ public final class CompiledJourney {
     /** Whether the condition of a watcher holds in a situation. */
     boolean holds(int watcher, long[] situation) {
         return StateSpace.allows(forbids, watcher * words, situation);
-    }
-
-    /** Whether the entry fixes the day of the mark that a clock runs since, and no clock sets it again. */
-    private static boolean hasFixedOrigin(Clock clock, Journey journey, Entry entry) {
-        return entry.daysSince().get(clock.since()) instanceof Fixed
-                && journey.clocks().stream().noneMatch(other -> other.setsMark(clock.since()));
     }
 
     /** The day before which the mark that a clock runs since, if it does, cannot have been set. */

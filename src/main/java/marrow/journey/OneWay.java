@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import marrow.dist.Fixed;
 import marrow.dist.Hazard;
 
 /**
@@ -86,7 +87,7 @@ final class OneWay {
     }
 
     /** The way of a journey, or null where it is of another kind. */
-    static OneWay of(Journey journey, CompiledJourney compiled) {
+    static OneWay of(Journey journey, Entry entry, CompiledJourney compiled) {
         Set<String> moved = new HashSet<>();
         journey.clocks().forEach(clock -> moved.addAll(clock.effect().sets().keySet()));
         int[] starts = compiled.baseline.sameState;
@@ -96,22 +97,25 @@ final class OneWay {
             return null;
         }
         String track = moved.iterator().next();
-        for (int c = 0; c < compiled.clocks.length; c++) {
-            if (!movesOn(journey.clocks().get(c), compiled.clocks[c], track)) {
-                return null;
-            }
-        }
-        return returns(journey.clocks(), track) ? null : along(compiled.space.track(track), compiled);
+        boolean movesOn = journey.clocks().stream()
+                .allMatch(clock -> movesOn(clock, track) && runsFromKnownDay(clock, journey, entry));
+        return !movesOn || returns(journey.clocks(), track) ? null : along(compiled.space.track(track), compiled);
     }
 
-    /** Whether the clock is a hazard that runs in one state of the track from a known origin, and does no more than move it. */
-    private static boolean movesOn(Clock clock, CompiledClock compiled, String track) {
-        return compiled.hazard != null
-                && (compiled.since < 0 || compiled.fixedOrigin)
+    /** Whether the clock is a hazard that runs in one state of the track, and does no more than move it. */
+    private static boolean movesOn(Clock clock, String track) {
+        return clock.law() instanceof Hazard
                 && clock.condition().allowed().getOrDefault(track, Set.of()).size() == 1
                 && clock.cases().isEmpty()
                 && clock.effect().sets().size() == 1
                 && clock.effect().uses().isEmpty();
+    }
+
+    /** Whether its time runs from its start, or since a mark whose day the entry fixes and no clock sets again. */
+    private static boolean runsFromKnownDay(Clock clock, Journey journey, Entry entry) {
+        return clock.since() == null
+                || (entry.daysSince().get(clock.since()) instanceof Fixed
+                        && journey.clocks().stream().noneMatch(other -> other.setsMark(clock.since())));
     }
 
     /** Whether some state can be come to again: takes away states from which nothing leads on, until none is left. */
