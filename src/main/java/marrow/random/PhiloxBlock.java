@@ -52,39 +52,39 @@ final class PhiloxBlock {
         if (ofReplicate != replicate) {
             begin(ofReplicate);
         }
-        long second0 = highOfProduct(M1, patient) ^ secondC0;
+        long second0 = HighProduct.of(M1, patient) ^ secondC0;
         long second1 = M1 * patient;
         long a0 = second1 ^ thirdC0;
         long a1 = thirdC1;
-        long a2 = highOfProduct(M0, second0) ^ thirdC2;
+        long a2 = HighProduct.of(M0, second0) ^ thirdC2;
         long a3 = M0 * second0;
-        long b0 = highOfProduct(M1, a2) ^ a1 ^ k0(3);
+        long b0 = HighProduct.of(M1, a2) ^ a1 ^ k0(3);
         long b1 = M1 * a2;
-        long b2 = highOfProduct(M0, a0) ^ a3 ^ k1(3);
+        long b2 = HighProduct.of(M0, a0) ^ a3 ^ k1(3);
         long b3 = M0 * a0;
-        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(4);
+        a0 = HighProduct.of(M1, b2) ^ b1 ^ k0(4);
         a1 = M1 * b2;
-        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(4);
+        a2 = HighProduct.of(M0, b0) ^ b3 ^ k1(4);
         a3 = M0 * b0;
-        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(5);
+        b0 = HighProduct.of(M1, a2) ^ a1 ^ k0(5);
         b1 = M1 * a2;
-        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(5);
+        b2 = HighProduct.of(M0, a0) ^ a3 ^ k1(5);
         b3 = M0 * a0;
-        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(6);
+        a0 = HighProduct.of(M1, b2) ^ b1 ^ k0(6);
         a1 = M1 * b2;
-        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(6);
+        a2 = HighProduct.of(M0, b0) ^ b3 ^ k1(6);
         a3 = M0 * b0;
-        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(7);
+        b0 = HighProduct.of(M1, a2) ^ a1 ^ k0(7);
         b1 = M1 * a2;
-        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(7);
+        b2 = HighProduct.of(M0, a0) ^ a3 ^ k1(7);
         b3 = M0 * a0;
-        a0 = highOfProduct(M1, b2) ^ b1 ^ k0(8);
+        a0 = HighProduct.of(M1, b2) ^ b1 ^ k0(8);
         a1 = M1 * b2;
-        a2 = highOfProduct(M0, b0) ^ b3 ^ k1(8);
+        a2 = HighProduct.of(M0, b0) ^ b3 ^ k1(8);
         a3 = M0 * b0;
-        b0 = highOfProduct(M1, a2) ^ a1 ^ k0(9);
+        b0 = HighProduct.of(M1, a2) ^ a1 ^ k0(9);
         b1 = M1 * a2;
-        b2 = highOfProduct(M0, a0) ^ a3 ^ k1(9);
+        b2 = HighProduct.of(M0, a0) ^ a3 ^ k1(9);
         b3 = M0 * a0;
         w0 = b0;
         w1 = b1;
@@ -98,10 +98,10 @@ final class PhiloxBlock {
      */
     private void begin(long ofReplicate) {
         replicate = ofReplicate;
-        long first0 = highOfProduct(M1, replicate) ^ seed;
-        long second2 = highOfProduct(M0, first0) ^ M0 ^ k1(1);
+        long first0 = HighProduct.of(M1, replicate) ^ seed;
+        long second2 = HighProduct.of(M0, first0) ^ M0 ^ k1(1);
         secondC0 = (M1 * replicate) ^ k0(1);
-        thirdC0 = highOfProduct(M1, second2) ^ k0(2);
+        thirdC0 = HighProduct.of(M1, second2) ^ k0(2);
         thirdC1 = M1 * second2;
         thirdC2 = (M0 * first0) ^ k1(2);
     }
@@ -113,13 +113,5 @@ final class PhiloxBlock {
 
     private static long k1(int round) {
         return round * WEYL1;
-    }
-
-    /**
-     * High 64 bits of the unsigned product, for a multiplier whose top bit is set (as unsigned it is 2^64 more). In brackets what
-     * need not wait for the product.
-     */
-    private static long highOfProduct(long multiplier, long x) {
-        return Math.multiplyHigh(multiplier, x) + (x + ((x >> 63) & multiplier));
     }
 }
