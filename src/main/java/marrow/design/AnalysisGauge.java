@@ -16,7 +16,7 @@ import marrow.trial.Cohort;
  * The operating characteristics of one analysis, under the names of rsimsum where it has one: rejection as {@code power} or
  * {@code type_1_error}, {@code bias}, {@code emp_se}, {@code model_se}, {@code coverage}. A trial in which the analysis has
  * no answer counts as one without rejection, and in {@code failed}; as in rsimsum, the estimate's metrics and {@code coverage}
- * are of the trials that have an estimate or an interval.
+ * are of the trials that have an estimate or an interval, and {@code without_estimate} says how many have none.
  */
 final class AnalysisGauge implements Gauge {
     static final int REJECTS = 0;
@@ -85,6 +85,7 @@ final class AnalysisGauge implements Gauge {
             if (known.isPresent() && block.column(at + COVERS).count() > 0) {
                 metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS)), at + COVERS));
             }
+            metrics.add(new Metric("without_estimate", Estimate.share(estimate.missing(), block.replicates())));
         }
         metrics.add(Metric.mean("patients", block, at + PATIENTS));
         metrics.add(Metric.mean("events", block, at + EVENTS));

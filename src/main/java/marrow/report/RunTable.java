@@ -132,7 +132,21 @@ public final class RunTable {
                     number(metrics, "bias"),
                     find(metrics, "coverage").map(RunTable::percent).orElse(Readout.NONE));
         });
-        return outcome.results().analyses().isEmpty() ? "" : table.toString();
+        return outcome.results().analyses().isEmpty() ? "" : table + withoutEstimate(outcome.results());
+    }
+
+    /** Whose estimate, bias and coverage are not of all trials. */
+    private static String withoutEstimate(Results results) {
+        List<String> analyses = new ArrayList<>();
+        results.analyses().forEach((name, metrics) -> find(metrics, "without_estimate")
+                .filter(share -> share.value() > 0)
+                .ifPresent(share -> analyses.add(name + " in " + share(share))));
+        return analyses.isEmpty()
+                ? ""
+                : Paragraph.of(
+                        "Estimate, bias and cover leave out trials without an estimate: " + String.join(", ", analyses)
+                                + ".",
+                        "  ");
     }
 
     private static String number(List<Metric> metrics, String name) {

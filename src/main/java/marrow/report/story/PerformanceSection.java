@@ -89,6 +89,7 @@ final class PerformanceSection {
                 "empirical SE",
                 "model SE",
                 "coverage",
+                "without estimate",
                 "without answer");
         outcome.results().analyses().forEach((name, of) -> {
             Metrics metrics = Metrics.of(of);
@@ -103,6 +104,7 @@ final class PerformanceSection {
                     metrics.number("emp_se"),
                     metrics.number("model_se"),
                     metrics.percent("coverage"),
+                    metrics.percent("without_estimate"),
                     metrics.percent("failed"));
         });
         return rows;
