@@ -7,7 +7,9 @@ import marrow.stats.survival.LandmarkTest.Verdict;
 
 /**
  * The difference of the Kaplan-Meier estimates of two groups at a landmark, tested on a scale. {@code GREATER} hopes for more
- * without the event in the later group. Where a group was not followed that far there is no estimate, and p is 1.
+ * without the event in the later group. An estimate of 0 or 1 has no variance on most scales: then the difference itself is tested, by the
+ * variance of the other group, or the best of data would count for nothing. Where neither group has a variance p is 1; where one was not
+ * followed that far there is no estimate either.
  *
  * @param day landmark, days since the origin
  */
@@ -36,12 +38,20 @@ public record MilestoneComparison(Comparison of, double day, ConfidenceScale sca
             rows.take();
             MilestoneDifference fit = scratch.fit(rows.time(), rows.status(), rows.entry(), rows.group(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(fit.verdict() == Verdict.TESTED ? hypothesis.pOfNormal(fit.z()) : 1, hypothesis.alpha());
+            finding.test(p(fit), hypothesis.alpha());
             if (fit.verdict() != Verdict.NOT_FOLLOWED) {
                 finding.estimate(fit.difference(), fit.standardError());
                 Interval interval = fit.interval(hypothesis.level());
                 finding.interval(interval.lower(), interval.upper());
             }
         };
+    }
+
+    private double p(MilestoneDifference fit) {
+        if (fit.verdict() == Verdict.TESTED) {
+            return hypothesis.pOfNormal(fit.z());
+        }
+        boolean plain = fit.verdict() == Verdict.NO_VARIANCE && fit.standardError() > 0;
+        return plain ? hypothesis.pOfNormal(fit.difference() / fit.standardError()) : 1;
     }
 }
