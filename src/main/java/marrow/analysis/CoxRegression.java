@@ -45,7 +45,8 @@ public record CoxRegression(Comparison of, Ties ties, Test test, Hypothesis hypo
             later[0] = rows.indicator();
             Cox fit = scratch.fit(rows.time(), rows.status(), rows.entry(), null, rows.stratum(), later, rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(hypothesis.pOfNormal(z(fit)), hypothesis.alpha());
+            boolean possible = fit.events() > 0 && fit.degreesOfFreedom() > 0;
+            finding.test(possible, hypothesis.pOfNormal(z(fit)), hypothesis.alpha());
             if (fit.status() == FitStatus.CONVERGED && fit.estimable(0)) {
                 finding.normal(fit.coefficient(0), Math.sqrt(fit.variance(0, 0)), hypothesis.level());
             }

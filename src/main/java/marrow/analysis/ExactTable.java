@@ -23,7 +23,7 @@ final class ExactTable {
 
     /** Nobody known: p = 1, no estimate, and the interval from 0 to 1. */
     void fill(Finding finding, int successes, int known) {
-        finding.test(test.p(successes, known), hypothesis.alpha());
+        finding.test(known > 0, test.p(successes, known), hypothesis.alpha());
         Interval interval = interval(successes, known);
         finding.interval(interval.lower(), interval.upper());
         if (known > 0) {

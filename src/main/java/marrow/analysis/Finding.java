@@ -7,6 +7,7 @@ import marrow.stats.proportion.ExactBinomialTest.Alternative;
 public final class Finding {
     private double p;
     private boolean rejects;
+    private boolean tested;
     private double estimate;
     private double standardError;
     private double lower;
@@ -17,6 +18,7 @@ public final class Finding {
     void clear() {
         p = Double.NaN;
         rejects = false;
+        tested = false;
         estimate = Double.NaN;
         standardError = Double.NaN;
         lower = Double.NaN;
@@ -31,8 +33,14 @@ public final class Finding {
     }
 
     void test(double pValue, double alpha) {
+        test(true, pValue, alpha);
+    }
+
+    /** @param possible whether there was anything to test with; else the p-value is no evidence, on whichever side, and nothing is rejected */
+    void test(boolean possible, double pValue, double alpha) {
         p = pValue;
-        rejects = pValue <= alpha;
+        rejects = possible && pValue <= alpha;
+        tested = possible;
     }
 
     void estimate(double value, double error) {
@@ -59,6 +67,11 @@ public final class Finding {
 
     public boolean rejects() {
         return rejects;
+    }
+
+    /** Whether a test was made: false without an answer, and where there was no variance or nobody was followed so far. */
+    public boolean tested() {
+        return tested;
     }
 
     public double estimate() {

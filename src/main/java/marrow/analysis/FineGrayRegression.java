@@ -42,7 +42,7 @@ public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implement
                 finding.normal(fit.coefficient(0), error, hypothesis.level());
                 finding.test(hypothesis.pOfNormal(fit.coefficient(0) / error), hypothesis.alpha());
             } else {
-                finding.test(1, hypothesis.alpha());
+                finding.test(false, 1, hypothesis.alpha());
             }
         };
     }

@@ -35,7 +35,7 @@ public record GrayComparison(Comparison of, double rho, Hypothesis hypothesis) i
             rows.requireNobodyLate("Gray's test");
             Gray test = scratch.test(rows.time(), rows.status(), rows.group(), rows.stratum(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(p(test), hypothesis.alpha());
+            finding.test(test.degreesOfFreedom() > 0, p(test), hypothesis.alpha());
         };
     }
 

@@ -21,6 +21,7 @@ final class LandmarkTable {
     private final double[] estimate = new double[PLACES];
     private final double[] error = new double[PLACES];
     private final boolean[] taken = new boolean[PLACES];
+    private final boolean[] tested = new boolean[PLACES];
     private final double[] p = new double[PLACES];
     private final double[] lower = new double[PLACES];
     private final double[] upper = new double[PLACES];
@@ -34,7 +35,8 @@ final class LandmarkTable {
     /** Fills in the interval, and the estimate with its test where it was followed to. */
     void fill(Finding finding, double value, double standardError, boolean followed) {
         int place = find(value, standardError);
-        finding.test(followed ? p[place] : 1, hypothesis.alpha());
+        boolean possible = followed && tested[place];
+        finding.test(possible, possible ? p[place] : 1, hypothesis.alpha());
         if (followed) {
             finding.estimate(value, standardError);
         }
@@ -49,6 +51,7 @@ final class LandmarkTable {
             estimate[place] = value;
             error[place] = standardError;
             LandmarkTest test = LandmarkTest.of(value, standardError, hypothesis.nullValue(), scale);
+            tested[place] = test.verdict() == LandmarkTest.Verdict.TESTED;
             p[place] = switch (hypothesis.alternative()) {
                 case LESS -> test.pLess();
                 case GREATER -> test.pGreater();

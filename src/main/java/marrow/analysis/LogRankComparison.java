@@ -33,7 +33,7 @@ public record LogRankComparison(Comparison of, Weighting weighting, Hypothesis h
             LogRank test =
                     scratch.test(rows.time(), rows.status(), rows.entry(), rows.group(), rows.stratum(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(p(test, hypothesis), hypothesis.alpha());
+            finding.test(test.degreesOfFreedom() > 0, p(test, hypothesis), hypothesis.alpha());
         };
     }
 

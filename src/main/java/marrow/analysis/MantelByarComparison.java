@@ -67,7 +67,7 @@ public record MantelByarComparison(
             }
             LogRank test = scratch.test(rows.time(), rows.status(), rows.entry(), day, rows.stratum(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(LogRankComparison.p(test, hypothesis), hypothesis.alpha());
+            finding.test(test.degreesOfFreedom() > 0, LogRankComparison.p(test, hypothesis), hypothesis.alpha());
         };
     }
 }

@@ -56,7 +56,8 @@ public record MaxComboComparison(Comparison of, List<Weighting> weightings, Hypo
             int[] stratum = rows.stratum() == null ? null : Arrays.copyOf(rows.stratum(), rows.size());
             MaxCombo test = MaxCombo.stratified(rows.copy(), group, stratum, weights);
             finding.sample(rows.size(), rows.events());
-            finding.test(hypothesis.alternative() == Alternative.LESS ? test.pFewer() : test.p(), hypothesis.alpha());
+            double p = hypothesis.alternative() == Alternative.LESS ? test.pFewer() : test.p();
+            finding.test(test.statistic() > 0, p, hypothesis.alpha());
         };
     }
 }

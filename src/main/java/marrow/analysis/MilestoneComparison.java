@@ -38,20 +38,15 @@ public record MilestoneComparison(Comparison of, double day, ConfidenceScale sca
             rows.take();
             MilestoneDifference fit = scratch.fit(rows.time(), rows.status(), rows.entry(), rows.group(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(p(fit), hypothesis.alpha());
+            boolean plain = fit.verdict() == Verdict.NO_VARIANCE && fit.standardError() > 0;
+            double z = plain ? fit.difference() / fit.standardError() : fit.z();
+            boolean possible = plain || fit.verdict() == Verdict.TESTED;
+            finding.test(possible, possible ? hypothesis.pOfNormal(z) : 1, hypothesis.alpha());
             if (fit.verdict() != Verdict.NOT_FOLLOWED) {
                 finding.estimate(fit.difference(), fit.standardError());
                 Interval interval = fit.interval(hypothesis.level());
                 finding.interval(interval.lower(), interval.upper());
             }
         };
-    }
-
-    private double p(MilestoneDifference fit) {
-        if (fit.verdict() == Verdict.TESTED) {
-            return hypothesis.pOfNormal(fit.z());
-        }
-        boolean plain = fit.verdict() == Verdict.NO_VARIANCE && fit.standardError() > 0;
-        return plain ? hypothesis.pOfNormal(fit.difference() / fit.standardError()) : 1;
     }
 }

@@ -42,7 +42,7 @@ public record OneSampleTest(
             double expected = OneSampleLogRank.expected(rows.time(), rows.entry(), n, reference::cumulative);
             OneSampleLogRank test = new OneSampleLogRank(rows.events(), expected);
             finding.sample(n, rows.events());
-            finding.test(p(test), hypothesis.alpha());
+            finding.test(expected > 0, p(test), hypothesis.alpha());
             if (expected > 0) {
                 finding.estimate(rows.events() / expected, Math.sqrt(rows.events()) / expected);
             }

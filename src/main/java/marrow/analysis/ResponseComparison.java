@@ -76,22 +76,24 @@ public record ResponseComparison(
             counts.count();
             int known = 0;
             int yes = 0;
+            int groups = 0;
             for (int group = 0; group < grouping.groups(); group++) {
                 known += counts.known(group);
                 yes += counts.yes(group);
+                groups += counts.known(group) > 0 ? 1 : 0;
             }
             finding.sample(known, yes);
             if (form == Form.COCHRAN_MANTEL_HAENSZEL) {
                 stratified(CochranMantelHaenszel.of(counts.stratified()), finding);
             } else {
-                finding.test(p(counts), hypothesis.alpha());
+                finding.test(groups > 1 && yes > 0 && yes < known, p(counts), hypothesis.alpha());
                 estimate(counts, finding);
             }
         };
     }
 
     private void stratified(CochranMantelHaenszel test, Finding finding) {
-        finding.test(hypothesis.pOfNormal(test.z()), hypothesis.alpha());
+        finding.test(test.informative(), hypothesis.pOfNormal(test.z()), hypothesis.alpha());
         if (test.oddsRatio().isPresent()) {
             finding.normal(
                     StrictMath.log(test.oddsRatio().getAsDouble()),

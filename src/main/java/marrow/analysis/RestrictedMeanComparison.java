@@ -35,7 +35,8 @@ public record RestrictedMeanComparison(Comparison of, double day, Hypothesis hyp
             RestrictedMeanDifference fit =
                     scratch.fit(rows.time(), rows.status(), rows.entry(), rows.group(), rows.size());
             finding.sample(rows.size(), rows.events());
-            finding.test(fit.verdict() == Verdict.TESTED ? hypothesis.pOfNormal(fit.z()) : 1, hypothesis.alpha());
+            boolean possible = fit.verdict() == Verdict.TESTED;
+            finding.test(possible, possible ? hypothesis.pOfNormal(fit.z()) : 1, hypothesis.alpha());
             if (fit.verdict() != Verdict.NOT_FOLLOWED) {
                 finding.estimate(fit.difference(), fit.standardError());
                 Interval interval = fit.interval(hypothesis.level());

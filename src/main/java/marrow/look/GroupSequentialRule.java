@@ -14,7 +14,8 @@ import marrow.trial.Calendar;
 /**
  * The test of an analysis, made at several looks with the error of one: its p-value is held against the tail of the critical value that the
  * spending plan has for the information seen. At the end of the trial it spends what is left, and decides. Any analysis with a test will do whose statistic gathers
- * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up.
+ * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up. A look at which the test
+ * cannot be made, since nobody was followed so far or nothing has a variance, decides nothing: that p is 1 then speaks for no side.
  */
 public record GroupSequentialRule(
         String name, Analysis analysis, Schedule schedule, Information information, SpendingPlan plan)
@@ -93,6 +94,9 @@ public record GroupSequentialRule(
                 double part = information.part(finding);
                 minutes.counts(finding.patients(), finding.events());
                 minutes.information(part);
+                if (!last && !finding.tested()) {
+                    return Verdict.GO_ON;
+                }
                 minutes.saw(finding.p());
                 if (Double.isNaN(finding.p()) || (!last && !tree.growsTo(part))) {
                     return last ? Verdict.FUTILITY : Verdict.GO_ON;

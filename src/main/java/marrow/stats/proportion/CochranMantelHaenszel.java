@@ -50,6 +50,11 @@ public final class CochranMantelHaenszel {
         qs += (b + c) * b * c / (n * n);
     }
 
+    /** Whether any stratum leaves anything to chance. */
+    public boolean informative() {
+        return variance > 0;
+    }
+
     public double chiSquare() {
         return chiSquare(0);
     }

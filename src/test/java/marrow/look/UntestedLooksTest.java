@@ -1,0 +1,113 @@
+package marrow.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import marrow.design.Metric;
+import marrow.design.Results;
+import marrow.design.StudyReplicates;
+import marrow.montecarlo.Progress;
+import marrow.montecarlo.Simulation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The best of data, nobody with an event, has no variance; a look at it stops no trial for futility. */
+class UntestedLooksTest {
+    private static final int TRIALS = 64;
+    private static final String TRIAL = """
+            scenario: untested
+            tracks: {vital: [alive, dead], care: [usual, new], sex: {draw: {female: 50 %, male: rest}}}
+            clocks:
+              death: {while: {vital: alive}, hazard: {exponential: {rate: RATE per y}}, then: {vital: dead}}
+              remission: {after: 14 d, chance: 0 %}
+            arms: {usual: {care: usual}, new: {care: new}}
+            trial: {patients: 40, accrual: {rate: {0 mo: 4 per mo}, arrivals: regular}, allocation: {blocks: 1}, follow-up: {last-patient: 1 y}}
+            endpoints: {OS: {event: death, at: 6 mo}, CR: {reached: remission, by: 28 d}, relapse: {event: remission, competing: death}}
+            analyses: {asked: ANALYSIS}
+            looks:
+              early: {group-sequential: {analysis: asked, when: {day: WHEN}, information: {patients: 40}, futility: FUTILITY}}
+            run: {seed: 7, horizon: 4 y}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Results run(String analysis, String when, String rate, String futility) throws IOException {
+        StudyReplicates trials = WrittenTrials.of(
+                folder,
+                TRIAL.replace("ANALYSIS", analysis)
+                        .replace("WHEN", when)
+                        .replace("RATE", rate)
+                        .replace("FUTILITY", futility));
+        return trials.results(Simulation.of(trials, TRIALS, 2, Progress.SILENT).run());
+    }
+
+    private static double find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .estimate()
+                .value();
+    }
+
+    private static void assertGoesOn(Results results) {
+        assertEquals(0, find(results.stopping(), "p_stop_futility"));
+        assertEquals(0, find(results.stopping(), "p_stop_efficacy"));
+        List<Metric> look = results.looks().get("early").get(0);
+        assertEquals(1, find(look, "p_look"), "the look is taken");
+        List<Metric> end = results.looks().get("early").get(1);
+        assertEquals(1, find(end, "p_stop_futility"), "and at the end nothing is shown");
+        assertEquals(0, find(results.analyses().get("asked"), "power"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{km-at: {endpoint: OS, at: 6 mo, null: 65 %, alpha: 0.05}}",
+                "{cif-at: {endpoint: OS, at: 6 mo, null: 65 %, alpha: 0.05}}",
+                "{milestone: {endpoint: OS, at: 6 mo, alpha: 0.025}}",
+                "{restricted-mean: {endpoint: OS, at: 6 mo, alpha: 0.025}}",
+                "{log-rank: {endpoint: OS, alpha: 0.025}}",
+                "{max-combo: {endpoint: OS, alpha: 0.025}}",
+                "{cox: {endpoint: OS, alpha: 0.025}}",
+                "{gray: {endpoint: relapse, alpha: 0.025}}",
+                "{fine-gray: {endpoint: relapse, alpha: 0.025}}",
+                "{mantel-byar: {endpoint: OS, change: relapse, alpha: 0.025}}",
+                "{fisher: {endpoint: CR, alpha: 0.025}}",
+                "{chi-square: {endpoint: CR, alpha: 0.025}}",
+                "{cochran-mantel-haenszel: {endpoint: CR, strata: sex, alpha: 0.025}}"
+            })
+    void without_a_variance_a_look_decides_nothing(String analysis) throws IOException {
+        assertGoesOn(run(analysis, "9 mo", "1e-9", "{z: [0]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{conditional-power: 10 %}", "{predictive-power: 10 %}"})
+    void nor_for_what_the_end_would_bring(String futility) throws IOException {
+        String kmAt = "{km-at: {endpoint: OS, at: 6 mo, null: 65 %, alpha: 0.05}}";
+        assertGoesOn(run(kmAt, "9 mo", "1e-9", futility));
+    }
+
+    /** On day 100 nobody was followed for six months. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{km-at: {endpoint: OS, at: 6 mo, null: 1 %, alpha: 0.05}}",
+                "{milestone: {endpoint: OS, at: 6 mo, alpha: 0.025}}"
+            })
+    void a_look_before_the_landmark_decides_nothing(String analysis) throws IOException {
+        Results results = run(analysis, "100 d", "0.5", "{z: [8]}");
+        assertEquals(0, find(results.stopping(), "p_stop_futility"));
+    }
+
+    @Test
+    void where_there_is_a_variance_the_same_look_decides() throws IOException {
+        Results results = run("{log-rank: {endpoint: OS, alpha: 0.025}}", "9 mo", "2", "{z: [8]}");
+        assertEquals(1, find(results.stopping(), "p_stop_futility"));
+    }
+}
