@@ -20,14 +20,17 @@ public record Information(Kind kind, double planned) {
         Require.positive(planned, "the information of the whole trial");
     }
 
-    /** The part of the planned information in what an analysis has found; NaN where it has no answer. */
+    /**
+     * The part of the planned information in what an analysis has found; NaN where it has no answer. An estimated standard error of 0 is none: a share of 0 or 1
+     * has not told all there is to know.
+     */
     double part(Finding finding) {
         return switch (kind) {
             case EVENTS -> finding.events() / planned;
             case PATIENTS -> finding.patients() / planned;
             case STANDARD_ERROR -> {
                 double ratio = planned / finding.standardError();
-                yield ratio * ratio;
+                yield finding.standardError() > 0 ? ratio * ratio : Double.NaN;
             }
         };
     }

@@ -29,7 +29,7 @@ class UntestedLooksTest {
             endpoints: {OS: {event: death, at: 6 mo}, CR: {reached: remission, by: 28 d}, relapse: {event: remission, competing: death}}
             analyses: {asked: ANALYSIS}
             looks:
-              early: {group-sequential: {analysis: asked, when: {day: WHEN}, information: {patients: 40}, futility: FUTILITY}}
+              early: {group-sequential: {analysis: asked, when: {day: WHEN}, information: {INFORMATION}, futility: FUTILITY}}
             run: {seed: 7, horizon: 4 y}
             """;
 
@@ -37,9 +37,15 @@ class UntestedLooksTest {
     Path folder;
 
     private Results run(String analysis, String when, String rate, String futility) throws IOException {
+        return run(analysis, "patients: 40", when, rate, futility);
+    }
+
+    private Results run(String analysis, String information, String when, String rate, String futility)
+            throws IOException {
         StudyReplicates trials = WrittenTrials.of(
                 folder,
                 TRIAL.replace("ANALYSIS", analysis)
+                        .replace("INFORMATION", information)
                         .replace("WHEN", when)
                         .replace("RATE", rate)
                         .replace("FUTILITY", futility));
@@ -109,5 +115,15 @@ class UntestedLooksTest {
     void where_there_is_a_variance_the_same_look_decides() throws IOException {
         Results results = run("{log-rank: {endpoint: OS, alpha: 0.025}}", "9 mo", "2", "{z: [8]}");
         assertEquals(1, find(results.stopping(), "p_stop_futility"));
+    }
+
+    /** Nobody responds: the share has a standard error of 0, which would be information without end. */
+    @Test
+    void an_estimate_without_error_has_no_information() throws IOException {
+        String share = "{exact-proportion: {endpoint: CR, arm: new, null: 50 %, alpha: 0.05, alternative: less}}";
+        Results results = run(share, "standard-error: 0.1", "9 mo", "1e-9", "{z: [0]}");
+        assertEquals(0, find(results.stopping(), "p_stop_futility"));
+        assertEquals(1, find(results.analyses().get("asked"), "power"), "the end is judged");
+        assertEquals(0, find(results.analyses().get("asked"), "failed"));
     }
 }

@@ -1,5 +1,7 @@
 package marrow.stats.sequential;
 
+import marrow.check.Require;
+
 /**
  * The boundary of a test that spends its errors by what it has seen of the information, as far as it has looked: the looks need not come when they
  * were planned, nor be known beforehand (Lan and DeMets 1983). At a look with a fraction t of the planned information the level alpha(t) less
@@ -56,7 +58,8 @@ public final class ObservedBoundary {
 
     /** With another look, which {@link #growsTo} its fraction unless it is the last. */
     public ObservedBoundary next(double newFraction, boolean last) {
-        double t = last ? Math.max(newFraction > 0 ? newFraction : 1, fraction * (1 + GROWTH_OF_LAST)) : newFraction;
+        double seen = last && !(newFraction > 0) ? 1 : Require.finite(newFraction, "the fraction of the information");
+        double t = last ? Math.max(seen, fraction * (1 + GROWTH_OF_LAST)) : seen;
         SequentialDensity nullNow = look == 0
                 ? SequentialDensity.firstLook(0, t)
                 : underNull.next(

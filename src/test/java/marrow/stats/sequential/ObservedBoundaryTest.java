@@ -168,6 +168,15 @@ class ObservedBoundaryTest {
     }
 
     @Test
+    void information_without_end_is_refused() {
+        ObservedBoundary none = ObservedBoundary.before(SpendingPlan.of(0.025, OF));
+        for (double fraction : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> none.next(fraction, false));
+        }
+        assertThrows(IllegalArgumentException.class, () -> none.next(Double.POSITIVE_INFINITY, true));
+    }
+
+    @Test
     void more_than_planned_before_the_end_spends_all() {
         ObservedBoundary early =
                 ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1.1, false);
