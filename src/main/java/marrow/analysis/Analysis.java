@@ -24,6 +24,11 @@ public interface Analysis {
     /** The hypothesis, or null for an estimate alone. */
     Hypothesis hypothesis();
 
+    /** Whether all patients of a trial of so many arms count, with all events of the endpoint: of an analysis of one arm, if there is no other. */
+    default boolean countsAll(int arms) {
+        return arms == 1;
+    }
+
     /** A desk in one thread, at which the data of one trial after the other are analysed. */
     Desk desk(Data data);
 

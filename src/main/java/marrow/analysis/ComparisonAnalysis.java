@@ -22,4 +22,9 @@ interface ComparisonAnalysis extends Analysis {
     default List<Endpoint> needs() {
         return of().needs();
     }
+
+    @Override
+    default boolean countsAll(int arms) {
+        return of().grouping().countsAll(arms);
+    }
 }

@@ -17,6 +17,12 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
         return "exact binomial";
     }
 
+    /** Events after the landmark are none. */
+    @Override
+    public boolean countsAll(int arms) {
+        return false;
+    }
+
     @Override
     public Estimand estimand() {
         return new Estimand.Survival(arm, day);

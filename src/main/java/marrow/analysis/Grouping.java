@@ -16,6 +16,9 @@ public sealed interface Grouping {
         return List.of();
     }
 
+    /** Whether everybody in a trial of so many arms is in one of the groups. */
+    boolean countsAll(int ofTrial);
+
     /** Who is where in the data of the trials that are made here, one after the other. */
     Membership in(Data data);
 
@@ -29,6 +32,11 @@ public sealed interface Grouping {
         @Override
         public int groups() {
             return 1;
+        }
+
+        @Override
+        public boolean countsAll(int ofTrial) {
+            return true;
         }
 
         @Override
@@ -49,6 +57,11 @@ public sealed interface Grouping {
         @Override
         public int groups() {
             return arms.size();
+        }
+
+        @Override
+        public boolean countsAll(int ofTrial) {
+            return arms.size() == ofTrial;
         }
 
         /** Whether every arm of a trial of so many is a group, in order. */
@@ -75,6 +88,11 @@ public sealed interface Grouping {
         @Override
         public int groups() {
             return 2;
+        }
+
+        @Override
+        public boolean countsAll(int ofTrial) {
+            return false;
         }
 
         @Override

@@ -43,6 +43,11 @@ public record MantelByarComparison(
     }
 
     @Override
+    public boolean countsAll(int arms) {
+        return true;
+    }
+
+    @Override
     public Estimand estimand() {
         return new Estimand.None();
     }

@@ -61,6 +61,11 @@ public record ResponseComparison(
     }
 
     @Override
+    public boolean countsAll(int arms) {
+        return grouping.countsAll(arms);
+    }
+
+    @Override
     public Estimand estimand() {
         return grouping instanceof Grouping.OfArms arms && arms.groups() == 2 && strata == null
                 ? new Estimand.Difference(

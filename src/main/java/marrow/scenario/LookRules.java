@@ -53,7 +53,7 @@ final class LookRules {
                 ? fields.optional("planned")
                         .flatMap(decoder.spending()::planned)
                         .orElse(null)
-                : planned(schedule.get(), information.get(), analysis.get());
+                : planned(decoder, schedule.get(), information.get(), analysis.get());
         Hypothesis test = analysis.get().hypothesis();
         boolean twoSided = test.alternative() == Alternative.TWO_SIDED;
         double alpha = twoSided ? test.alpha() / 2 : test.alpha();
@@ -85,14 +85,23 @@ final class LookRules {
         return ((Node.Mapping) node).entries().stream().map(Node.Entry::name).toList();
     }
 
-    /** {@code information: {events: 140}}; where the trial ends with so many events of the same endpoint, those. */
+    /** {@code information: {events: 140}}; where the trial ends with so many events of the same endpoint, and all of them count, those. */
     private static Optional<Information> information(LookDecoder decoder, Fields fields, Analysis analysis) {
         Optional<Node> node = fields.optional("information");
         if (node.isEmpty()) {
             if (decoder.followUp().isPresent()
                     && decoder.followUp().get() instanceof FollowUp.OfEvents events
                     && events.of().equals(analysis.endpoint())) {
-                return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
+                if (analysis.countsAll(decoder.arms().size())) {
+                    return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
+                }
+                decoder.problems()
+                        .error(
+                                fields.at(),
+                                "the trial ends with " + events.events() + " events of "
+                                        + events.of().name() + " in all, of which " + analysis.name()
+                                        + " counts a part: how many are planned for it: information: {events: 100}");
+                return Optional.empty();
             }
             decoder.problems()
                     .error(
@@ -121,8 +130,12 @@ final class LookRules {
                 : decoder.problems().attempt(value.at(), () -> new Information(kinds.get(kind), planned));
     }
 
-    /** The parts of the information at looks with so many events of the analysed endpoint, and at the end; else null. */
-    private static double[] planned(Schedule schedule, Information information, Analysis analysis) {
+    /** The parts of the information at looks with so many events of the analysed endpoint, all of which count, and at the end; else null. */
+    private static double[] planned(
+            LookDecoder decoder, Schedule schedule, Information information, Analysis analysis) {
+        if (!analysis.countsAll(decoder.arms().size())) {
+            return null;
+        }
         List<Trigger> looks = schedule.looks();
         double[] parts = new double[looks.size() + 1];
         for (int k = 0; k < looks.size(); k++) {

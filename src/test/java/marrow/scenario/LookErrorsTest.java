@@ -36,12 +36,20 @@ class LookErrorsTest {
     Path folder;
 
     private Reading read(String look, Map<String, String> sets) throws IOException {
+        return read(HEAD, look, sets);
+    }
+
+    private Reading read(String head, String look, Map<String, String> sets) throws IOException {
         return ScenarioReader.read(
-                Files.writeString(folder.resolve("wrong.yaml"), HEAD + "  interim: " + look + "\n"), sets);
+                Files.writeString(folder.resolve("wrong.yaml"), head + "  interim: " + look + "\n"), sets);
     }
 
     private void assertErrors(String look, String expected) throws IOException {
-        String found = read(look, Map.of()).problems().all().stream()
+        assertErrors(HEAD, look, expected);
+    }
+
+    private void assertErrors(String head, String look, String expected) throws IOException {
+        String found = read(head, look, Map.of()).problems().all().stream()
                 .map(problem -> problem.at().line() + ":" + problem.at().column() + ": " + problem.what())
                 .collect(joining("\n"));
         assertEquals(expected, found);
@@ -99,6 +107,24 @@ class LookErrorsTest {
                 13:13: looks that decide need 'go', 'no-go' or both""");
         assertErrors("{posterior: {analysis: share, when: {enrolled: 10}, go: 5 %, no-go: 10 %}}", """
                 13:13: go (0.05) lies above no-go (0.1)""");
+    }
+
+    /** 15 events of all arms are not 15 of two of them, and looks with events of all come at no known part of theirs. */
+    @Test
+    void it_counts_all_whom_the_trial_counts_or_says_what_is_planned() throws IOException {
+        String threeArms = HEAD.replace("follow-up", "allocation: {blocks: 1}, follow-up")
+                .replace("share:", "all: {log-rank: {endpoint: OS, alpha: 0.05, alternative: two-sided}}\n  share:")
+                .replace("  mean:", "  two: {log-rank: {endpoint: OS, arms: [a, b], alpha: 0.025}}\n  mean:")
+                .replace("looks:", "arms: {a: {}, b: {}, c: {}}\nlooks:");
+        assertErrors(threeArms, "{group-sequential: {analysis: all, when: {events: 5, of: OS}}}", "");
+        assertErrors(threeArms, "{group-sequential: {analysis: two, when: {events: 5, of: OS}}}", """
+                16:13: the trial ends with 15 events of OS in all, of which two counts a part: how many are planned for it: information: {events: 100}""");
+        assertErrors(threeArms, "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}}}", """
+                16:13: the trial ends with 15 events of OS in all, of which hazard counts a part: how many are planned for it: information: {events: 100}""");
+        String given = "{group-sequential: {analysis: two, when: {events: 5, of: OS}, information: {events: 10}}}";
+        assertErrors(threeArms, given, "");
+        assertErrors(threeArms, given.replace("10}", "10}, futility: {spending: pocock, power: 80 %}"), """
+                16:122: the drift under which beta is spent depends on when the looks are planned, and these have no events planned: planned: [33 %, 67 %]""");
     }
 
     @Test
