@@ -13,7 +13,8 @@ import marrow.trial.Calendar;
 
 /**
  * The test of an analysis, made at several looks with the error of one: its p-value is held against the tail of the critical value that the
- * spending plan has for the information seen. At the end of the trial it spends what is left, and decides. Any analysis with a test will do whose statistic gathers
+ * spending plan has for the information seen. At the end of the trial it spends what is left, and decides. A two-sided test
+ * has no futility, and shows efficacy by a difference on either side. Any analysis with a test will do whose statistic gathers
  * information in independent increments: log-rank tests of one sample or two, Cox, landmarks of full follow-up. A look at which the test
  * cannot be made, since nobody was followed so far or nothing has a variance, decides nothing: that p is 1 then speaks for no side.
  */
@@ -70,7 +71,7 @@ public record GroupSequentialRule(
 
     /** At the last look there is none apart from the critical value, nor has a two-sided test any. */
     private double futility(Minutes minutes, int look) {
-        return plan.twoSided() || look == looks() - 1 ? Double.NaN : finite(minutes.futilityZ());
+        return look == looks() - 1 ? Double.NaN : finite(minutes.futilityZ());
     }
 
     private static double finite(double bound) {
@@ -102,7 +103,8 @@ public record GroupSequentialRule(
                     return last ? Verdict.FUTILITY : Verdict.GO_ON;
                 }
                 BoundaryTree.Node bounds = tree.next(part > 0 ? part : 1, last);
-                minutes.bounds(bounds.efficacyZ(), bounds.efficacyP(), bounds.futilityZ());
+                minutes.bounds(
+                        bounds.efficacyZ(), bounds.efficacyP(), plan.twoSided() ? Double.NaN : bounds.futilityZ());
                 if (finding.p() <= bounds.efficacyP()) {
                     return Verdict.EFFICACY;
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.look.Followed;
@@ -13,6 +14,7 @@ import marrow.look.SafetyWatch;
 import marrow.look.StagesRule;
 import marrow.look.Trigger;
 import marrow.montecarlo.Estimate;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.RunIn;
 
 /** The looks of a run as text: what is looked at and when, and what each look came to. */
@@ -86,7 +88,7 @@ public final class LookTable {
     }
 
     /** One line a look, and how trials end. */
-    static String of(Results results) {
+    static String of(Results results, List<Rule> rules) {
         if (results.stopping().isEmpty()) {
             return "";
         }
@@ -117,8 +119,24 @@ public final class LookTable {
         spread(ends, "events", "events", 1, results.stopping());
         spread(ends, "months", "duration_days", 1 / MONTH, results.stopping());
         text.append(ends);
-        text.append(Paragraph.of(stopping(results.stopping()), "  "));
+        text.append(Paragraph.of(stopping(results.stopping()) + eitherSide(rules), "  "));
         return text.toString();
+    }
+
+    /** What efficacy is where one of these rules decides on a two-sided test, after a blank; else empty. */
+    public static String eitherSide(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.decides().stream())
+                .map(LookTable::eitherSide)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    static String eitherSide(Analysis decided) {
+        return decided.hypothesis().alternative() == Alternative.TWO_SIDED
+                ? " With a two-sided test efficacy is a difference on either side, for better or worse."
+                : "";
     }
 
     private static void spread(Table table, String what, String name, double times, List<Metric> metrics) {

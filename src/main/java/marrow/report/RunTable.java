@@ -78,7 +78,7 @@ public final class RunTable {
         text.append(Paragraph.of(title(outcome, wanted), ""));
         text.append(failures(outcome.results()));
         text.append(analyses(outcome));
-        text.append(LookTable.of(outcome.results()));
+        text.append(LookTable.of(outcome.results(), outcome.study().rules()));
         text.append(endpoints(outcome.results().endpoints()));
         text.append(Paragraph.of(trial(outcome.results()), "  "));
         return text.toString();

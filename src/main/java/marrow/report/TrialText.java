@@ -183,7 +183,8 @@ public final class TrialText {
                         .anyMatch(rule ->
                                 rule.decides().filter(analyses.get(k)::equals).isPresent()))
                 .mapToObj(k -> "On " + analyses.get(k).name() + " the looks decide: efficacy "
-                        + (analysed.rejects(k) ? "is shown." : "is not shown."))
+                        + (analysed.rejects(k) ? "is shown." : "is not shown.")
+                        + LookTable.eitherSide(analyses.get(k)))
                 .forEach(text -> page.append(Paragraph.of(text, "")));
         history.stagewise().stream().map(TrialText::stagewise).forEach(text -> page.append(Paragraph.of(text, "")));
     }

@@ -23,7 +23,8 @@ final class LookSheets {
         for (TruthOutcome outcome : material.outcomes()) {
             String truth = outcome.truth().name();
             Metrics ends = Metrics.of(outcome.results().stopping());
-            parts.add(new Part.Words(sentence(truth, ends)));
+            parts.add(new Part.Words(sentence(truth, ends)
+                    + LookTable.eitherSide(material.study().rules())));
             parts.add(new Part.Sheet("Look by look under " + truth, looks(outcome), false));
             parts.add(new Part.Sheet("At the end of the trial under " + truth, ends(ends), false));
         }

@@ -1,0 +1,93 @@
+package marrow.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import marrow.design.Results;
+import marrow.design.Role;
+import marrow.design.Study;
+import marrow.design.StudyReplicates;
+import marrow.design.TrueValues;
+import marrow.montecarlo.Progress;
+import marrow.montecarlo.Simulation;
+import marrow.scenario.ScenarioReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a drug that kills looks like under a two-sided test, and under a one-sided one. */
+class LookTableTest {
+    private static final String TRIAL = """
+            scenario: sides
+            tracks: {vital: [alive, dead], care: [usual, new]}
+            clocks:
+              death:
+                while: {vital: alive}
+                hazard: {exponential: {median: 1 y}}
+                times: [{when: {care: new}, by: 3}]
+                then: {vital: dead}
+            arms: {usual: {care: usual}, new: {care: new}}
+            trial: {patients: 200, accrual: {over: 12 mo}, allocation: {blocks: 1}, follow-up: {events: 120, of: OS}}
+            endpoints: {OS: {event: death}}
+            analyses: {primary: {log-rank: {endpoint: OS, alpha: 0.025, alternative: SIDE}}}
+            looks: {early: {group-sequential: {analysis: primary, when: {events: 80, of: OS}, spending: o-brien-fleming FUTILITY}}}
+            run: {seed: 5, horizon: 5 y}
+            """;
+
+    private static final String EITHER =
+            "With a two-sided test efficacy is a difference on either side, for better or worse.";
+
+    @TempDir
+    Path folder;
+
+    private Study study(String side, String futility) throws IOException {
+        String yaml = TRIAL.replace("SIDE", side).replace("FUTILITY", futility);
+        return ScenarioReader.read(Files.writeString(folder.resolve("sides.yaml"), yaml), Map.of())
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow()
+                .study();
+    }
+
+    private static Results run(Study study) {
+        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
+        StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, values);
+        return trials.results(Simulation.of(trials, 64, 2, Progress.SILENT).run());
+    }
+
+    private static double find(Results results, String name) {
+        return results.looks().get("early").get(0).stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .map(metric -> metric.estimate().value())
+                .orElse(Double.NaN);
+    }
+
+    private static String words(Results results, Study study) {
+        return LookTable.of(results, study.rules()).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void a_two_sided_test_says_what_its_efficacy_is_and_has_no_futility() throws IOException {
+        Study study = study("two-sided", "");
+        Results results = run(study);
+        assertTrue(find(results, "p_stop_efficacy") > 0.9);
+        assertTrue(words(results, study).contains(EITHER), words(results, study));
+        assertTrue(find(results, "z_bound") > 0);
+        assertEquals(Double.NaN, find(results, "z_futility"));
+    }
+
+    @Test
+    void a_one_sided_test_gives_up() throws IOException {
+        Study study = study("less", ", futility: {z: [0]}");
+        Results results = run(study);
+        assertTrue(find(results, "p_stop_futility") > 0.9);
+        assertFalse(words(results, study).contains("two-sided"));
+        assertEquals(0, find(results, "z_futility"));
+    }
+}
