@@ -31,7 +31,7 @@ final class CalendarGauge implements Gauge {
             row[at] = cutDay;
             row[at + 1] = last;
             row[at + 2] = enrolled;
-            row[at + 3] = cohort.screened();
+            row[at + 3] = cohort.screenedFor(enrolled);
             row[at + 4] = cohort.lostBy(cutDay);
         };
     }

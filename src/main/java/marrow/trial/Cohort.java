@@ -66,7 +66,6 @@ public final class Cohort {
     private final double[] followedTo;
 
     private final double[][] column;
-    private int screened;
     private long changes;
     private Budgets budgets;
 
@@ -192,7 +191,7 @@ public final class Cohort {
         changes++;
         random.patient(replicate, TRIAL);
         random.at(Recruitment.ARRIVAL, 0);
-        screened = arrivals.fill(arrivalDay, plan.patients(), random);
+        arrivals.fill(arrivalDay, plan.patients(), random);
         for (int i = 0; i < arrivalDay.length; i++) {
             arrivalDay[i] = Tick.nearest(arrivalDay[i]);
         }
@@ -321,9 +320,9 @@ public final class Cohort {
         return patientOf[ofArm].journey();
     }
 
-    /** How many were screened for that. */
-    public int screened() {
-        return screened;
+    /** How many were screened until the last of the first so many was enrolled. */
+    public int screenedFor(int enrolled) {
+        return arrivals.screenedFor(enrolled);
     }
 
     /** The calendar day on which patient i was enrolled, a whole tick; rising with i. */

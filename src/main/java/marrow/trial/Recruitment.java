@@ -15,13 +15,18 @@ public interface Recruitment {
     @FunctionalInterface
     interface Arrivals {
         /**
-         * Fills the days on which the first n patients are enrolled, and says how many were screened for that.
+         * Fills the days on which the first n patients are enrolled.
          *
          * @param random at the start of the stream {@link #ARRIVAL} of this trial, and free to be moved to other streams
          *               of it. The days of the first patients do not depend on n, but where the end of recruitment is
          *               given instead of its speed
          */
-        int fill(double[] day, int n, AddressedRandom random);
+        void fill(double[] day, int n, AddressedRandom random);
+
+        /** How many of those who came last were screened to enrol the first so many of them. */
+        default int screenedFor(int enrolled) {
+            return enrolled;
+        }
     }
 
     /** A Poisson process of this intensity. */
@@ -32,7 +37,6 @@ public interface Recruitment {
                 sum += random.exponential();
                 day[i] = intensity.dayOf(sum);
             }
-            return n;
         };
     }
 
@@ -42,7 +46,6 @@ public interface Recruitment {
             for (int i = 0; i < n; i++) {
                 day[i] = intensity.dayOf(i + 0.5);
             }
-            return n;
         };
     }
 
@@ -62,7 +65,6 @@ public interface Recruitment {
             for (int i = 0; i < n; i++) {
                 day[i] *= unit;
             }
-            return n;
         };
     }
 }

@@ -43,7 +43,7 @@ public record Screening(Recruitment coming, double failing) implements Recruitme
         }
 
         @Override
-        public int fill(double[] day, int n, AddressedRandom random) {
+        public void fill(double[] day, int n, AddressedRandom random) {
             int screened = screen(n, random);
             if (screenedOn.length < screened) {
                 screenedOn = new double[screened + screened / 2];
@@ -53,7 +53,11 @@ public record Screening(Recruitment coming, double failing) implements Recruitme
             for (int i = 0; i < n; i++) {
                 day[i] = screenedOn[place[i]];
             }
-            return screened;
+        }
+
+        @Override
+        public int screenedFor(int enrolled) {
+            return enrolled == 0 ? 0 : place[enrolled - 1] + 1;
         }
 
         private int screen(int n, AddressedRandom random) {

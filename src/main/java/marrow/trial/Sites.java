@@ -35,7 +35,7 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
         return (day, n, random) -> {
             open(opens, rate, rates, random);
             random.at(ARRIVAL, 0);
-            return recruit(day, n, opens, rate, random);
+            recruit(day, n, opens, rate, random);
         };
     }
 
@@ -57,7 +57,7 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
     }
 
     /** The sites together are a Poisson process whose rate grows with each site that opens. */
-    private static int recruit(double[] day, int n, double[] opens, double[] rate, AddressedRandom random) {
+    private static void recruit(double[] day, int n, double[] opens, double[] rate, AddressedRandom random) {
         int open = 0;
         double today = 0;
         double speed = 0;
@@ -71,6 +71,5 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
             today += work / speed;
             day[i] = today;
         }
-        return n;
     }
 }

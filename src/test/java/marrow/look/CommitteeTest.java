@@ -40,7 +40,6 @@ class CommitteeTest {
             for (int i = 0; i < n; i++) {
                 day[i] = 10 * (i + 1);
             }
-            return n;
         };
         Journey journey = Journey.of(
                 List.of(Track.of("vital", "alive")), List.of(Clock.of("death", Condition.ALWAYS, Fixed.of(35))));

@@ -199,5 +199,10 @@ class LooksAgainstTheoryTest {
             assertEquals(expected, stops, 3 * errorOfShare(expected, trials), what + " at stage " + k);
         }
         assertNear(design.expectedPatients(p), 0, find(results.stopping(), "n"), what + ", patients");
+        assertEquals(
+                find(results.stopping(), "n").value(),
+                find(results.trial(), "screened").value(),
+                1e-9,
+                what);
     }
 }

@@ -44,7 +44,6 @@ class SafetyWatchTest {
             for (int i = 0; i < n; i++) {
                 day[i] = everyDays * (i + 1);
             }
-            return n;
         };
         return new Plan(
                 patients,

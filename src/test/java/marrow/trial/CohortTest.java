@@ -155,7 +155,7 @@ class CohortTest {
         for (long replicate : new long[] {7, 1_000_000_007L, 3, 0, 3}) {
             busy.enrol(replicate);
             Cohort alone = enrolled(plan, replicate);
-            assertEquals(alone.screened(), busy.screened());
+            assertEquals(alone.screenedFor(alone.size()), busy.screenedFor(busy.size()));
             for (Reading reading : plan.readings(ENDPOINTS)) {
                 assertArrayEquals(alone.column(reading), busy.column(reading), reading.toString());
             }

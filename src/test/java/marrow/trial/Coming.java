@@ -15,7 +15,9 @@ final class Coming {
         AddressedRandom random = AddressedRandom.of(SEED);
         random.patient(replicate, -1);
         random.at(Recruitment.ARRIVAL, 0);
-        screened = recruitment.arrivals().fill(day, n, random);
+        Recruitment.Arrivals arrivals = recruitment.arrivals();
+        arrivals.fill(day, n, random);
+        screened = arrivals.screenedFor(n);
     }
 
     static double[] days(Recruitment recruitment, long replicate, int n) {

@@ -47,7 +47,6 @@ class DoseFindingTest {
             for (int i = 0; i < n; i++) {
                 day[i] = 7 * i;
             }
-            return n;
         };
         return new Plan(
                         patients,

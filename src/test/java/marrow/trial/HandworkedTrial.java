@@ -100,7 +100,6 @@ final class HandworkedTrial {
             for (int i = 0; i < n; i++) {
                 day[i] = lives[i].comes;
             }
-            return n;
         };
         return new Plan(lives.length, coming, inTurn(), arms, followUp, HORIZON, 1);
     }

@@ -99,10 +99,10 @@ class RecruitmentTest {
         for (int replicate = 0; replicate < 20; replicate++) {
             random.patient(replicate, -1);
             random.at(Recruitment.ARRIVAL, 0);
-            int screened = arrivals.fill(days, 40, random);
+            arrivals.fill(days, 40, random);
             Recruitment afresh = new Screening(new Sites(5, Uniform.of(0, 200), 0.05, 0.7), 0.4);
             assertArrayEquals(Coming.days(afresh, replicate, 40), days);
-            assertEquals(Coming.screened(afresh, replicate, 40), screened);
+            assertEquals(Coming.screened(afresh, replicate, 40), arrivals.screenedFor(40));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import marrow.montecarlo.Moments;
+import marrow.random.AddressedRandom;
 import org.junit.jupiter.api.Test;
 
 /** Each statistical bound is 4.9 standard errors: were the seeds not fixed, a right sampler would break one with chance 1e-6. */
@@ -40,6 +41,22 @@ class ScreeningTest {
             }
             assertEquals(0, Coming.z(day, 0), 4.9, "mean of patient " + k);
             assertEquals(0, Coming.z(squared, (k + 1) / 0.36), 4.9, "variance of patient " + k);
+        }
+    }
+
+    /** Whoever is the k-th enrolled came as the so many-th who was screened. */
+    @Test
+    void a_trial_that_stops_has_screened_until_its_last_patient_came() {
+        double[] everybody = Coming.days(DAILY, 3, 500);
+        Recruitment.Arrivals arrivals = new Screening(DAILY, 0.3).arrivals();
+        double[] enrolled = new double[31];
+        AddressedRandom random = AddressedRandom.of(20261121);
+        random.patient(3, -1);
+        random.at(Recruitment.ARRIVAL, 0);
+        arrivals.fill(enrolled, 31, random);
+        assertEquals(0, arrivals.screenedFor(0));
+        for (int k = 1; k <= 31; k++) {
+            assertEquals(everybody[arrivals.screenedFor(k) - 1], enrolled[k - 1], k + " enrolled");
         }
     }
 
