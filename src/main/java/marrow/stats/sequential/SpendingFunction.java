@@ -35,13 +35,17 @@ public interface SpendingFunction {
     /**
      * Hwang, Shih and DeCani (1990), Statistics in Medicine 9:1439-1445 (asHSD, bsHSD):
      * error (1 - exp(-gamma t)) / (1 - exp(-gamma)), and error t for gamma = 0. Negative gammas spend late: -4 is near
-     * to O'Brien and Fleming, 1 to Pocock.
+     * to O'Brien and Fleming, 1 to Pocock. Below -709, where exp(-gamma) is more than a double holds, the quotient is exp(gamma (1 - t)).
      */
     static SpendingFunction hwangShihDeCani(double gamma) {
         Require.finite(gamma, "gamma");
-        return gamma == 0
-                ? (t, error) -> error * t
-                : (t, error) -> error * (StrictMath.expm1(-gamma * t) / StrictMath.expm1(-gamma));
+        if (gamma == 0) {
+            return (t, error) -> error * t;
+        }
+        double whole = StrictMath.expm1(-gamma);
+        return whole == Double.POSITIVE_INFINITY
+                ? (t, error) -> error * StrictMath.exp(gamma * (1 - t))
+                : (t, error) -> error * (StrictMath.expm1(-gamma * t) / whole);
     }
 
     /** All of it at the end: looks before reject nothing. */

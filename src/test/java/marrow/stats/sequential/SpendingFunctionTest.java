@@ -32,6 +32,30 @@ class SpendingFunctionTest {
         }
     }
 
+    /** error exp(gamma (1 - t)) in the limit, which ordinary gammas come to as well where exp(gamma t) is nothing beside 1. */
+    @Test
+    void however_late_it_spends_all_of_it_at_the_end() {
+        for (double gamma : new double[] {-100, -700, -710, -1000, -1e6}) {
+            SpendingFunction function = SpendingFunction.hwangShihDeCani(gamma);
+            assertEquals(0.025, function.spent(1, 0.025), "gamma " + gamma);
+            for (double t : new double[] {0.5, 0.9, 0.999}) {
+                double limit = 0.025 * StrictMath.exp(gamma * (1 - t));
+                assertEquals(limit, function.spent(t, 0.025), 1e-12 * limit, "gamma " + gamma + ", t " + t);
+            }
+        }
+    }
+
+    @Test
+    void ordinary_gammas_are_spent_to_the_last_digit_as_the_formula_says() {
+        for (double gamma : new double[] {-700, -8, -4, -1, 1, 4, 800}) {
+            for (double t : new double[] {0.1, 0.5, 0.9}) {
+                assertEquals(
+                        0.025 * (StrictMath.expm1(-gamma * t) / StrictMath.expm1(-gamma)),
+                        SpendingFunction.hwangShihDeCani(gamma).spent(t, 0.025));
+            }
+        }
+    }
+
     /** The formulas, at half of the information. */
     @Test
     void by_hand() {
