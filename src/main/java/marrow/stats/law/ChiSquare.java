@@ -11,8 +11,14 @@ public final class ChiSquare {
 
     /** P(X &ge; x) with small relative error in the far tail too; 1 without degrees of freedom: no evidence. */
     public static double upperTail(double x, int degreesOfFreedom) {
+        if (Double.isNaN(x)) {
+            return Double.NaN;
+        }
         if (degreesOfFreedom == 0 || x <= 0) {
             return 1;
+        }
+        if (x == Double.POSITIVE_INFINITY) {
+            return 0;
         }
         GammaTail tail =
                 degreesOfFreedom <= TAIL.length ? TAIL[degreesOfFreedom - 1] : new GammaTail(degreesOfFreedom / 2.0);

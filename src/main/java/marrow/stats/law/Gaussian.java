@@ -36,7 +36,10 @@ public final class Gaussian {
     /** P(|Z| &ge; |z|). */
     public static double bothTails(double z) {
         double x = Math.abs(z) / SQRT_TWO;
-        return x > FARTHEST ? 0 : SQUARE.above(x * x);
+        if (!(x <= FARTHEST)) {
+            return Double.isNaN(x) ? Double.NaN : 0;
+        }
+        return SQUARE.above(x * x);
     }
 
     /** The z with P(Z &gt; z) = tail; infinite for 0 and 1. */

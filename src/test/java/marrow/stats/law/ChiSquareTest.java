@@ -26,6 +26,13 @@ class ChiSquareTest {
     }
 
     @Test
+    void nothing_is_beyond_infinity_and_what_is_no_number_has_no_tail() {
+        assertEquals(0, ChiSquare.upperTail(Double.POSITIVE_INFINITY, 3));
+        assertEquals(1, ChiSquare.upperTail(Double.NEGATIVE_INFINITY, 3));
+        assertEquals(Double.NaN, ChiSquare.upperTail(Double.NaN, 3));
+    }
+
+    @Test
     void no_evidence() {
         assertEquals(1, ChiSquare.upperTail(5, 0));
         assertEquals(1, ChiSquare.upperTail(0, 3));

@@ -19,6 +19,13 @@ class GaussianTest {
     }
 
     @Test
+    void what_is_no_number_has_no_tail() {
+        assertEquals(Double.NaN, Gaussian.bothTails(Double.NaN));
+        assertEquals(Double.NaN, Gaussian.upperTail(Double.NaN));
+        assertEquals(Double.NaN, Gaussian.lowerTail(Double.NaN));
+    }
+
+    @Test
     void both_tails_do_not_know_the_sign() {
         close(0.0499957902964409, Gaussian.bothTails(1.96));
         close(0.0499957902964409, Gaussian.bothTails(-1.96));
