@@ -22,10 +22,16 @@ import marrow.stats.survival.SurvivalSample;
  * (Gray 1988, section 3); tied events are corrected as {@code cmprsk::cuminc} does, whose answer this is. Strata add
  * their scores and variances. The chi-square {@code z' V^- z} has the rank of V as degrees of freedom.
  *
+ * <p>F is no incidence where a group is used up and others go on: it may come to 1 and beyond. Later weights are divided by 1 - F, and at an event that compares
+ * groups while F = 1 they have no limit, unless rho is above 1: the test is undetermined there, and chi-square and p are NaN. cuminc divides by 0.
+ *
  * <p>Degenerate: where V is singular cuminc answers -1; here an uninformative group costs its degree of freedom, and
  * without any the chi-square is 0 and p = 1. Left truncation and case weights are refused.
  */
 public final class Gray {
+    /** How near to 1 the pooled incidence is 1 but for rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final int k;
     private final int cause;
     private final double rho;
@@ -44,6 +50,7 @@ public final class Gray {
     private final double[] room;
     private int[] group = {};
     private double pooled;
+    private boolean undetermined;
     private double chiSquare;
 
     private Gray(int groups, int cause, double rho) {
@@ -102,6 +109,7 @@ public final class Gray {
         sample.take(time, status, null, null, stratum, n);
         Arrays.fill(score, 0);
         Arrays.fill(variance, 0);
+        undetermined = false;
         for (int from = 0; from < n; ) {
             int to = sample.endOfStratum(from);
             Arrays.fill(later, 0);
@@ -109,7 +117,8 @@ public final class Gray {
             walk(from, to, -1);
             from = to;
         }
-        chiSquare = quadraticForm();
+        double form = quadraticForm();
+        chiSquare = undetermined ? Double.NaN : form;
         return this;
     }
 
@@ -151,8 +160,10 @@ public final class Gray {
     private void addTime(double d, int direction) {
         double total = 0;
         double kept = 0;
+        int compared = 0;
         for (int g = 0; g < k; g++) {
             if (atRisk[g] > 0) {
+                compared++;
                 survivalAfter[g] = survival[g] * (atRisk[g] - ofCause[g] - ofOthers[g]) / atRisk[g];
                 total += atRisk[g] / survival[g];
                 kept += atRisk[g] * (1 - incidence[g]) / survival[g];
@@ -160,6 +171,7 @@ public final class Gray {
                 survivalAfter[g] = survival[g];
             }
         }
+        undetermined |= compared > 1 && d > 0 && isLimitless();
         double pooledAfter = pooled + d / total;
         double weight = rho == 0 ? 1 : power(1 - pooled, rho);
         weigh(weight, total, d, direction);
@@ -178,6 +190,11 @@ public final class Gray {
             }
         }
         pooled = pooledAfter;
+    }
+
+    /** Whether (1 - F)^rho / (1 - F) is divided by 0; with rho = 1 only where both are. */
+    private boolean isLimitless() {
+        return rho < 1 ? Math.abs(1 - pooled) <= ROUNDING : rho == 1 && pooled == 1;
     }
 
     /**
@@ -247,6 +264,7 @@ public final class Gray {
         return variance[g * k + h];
     }
 
+    /** NaN where it is undetermined. */
     public double chiSquare() {
         return chiSquare;
     }

@@ -107,6 +107,36 @@ final class GrayTest {
         }
     }
 
+    /** Group 0 is used up when the pooled incidence is 1/2; the two events of two of four after it bring it to 1, and two are left to compare. */
+    @Test
+    void an_incidence_of_one_while_groups_are_compared_determines_nothing() {
+        double[] time = {1, 2, 3, 4, 5, 7, 6, 8};
+        int[] all = {1, 1, 1, 1, 1, 1, 1, 1};
+        int[] group = {0, 0, 0, 0, 1, 1, 2, 2};
+        for (double rho : new double[] {0, 1}) {
+            Gray gray = Gray.of(SurvivalSample.of(time, all), group, 3, 1, rho);
+            assertEquals(Double.NaN, gray.chiSquare());
+            assertEquals(Double.NaN, gray.p());
+        }
+        double weighted = Gray.of(SurvivalSample.of(time, all), group, 3, 1, 2).p();
+        assertTrue(weighted > 0 && weighted < 0.5, "a weight of 0 there: " + weighted);
+        double[] ofTwelve = {1, 2, 3, 4, 5, 6, 7, 10, 8, 11, 9, 12};
+        int[] thirds = {0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2};
+        int[] twelve = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+        Gray rounded = Gray.of(SurvivalSample.of(ofTwelve, twelve), thirds, 3, 1, 0);
+        assertEquals(Double.NaN, rounded.p(), "three sixths are 1 but for rounding");
+    }
+
+    /** A group of five instead of four is used up at 5/9, and the incidence passes 1 between two events. */
+    @Test
+    void beside_it_the_test_is_made() {
+        double[] time = {0.5, 1, 2, 3, 4, 5, 7, 6, 8};
+        int[] group = {0, 0, 0, 0, 0, 1, 1, 2, 2};
+        Gray gray = Gray.of(SurvivalSample.of(time, new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1}), group, 3, 1, 0);
+        assertEquals(0.023, gray.p(), 5e-4);
+        assertEquals(2, gray.degreesOfFreedom());
+    }
+
     @Test
     void nothing_to_compare_is_no_evidence() {
         Gray censored = Gray.of(SurvivalSample.of(new double[] {1, 2}, new int[2]), new int[] {0, 1}, 2, 1, 0);
