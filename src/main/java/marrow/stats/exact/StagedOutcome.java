@@ -23,10 +23,14 @@ public final class StagedOutcome {
     private final int stage;
     private final int responses;
 
-    private StagedOutcome(MultiStageDesign design, int stage, int responses) {
+    /** Some p under which it may end so: 1/2, or where that chance is less than doubles tell, in large studies, near the share seen. */
+    private final double possible;
+
+    private StagedOutcome(MultiStageDesign design, int stage, int responses, double possible) {
         this.design = design;
         this.stage = stage;
         this.responses = responses;
+        this.possible = possible;
     }
 
     /** @param responses of all patients, to the end of the stage at which the study ended */
@@ -34,13 +38,16 @@ public final class StagedOutcome {
         if (stage < 1 || stage > design.stages()) {
             throw new IllegalArgumentException("stage must lie in 1 .. " + design.stages() + ", not " + stage);
         }
-        double reached =
-                responses >= 0 && responses <= design.patients(stage) ? design.ends(0.5)[stage - 1][responses] : 0;
-        if (!(reached > 0)) {
-            throw new IllegalArgumentException(
-                    "the study cannot end at stage " + stage + " with " + responses + " responses");
+        int n = design.patients(stage);
+        if (responses >= 0 && responses <= n) {
+            for (double p : new double[] {0.5, (responses + 0.5) / (n + 1)}) {
+                if (design.ends(p)[stage - 1][responses] > 0) {
+                    return new StagedOutcome(design, stage, responses, p);
+                }
+            }
         }
-        return new StagedOutcome(design, stage, responses);
+        throw new IllegalArgumentException(
+                "the study cannot end at stage " + stage + " with " + responses + " responses");
     }
 
     /**
@@ -48,10 +55,9 @@ public final class StagedOutcome {
      * the study ended, which p has no part in (Girshick, Mosteller and Savage 1946; Jung and Kim 2004).
      */
     public double unbiasedEstimate() {
-        double half = 0.5;
-        double[] withResponse = design.endsAfterResponse(half)[stage - 1];
-        double[] all = design.ends(half)[stage - 1];
-        return Math.min(1, half * withResponse[responses] / all[responses]);
+        double[] withResponse = design.endsAfterResponse(possible)[stage - 1];
+        double[] all = design.ends(possible)[stage - 1];
+        return Math.min(1, possible * withResponse[responses] / all[responses]);
     }
 
     /** The chance under p0 of what was seen or what speaks for a higher p. */

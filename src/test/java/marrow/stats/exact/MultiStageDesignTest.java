@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 import marrow.stats.RTable;
 import marrow.stats.SameAsR;
@@ -82,6 +85,36 @@ class MultiStageDesignTest {
         assertEquals(0, simon.stoppedEarly(0).unbiasedEstimate());
         assertEquals(1, simon.completed(simon.n()).upper(0.95));
         assertEquals(1, simon.completed(simon.n()).unbiasedEstimate(), 1e-14);
+    }
+
+    /** 1850 of 2000 have a chance of 1e-372 under 1/2, which no double holds. */
+    @Test
+    void a_large_study_may_end_as_it_seldom_would_under_one_half() {
+        MultiStageDesign design = FlemingDesign.of(0.9, 0.05, 1000, 1000);
+        StagedOutcome outcome = StagedOutcome.of(design, 2, 1850);
+        BigDecimal ways = BigDecimal.ZERO;
+        BigDecimal responses = BigDecimal.ZERO;
+        for (int x = 850; x <= 1000; x++) {
+            if (!design.endsWith(1, x)) {
+                BigDecimal here = new BigDecimal(chosen(x).multiply(chosen(1850 - x)));
+                ways = ways.add(here);
+                responses = responses.add(here.multiply(BigDecimal.valueOf(x)));
+            }
+        }
+        double ofFirstStage = responses.divide(ways, MathContext.DECIMAL64).doubleValue() / 1000;
+        assertEquals(ofFirstStage, outcome.unbiasedEstimate(), 1e-9);
+        assertTrue(outcome.lower(0.95) < ofFirstStage && ofFirstStage < outcome.upper(0.95));
+        assertTrue(outcome.pValue(0.9) > 0 && outcome.pValue(0.9) < 0.05, "nearly all of it rejects at once");
+        assertThrows(IllegalArgumentException.class, () -> StagedOutcome.of(design, 2, 0));
+    }
+
+    /** Ways to choose so many of 1000. */
+    private static BigInteger chosen(int x) {
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 1; i <= x; i++) {
+            ways = ways.multiply(BigInteger.valueOf(1001 - i)).divide(BigInteger.valueOf(i));
+        }
+        return ways;
     }
 
     @Test
