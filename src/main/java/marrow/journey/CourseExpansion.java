@@ -23,7 +23,8 @@ import marrow.dist.Fixed;
  *   <li>what is used while a dose runs goes to the accounts {@code C/ug} and so on, and to those of all courses.
  * </ul>
  *
- * Days of a course are days of infusion: the clocks of its doses keep their time while it is held.
+ * Days of a course are days of infusion since its start: its clocks keep their time while it is held, and a course that
+ * is given again begins at its first day.
  */
 public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accrual> accruals) {
 
@@ -32,8 +33,8 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
         return new Expanding(course, tracks).expansion();
     }
 
-    /** A stretch of one dose: the state of the dose track, its days of infusion, and ug a day. */
-    private record Stretch(String state, int days, double ug) {}
+    /** A stretch of one dose: the state of the dose track, the day of infusion after which it ends, and ug a day. */
+    private record Stretch(String state, int toDay, double ug) {}
 
     private static final class Expanding {
         private final Course course;
@@ -48,7 +49,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             this.known = known;
             name = course.name();
             for (Course.Dose dose : course.doses()) {
-                stretches.add(new Stretch("d" + dose.fromDay(), dose.toDay() - dose.fromDay() + 1, dose.ug()));
+                stretches.add(new Stretch("d" + dose.fromDay(), dose.toDay(), dose.ug()));
             }
             if (stretches.isEmpty()) {
                 stretches.add(new Stretch("d1", 0, 0));
@@ -61,7 +62,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             int lastDay = course.doses().get(course.doses().size() - 1).toDay();
             return new Stretch(
                     "d" + (lastDay + 1),
-                    course.extension().toDay() - lastDay,
+                    course.extension().toDay(),
                     course.extension().ug());
         }
 
@@ -121,9 +122,8 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                         .then(Effect.set(name, "running")));
             }
             for (int i = 0; i + 1 < stretches.size(); i++) {
-                Stretch stretch = stretches.get(i);
                 String next = stretches.get(i + 1).state;
-                clocks.add(infusing(name + "/dose-" + next, giving(stretch), Fixed.of(stretch.days))
+                clocks.add(after(Fixed.of(stretches.get(i).toDay), name + "/dose-" + next)
                         .then(dose(next)));
             }
             clocks.addAll(last());
@@ -141,9 +141,11 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             return clocks;
         }
 
-        /** A clock that counts days of infusion. */
-        private static Clock infusing(String clock, Condition condition, Distribution days) {
-            return Clock.of(clock, condition, days).keeping();
+        /** A clock that rings after so many days of infusion. */
+        private Clock after(Distribution days, String clock) {
+            return Clock.of(clock, Condition.in(name, "running"), days)
+                    .since(name)
+                    .keeping();
         }
 
         private Clock start() {
@@ -184,7 +186,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
 
         private Clock companion(Course.Companion companion) {
             String clock = name + "/" + companion.account() + "-d" + companion.day();
-            return infusing(clock, Condition.in(name, "running"), Fixed.of(companion.day() - 1))
+            return after(Fixed.of(companion.day() - 1), clock)
                     .then(Effect.use(name + "/" + companion.account(), companion.amount())
                             .and(Effect.use(companion.account(), companion.amount())));
         }
@@ -192,20 +194,17 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
         /** What follows the last dose: the days drawn for the course, or the days of the dose and of its extension. */
         private List<Clock> last() {
             if (course.length() != null) {
-                return List.of(infusing(name + "/last-day", Condition.in(name, "running"), course.length())
-                        .then(dose("over")));
+                return List.of(after(course.length(), name + "/last-day").then(dose("over")));
             }
             Stretch last = stretches.get(stretches.size() - 1);
-            Clock end = infusing(name + "/last-day", giving(last), Fixed.of(last.days))
-                    .then(dose("over"));
+            Clock end = after(Fixed.of(last.toDay), name + "/last-day").then(dose("over"));
             if (extension == null) {
                 return List.of(end);
             }
             Case goesOn = new Case(course.extension().when(), List.of(new Outcome(1, dose(extension.state))));
             return List.of(
                     end.choosing(goesOn),
-                    infusing(name + "/extended", giving(extension), Fixed.of(extension.days))
-                            .then(dose("over")));
+                    after(Fixed.of(extension.toDay), name + "/extended").then(dose("over")));
         }
 
         private Clock stop(String track) {

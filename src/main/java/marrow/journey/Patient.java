@@ -59,7 +59,7 @@ public final class Patient {
     private final int[] draws;
     private final double[] origin;
 
-    /** Hazards: budget not yet spent; waits that keep: days left. NaN where the next start draws. */
+    /** Hazards: budget not yet spent; waits that keep: days left, of the same origin. NaN where the next start draws. */
     private final double[] left;
 
     /** Hazards: cumulative hazard at which {@code left} was last true, and the factor since. */
@@ -337,6 +337,7 @@ public final class Patient {
         if (Double.isNaN(from)) {
             return;
         }
+        double before = origin[clock];
         status[clock] = RUNNING;
         origin[clock] = from;
         if (c.hazard != null) {
@@ -349,7 +350,8 @@ public final class Patient {
             spentTo[clock] = day == from ? 0 : c.hazard.cumulative(day - from);
             schedule(clock, timeOfRing(clock, c));
         } else {
-            schedule(clock, Double.isNaN(left[clock]) ? from + waitFrom(clock, c, day - from) : day + left[clock]);
+            boolean goesOn = !Double.isNaN(left[clock]) && (c.since < 0 || from == before);
+            schedule(clock, goesOn ? day + left[clock] : from + waitFrom(clock, c, day - from));
         }
     }
 

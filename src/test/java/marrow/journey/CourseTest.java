@@ -227,6 +227,80 @@ class CourseTest {
         assertEquals(2 * 40 + 20, account(journey, "dexamethasone-mg", 105), 0);
     }
 
+    /** 28 days, cut short on day 10 by an illness of 30 days, and given again two days after it. */
+    @Test
+    void aCourseThatIsGivenAgainBeginsAtItsFirstDay() {
+        Condition well = Condition.in("response", "none");
+        Course course = new Course(
+                "maintenance",
+                "blinatumomab",
+                Clock.of("start", well, Fixed.of(2)).repeating(),
+                well,
+                null,
+                List.of(new Course.Dose(1, 14, 8), new Course.Dose(15, 28, 16)),
+                null,
+                null,
+                List.of(),
+                List.of(new Course.Companion("dexamethasone-mg", 20, 20)),
+                null,
+                0,
+                0,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
+        CompiledJourney journey = compile(
+                course,
+                Clock.of("falls-ill", Condition.ALWAYS, Fixed.of(12)).then(Effect.set("response", "cr")),
+                Clock.of("well-again", Condition.in("response", "cr"), Fixed.of(30))
+                        .then(Effect.set("response", "none")));
+        assertEquals(
+                List.of(
+                        "2.0000 maintenance > maintenance: running, maintenance/dose: d1",
+                        "12.0000 falls-ill > response: cr",
+                        "12.0000 maintenance/without-response > maintenance: after, maintenance/dose: none, mark maintenance/stop",
+                        "42.0000 well-again > response: none",
+                        "44.0000 maintenance > maintenance: running, maintenance/dose: d1",
+                        "58.0000 maintenance/dose-d15 > maintenance/dose: d15",
+                        "63.0000 maintenance/dexamethasone-mg-d20 > use maintenance/dexamethasone-mg, use dexamethasone-mg",
+                        "72.0000 maintenance/last-day > maintenance/dose: over",
+                        "72.0000 maintenance/end > maintenance: after, maintenance/dose: none"),
+                Diary.of(journey, 73));
+        assertEquals(10 * 8 + 14 * 8 + 14 * 16, account(journey, "ug", 73), 1e-9);
+    }
+
+    /** Held for three days after 2.5 of infusion: what was given stays given, and day 5 is 4 days of infusion away. */
+    @Test
+    void whatWasGivenBeforeAHoldIsNotGivenAgainAfterIt() {
+        Course course = new Course(
+                "short",
+                "blinatumomab",
+                Clock.of("start", Condition.ALWAYS, Fixed.of(2)),
+                ALIVE,
+                null,
+                List.of(new Course.Dose(1, 14, 8)),
+                null,
+                null,
+                List.of(new Course.Toxicity("crs", 1, 1, Fixed.of(2.5), true)),
+                List.of(
+                        new Course.Companion("dexamethasone-mg", 20, 1),
+                        new Course.Companion("dexamethasone-mg", 20, 3),
+                        new Course.Companion("dexamethasone-mg", 20, 5)),
+                Fixed.of(3),
+                0,
+                0,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
+        CompiledJourney journey = compile(course);
+        assertEquals(
+                List.of("2.0000", "4.0000", "9.0000"),
+                Diary.of(journey, 100).stream()
+                        .filter(ring -> ring.contains("dexamethasone"))
+                        .map(ring -> ring.substring(0, 6))
+                        .toList());
+        assertEquals(60, account(journey, "dexamethasone-mg", 100), 0);
+    }
+
     @Test
     void whatMakesNoSenseIsRefused() {
         Distribution early = Fixed.of(1);

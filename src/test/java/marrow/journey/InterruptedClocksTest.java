@@ -116,6 +116,19 @@ class InterruptedClocksTest {
         assertEquals(16, relapse(journey, Double.NaN, 0));
     }
 
+    /** Given from day 4 and from day 10, for 2 days each: one of 3 days is left after the first, and the second begins them anew. */
+    @Test
+    void aWaitThatKeepsTakesItsWholeTimeWhenWhatBeginsItsStateSetsItsMark() {
+        CompiledJourney journey = compile(
+                Clock.of("given", OFF, Fixed.of(4))
+                        .then(Effect.set("drug", "on").and(Effect.mark("infusion"))),
+                ENDS,
+                Clock.of("relapse", Condition.in("drug", "on"), Fixed.of(3))
+                        .since("infusion")
+                        .keeping());
+        assertEquals(Double.NaN, relapse(journey, Double.NaN, 0));
+    }
+
     /** Nothing is drawn while the mark is not there: the first number of its address is that of its first start. */
     @Test
     void aClockSinceAMarkThatIsNotSetDrawsNothing() {
