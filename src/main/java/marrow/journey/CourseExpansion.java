@@ -66,6 +66,15 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                     course.extension().ug());
         }
 
+        /** The doses, and that of the extension. */
+        private List<Stretch> given() {
+            List<Stretch> given = new ArrayList<>(stretches);
+            if (extension != null) {
+                given.add(extension);
+            }
+            return given;
+        }
+
         CourseExpansion expansion() {
             return new CourseExpansion(tracks(), clocks(), accruals());
         }
@@ -94,10 +103,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
 
         private List<Track> tracks() {
             Set<String> doses = new LinkedHashSet<>(List.of("none"));
-            stretches.forEach(stretch -> doses.add(stretch.state));
-            if (extension != null) {
-                doses.add(extension.state);
-            }
+            given().forEach(stretch -> doses.add(stretch.state));
             doses.add("over");
             List<Track> tracks = new ArrayList<>();
             tracks.add(Track.of(name, "before", "running", "held", "after"));
@@ -114,9 +120,6 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             for (Course.Toxicity toxicity : course.toxicities()) {
                 clocks.add(onset(toxicity));
             }
-            for (Course.Companion companion : course.companions()) {
-                clocks.add(companion(companion));
-            }
             if (course.hold() != null) {
                 clocks.add(Clock.of(name + "/resume", Condition.in(name, "held"), course.hold())
                         .then(Effect.set(name, "running")));
@@ -127,6 +130,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                         .then(dose(next)));
             }
             clocks.addAll(last());
+            course.companions().forEach(companion -> clocks.add(companion(companion)));
             clocks.add(Clock.of(name + "/end", Condition.in(name + "/dose", "over"), Fixed.of(0))
                     .then(leave().and(course.end()))
                     .choosing(course.endCases().toArray(Case[]::new)));
@@ -143,9 +147,9 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
 
         /** A clock that rings after so many days of infusion. */
         private Clock after(Distribution days, String clock) {
-            return Clock.of(clock, Condition.in(name, "running"), days)
-                    .since(name)
-                    .keeping();
+            String[] given = given().stream().map(Stretch::state).toArray(String[]::new);
+            Condition infused = Condition.in(name, "running").and(Condition.in(name + "/dose", given));
+            return Clock.of(clock, infused, days).since(name).keeping();
         }
 
         private Clock start() {
@@ -184,9 +188,9 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
                             List.of(new Outcome(severeShare, severe), new Outcome(1 - severeShare, Effect.NOTHING))));
         }
 
+        /** On its day the doses come first: it may be the first day of an extension, which not everybody goes on to. */
         private Clock companion(Course.Companion companion) {
-            String clock = name + "/" + companion.account() + "-d" + companion.day();
-            return after(Fixed.of(companion.day() - 1), clock)
+            return after(Fixed.of(companion.day() - 1), name + "/" + companion.account() + "-d" + companion.day())
                     .then(Effect.use(name + "/" + companion.account(), companion.amount())
                             .and(Effect.use(companion.account(), companion.amount())));
         }
@@ -222,11 +226,7 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
 
         private List<Accrual> accruals() {
             List<Accrual> accruals = new ArrayList<>();
-            List<Stretch> given = new ArrayList<>(stretches);
-            if (extension != null) {
-                given.add(extension);
-            }
-            for (Stretch stretch : given) {
+            for (Stretch stretch : given()) {
                 if (stretch.ug > 0) {
                     Accrual drug = Accrual.perDay(account("ug"), giving(stretch), stretch.ug)
                             .scaledBy(course.scaledBy());

@@ -96,8 +96,11 @@ final class CourseDecoder {
                 .flatMap(node -> Fields.of(node, at, "a toxicity table", TOXICITY, problems))
                 .map(table -> toxicities.decode(course, table, fields.has("hold")))
                 .orElse(List.of());
+        double days = problems.errors() > before
+                ? Double.POSITIVE_INFINITY // what was refused may have been longer
+                : days(given, length, extension);
         List<Course.Companion> companions =
-                fields.optional("with").map(this::companions).orElse(List.of());
+                fields.optional("with").map(node -> companions(node, days)).orElse(List.of());
         double vial = fields.optional("vial").map(this::content).orElse(0.0);
         double hospital = fields.optional("hospital").map(this::stay).orElse(0.0);
         Course.Prices prices = fields.optional("prices").flatMap(this::prices).orElse(Course.Prices.NONE);
@@ -128,8 +131,16 @@ final class CourseDecoder {
                 endCases));
     }
 
+    /** How many days of infusion the course has at the most. */
+    private static double days(
+            List<Course.Dose> doses, Optional<Distribution> length, Optional<Course.Extension> extension) {
+        int lastDose = doses.isEmpty() ? 0 : doses.get(doses.size() - 1).toDay();
+        double lastDay = extension.map(Course.Extension::toDay).orElse(lastDose);
+        return length.map(Distribution::upper).orElse(lastDay);
+    }
+
     /** What is given beside the drug: {@code {dexamethasone-mg: {amount: 20, days: [1, 3]}}}. */
-    private List<Course.Companion> companions(Node node) {
+    private List<Course.Companion> companions(Node node, double courseDays) {
         if (!(node instanceof Mapping mapping)) {
             problems.error(
                     node.at(),
@@ -148,12 +159,25 @@ final class CourseDecoder {
                                 .filter(days -> !Double.isNaN(amount))
                                 .map(Fields::items)
                                 .orElse(List.of())
-                                .forEach(day -> doses.day(day)
+                                .forEach(day -> companionDay(day, courseDays)
                                         .ifPresent(number ->
                                                 companions.add(new Course.Companion(entry.name(), amount, number))));
                     });
         }
         return companions;
+    }
+
+    /** A day that the course comes to: day 1 begins with 0 days of infusion behind it. */
+    private Optional<Integer> companionDay(Node node, double courseDays) {
+        Optional<Integer> day = doses.day(node);
+        if (day.isPresent() && !(day.get() - 1 < courseDays)) {
+            problems.error(
+                    node.at(),
+                    "the course has " + Figures.of(courseDays) + " days at the most: nothing is given on day "
+                            + day.get());
+            return Optional.empty();
+        }
+        return day;
     }
 
     private void refuseExtensionOfLength(Fields fields) {

@@ -268,6 +268,35 @@ class CourseTest {
         assertEquals(10 * 8 + 14 * 8 + 14 * 16, account(journey, "ug", 73), 1e-9);
     }
 
+    /** Dexamethasone on day 15, the first of the extension: at the instant at which the others have had their last. */
+    @Test
+    void whatIsGivenWithTheExtensionIsGivenToThoseWhoGoOnToIt() {
+        Course course = new Course(
+                "short",
+                "blinatumomab",
+                Clock.of("start", Condition.ALWAYS, Fixed.of(2)),
+                ALIVE,
+                null,
+                List.of(new Course.Dose(1, 14, 15)),
+                null,
+                new Course.Extension(Condition.in("response", "none"), 28, 15),
+                List.of(),
+                List.of(
+                        new Course.Companion("dexamethasone-mg", 20, 1),
+                        new Course.Companion("dexamethasone-mg", 10, 15)),
+                null,
+                0,
+                0,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
+        assertEquals(20, account(compile(course, marrowOnDay15("cr")), "dexamethasone-mg", 100), 0);
+        CompiledJourney goesOn = compile(course, marrowOnDay15("none"));
+        assertEquals(20, account(goesOn, "dexamethasone-mg", 15.5), 0);
+        assertEquals(30, account(goesOn, "dexamethasone-mg", 100), 0);
+        assertEquals(28 * 15, account(goesOn, "short/ug", 100), 1e-9);
+    }
+
     /** Held for three days after 2.5 of infusion: what was given stays given, and day 5 is 4 days of infusion away. */
     @Test
     void whatWasGivenBeforeAHoldIsNotGivenAgainAfterIt() {

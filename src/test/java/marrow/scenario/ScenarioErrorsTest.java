@@ -142,6 +142,26 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void nothing_is_given_after_the_last_day_of_a_course() throws IOException {
+        assertErrors("""
+                courses:
+                  extended:
+                    drug: blinatumomab
+                    starts: {after: 2 d}
+                    doses: [{days: 1-14, ug: 5}]
+                    extend: {when: {vital: alive}, days: 15-28, ug: 5}
+                    with: {dexamethasone-mg: {amount: 20, days: [1, 28, 29]}}
+                  drawn:
+                    drug: blinatumomab
+                    starts: {after: 2 d}
+                    length: {uniform: [5 d, 7.5 d]}
+                    with: {dexamethasone-mg: {amount: 20, days: [8, 9]}}
+                """, """
+                12:57: the course has 28 days at the most: nothing is given on day 29
+                17:53: the course has 7.5 days at the most: nothing is given on day 9""");
+    }
+
+    @Test
     void a_condition_that_contradicts_a_course_is_an_error() throws IOException {
         assertErrors("""
                 courses:
