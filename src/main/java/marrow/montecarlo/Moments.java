@@ -91,12 +91,24 @@ public final class Moments {
     }
 
     /**
-     * The standard error of the standard deviation s by the delta method: sqrt((m4/n - s^4) / n) / (2 s), which makes no
-     * assumption about the law of the numbers; 0 where s is 0, NaN for fewer than two numbers.
+     * The standard error of the standard deviation s by the delta method, sqrt(Var(s^2)) / (2 s), which makes no assumption about the law of the numbers; 0
+     * where s is 0, NaN for fewer than two numbers. With the central moments mu2 and mu4 of the law,
+     *
+     * <pre>
+     *   Var(s^2) = (mu4 - mu2^2 (n - 3) / (n - 1)) / n = (mu4 - mu2^2) / n + 2 mu2^2 / (n (n - 1))
+     * </pre>
+     *
+     * <p>exactly. In the first term both are the sample's, divided by n, so that it is never below 0; in the second mu2 is s^2. Of two values, each as often
+     * as the other, the second is all there is.
+     *
+     * <p>Source: Mood, Graybill and Boes (1974), Introduction to the Theory of Statistics, chapter VI, the variance of S^2.
      */
     public double standardErrorOfDeviation() {
         double s2 = variance();
-        return s2 == 0 ? 0 : Math.sqrt(Math.max(0, m4 / count - s2 * s2) / count) / (2 * Math.sqrt(s2));
+        double n = count;
+        double squares = m2 / n;
+        double ofVariance = Math.max(0, m4 / n - squares * squares) / n + 2 * s2 * s2 / (n * (n - 1));
+        return s2 == 0 ? 0 : Math.sqrt(ofVariance) / (2 * Math.sqrt(s2));
     }
 
     void write(ByteBuffer to) {

@@ -36,7 +36,9 @@ class MomentsTest {
             m4 += square * square;
         }
         double variance = m2 / (x.length - 1);
-        double error = Math.sqrt((m4 / x.length - variance * variance) / x.length) / (2 * Math.sqrt(variance));
+        int n = x.length;
+        double ofVariance = (m4 / n - m2 / n * (m2 / n)) / n + 2 * variance * variance / (n * (n - 1.0));
+        double error = Math.sqrt(ofVariance) / (2 * Math.sqrt(variance));
         return new double[] {mean, variance, error};
     }
 
@@ -106,6 +108,20 @@ class MomentsTest {
         Moments none = of(new double[] {Double.NaN}, 0, 1);
         none.join(of(new double[] {Double.NaN}, 0, 1));
         assertEquals(2, none.missing());
+    }
+
+    /** For two values, each as often as the other, s^2 is 1/4 n / (n - 1), and what is left of its variance is 2 s^4 / (n (n - 1)). */
+    @Test
+    void a_deviation_of_two_values_as_often_as_each_other_has_an_error() {
+        for (int n : new int[] {2, 10, 1000}) {
+            Moments two = new Moments();
+            for (int i = 0; i < n; i++) {
+                two.add(i % 2);
+            }
+            double s2 = 0.25 * n / (n - 1);
+            double error = Math.sqrt(2 * s2 * s2 / (n * (n - 1.0))) / (2 * Math.sqrt(s2));
+            assertEquals(error, two.standardErrorOfDeviation(), 1e-12 * error);
+        }
     }
 
     @Test
