@@ -55,12 +55,16 @@ public final class Block {
 
     /** Adds a replicate without numbers. */
     void addFailed(Failure failure) {
+        double[] nothing = new double[columns.length];
+        Arrays.fill(nothing, Double.NaN);
+        addFailed(failure, nothing);
+    }
+
+    /** Adds one that failed, with what can be said of it all the same. */
+    void addFailed(Failure failure, double[] row) {
         failed++;
         keep(failure);
-        replicates++;
-        for (Moments column : columns) {
-            column.add(Double.NaN);
-        }
+        add(row);
     }
 
     /** Takes in a block that comes after this one. */

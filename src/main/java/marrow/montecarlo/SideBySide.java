@@ -10,7 +10,7 @@ import marrow.montecarlo.ReferenceRows.Rows;
 /**
  * Many things repeated side by side. Replicate r of each has the random numbers of replicate r of the others, so each is compared with a
  * reference replicate by replicate: a column of differences stands behind the columns of its own numbers, and its error is that of the
- * pairs.
+ * pairs. A replicate that fails on either side is one whose numbers are missing: its difference is too, but where a missing number counts as 0.
  *
  * <p>All blocks of all things are one queue, span by span: in each span of {@value #SPAN} blocks first the reference, whose rows are held for the
  * span, then those that are compared with it. So memory holds the rows of a span, and of each thing its sums alone. Sums are made in the order of the
@@ -205,12 +205,7 @@ public final class SideBySide {
             Block sums = new Block(columns);
             for (int i = 0; i < n; i++) {
                 Optional<Failure> failure = referenceRepeater.repeat(block * Simulation.BLOCK + i, row);
-                if (failure.isPresent()) {
-                    Arrays.fill(row, Double.NaN);
-                    sums.addFailed(failure.get());
-                } else {
-                    add(row, row, 0, sums);
-                }
+                add(failure, row, 0, sums);
                 System.arraycopy(row, 0, numbers, i * width, width);
             }
             return new Rows(numbers, sums);
@@ -224,21 +219,25 @@ public final class SideBySide {
             Block sums = new Block(columns);
             for (int i = 0; i < replicatesOf(block); i++) {
                 Optional<Failure> failure = repeater.repeat(block * Simulation.BLOCK + i, row);
-                if (failure.isPresent()) {
-                    sums.addFailed(failure.get());
-                } else {
-                    add(row, with, i * width, sums);
-                }
+                add(failure, with, i * width, sums);
             }
             return sums;
         }
 
-        private void add(double[] own, double[] other, int at, Block sums) {
-            for (int k = 0; k < width; k++) {
-                pair[k] = own[k];
-                pair[width + k] = present(own[k], k) - present(other[at + k], k);
+        /** The row beside that of the reference, which begins there in {@code other}. */
+        private void add(Optional<Failure> failure, double[] other, int at, Block sums) {
+            if (failure.isPresent()) {
+                Arrays.fill(row, Double.NaN);
             }
-            sums.add(pair);
+            for (int k = 0; k < width; k++) {
+                pair[k] = row[k];
+                pair[width + k] = present(row[k], k) - present(other[at + k], k);
+            }
+            if (failure.isPresent()) {
+                sums.addFailed(failure.get(), pair);
+            } else {
+                sums.add(pair);
+            }
         }
 
         private double present(double x, int column) {

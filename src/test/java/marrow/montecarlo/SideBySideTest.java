@@ -264,4 +264,60 @@ class SideBySideTest {
                 .getMessage()
                 .contains("not 0, 1 and 2"));
     }
+
+    /** Two things of which every replicate has u = 3/4 and a 1, but that replicate 0 of one of them fails. */
+    private static List<Block> failing(int which) {
+        return run(
+                new Powers(2, 1) {
+                    @Override
+                    public Replicates replicates(int thing) {
+                        return new Replicates() {
+                            @Override
+                            public int width() {
+                                return WIDTH;
+                            }
+
+                            @Override
+                            public Columns columns() {
+                                return COLUMNS;
+                            }
+
+                            @Override
+                            public boolean missingIsZero(int column) {
+                                return column == 1;
+                            }
+
+                            @Override
+                            public Worker worker() {
+                                return (number, row) -> {
+                                    if (number == 0 && thing == which) {
+                                        throw new IllegalStateException("no answer");
+                                    }
+                                    row[0] = 0.75;
+                                    row[1] = 1;
+                                };
+                            }
+                        };
+                    }
+                },
+                4,
+                1);
+    }
+
+    /** The difference of two shares is that of the pairs, whichever side a replicate fails on; a mean is of the pairs that are whole. */
+    @Test
+    void a_failure_counts_alike_on_either_side_of_a_pair() {
+        for (int which = 0; which < 2; which++) {
+            List<Block> sums = failing(which);
+            double one = Estimate.share(sums.get(0).column(1)).value();
+            double other = Estimate.share(sums.get(1).column(1)).value();
+            assertEquals(which == 0 ? 0.25 : -0.25, other - one);
+            assertEquals(other - one, sums.get(1).column(WIDTH + 1).mean());
+            assertEquals(4, sums.get(1).column(WIDTH + 1).count());
+            assertEquals(3, sums.get(1).column(WIDTH).count());
+            assertEquals(1, sums.get(which).failed());
+            assertEquals(1, sums.get(which).column(1).missing());
+            assertEquals(4, sums.get(which).replicates());
+        }
+    }
 }
