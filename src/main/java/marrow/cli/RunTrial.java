@@ -81,6 +81,7 @@ final class RunTrial implements Callable<Integer> {
                     spec.commandLine(), "a shard cannot know when all shards together are precise enough");
         }
         List<Truth> truths = trials.chosen(trial.truths());
+        trials.requireTold(trial.study(), truths);
         Optional<BlockFolder> folder = kept.out() == null ? Optional.empty() : kept.open(options.resolved(), err);
         if (kept.out() != null && folder.isEmpty()) {
             return ExitCode.REFUSED;

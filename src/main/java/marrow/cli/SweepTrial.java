@@ -85,6 +85,8 @@ final class SweepTrial implements Callable<Integer> {
         Scenario scenario = files.read(options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         Analysis shown = shown(scenario);
+        Trial written = scenario.trial().orElseThrow();
+        trials.requireTold(written.study(), trials.chosen(written.truths()));
         if (hasMistakes(files, scenario, sweep, err)) {
             return ExitCode.REFUSED;
         }

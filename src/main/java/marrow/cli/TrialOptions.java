@@ -3,6 +3,8 @@ package marrow.cli;
 import java.util.ArrayList;
 import java.util.List;
 import marrow.design.Precision;
+import marrow.design.Study;
+import marrow.scenario.ToldMetrics;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
 import picocli.CommandLine.ITypeConverter;
@@ -62,6 +64,15 @@ final class TrialOptions {
         threads.check(spec.commandLine());
         if (replicates != null && replicates < 1) {
             throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
+        }
+    }
+
+    /** Refuses a precision of what no truth tells. */
+    void requireTold(Study study, List<Truth> under) {
+        if (!goals.isEmpty()) {
+            ToldMetrics.of(study, under).refusal(new Precision(goals)).ifPresent(what -> {
+                throw new ParameterException(spec.commandLine(), "--precision: " + what);
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package marrow.compare;
 import java.util.Optional;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
+import marrow.montecarlo.Share;
 import marrow.stats.law.Gaussian;
 import marrow.stats.law.StudentT;
 

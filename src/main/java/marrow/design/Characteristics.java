@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.montecarlo.Block;
@@ -163,6 +166,15 @@ public final class Characteristics {
 
     private static List<Metric> followedBy(List<Metric> first, List<Metric> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** The names of all metrics that it may tell: those of two trials in which nothing is missing. */
+    public Set<String> names() {
+        List<double[]> rows = List.of(new double[width()], new double[width()]);
+        return results(Block.of(columns(), rows))
+                .all()
+                .map(Metric::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The true values that it asks for, without the cohorts that they were read off. */

@@ -1,12 +1,11 @@
 package marrow.design;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import marrow.check.Require;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Share;
 import marrow.montecarlo.StoppingRule;
 
 /**
@@ -14,13 +13,16 @@ import marrow.montecarlo.StoppingRule;
  * clearly on one side of it.
  */
 public record Precision(List<Goal> goals) {
-    /** Before so many trials a share of 0 or 1 has no error to speak of. */
+    /** Before so many trials errors are not known well enough to end by. */
     private static final long FEWEST = 1024;
 
     /** Half the width, in errors, of the interval that has to leave the threshold: 99.9 %, since it is looked at again and again. */
     private static final double CLEARLY = 3.29;
 
-    private static final Pattern WRITTEN = Pattern.compile("([a-z][a-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
+    private static final String POWER = "power";
+    private static final String TYPE_1_ERROR = "type_1_error";
+
+    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
 
     public static final Precision NONE = new Precision(List.of());
 
@@ -48,7 +50,7 @@ public record Precision(List<Goal> goals) {
         String metric();
     }
 
-    /** The Monte Carlo error of this metric, wherever it is told, is at most so much. */
+    /** The Monte Carlo error of this metric, wherever it is told, is at most so much; and that of its interval, since a share of 0 or 1 has no other. */
     public record AtMost(String metric, double mcse) implements Goal {
         public AtMost {
             Require.positive(mcse, "the Monte Carlo error of " + metric);
@@ -56,11 +58,11 @@ public record Precision(List<Goal> goals) {
 
         @Override
         public boolean met(Estimate estimate) {
-            return estimate.mcse() <= mcse;
+            return Math.max(estimate.mcse(), estimate.errorOfInterval()) <= mcse;
         }
     }
 
-    /** It is known on which side of the threshold this metric lies. */
+    /** It is known on which side of the threshold this metric lies: the threshold is left by its interval, Wilson's of a share. */
     public record Decided(String metric, double threshold) implements Goal {
         public Decided {
             Require.finite(threshold, "the threshold of " + metric);
@@ -68,7 +70,9 @@ public record Precision(List<Goal> goals) {
 
         @Override
         public boolean met(Estimate estimate) {
-            return Math.abs(estimate.value() - threshold) > CLEARLY * estimate.mcse();
+            return Share.of(estimate)
+                    .map(share -> share.isClearOf(threshold, CLEARLY))
+                    .orElseGet(() -> Math.abs(estimate.value() - threshold) > CLEARLY * estimate.mcse());
         }
     }
 
@@ -83,15 +87,22 @@ public record Precision(List<Goal> goals) {
                 : soFar -> soFar.replicates() >= FEWEST && met(trials.results(soFar));
     }
 
-    /** Whether all goals are met, of metrics that are there. */
+    /**
+     * Whether all goals are met wherever the results tell their metrics. A metric that they do not tell yet is waited for, but for a type I error, which an
+     * alternative never tells.
+     */
     public boolean met(Results results) {
-        return goals.stream().allMatch(goal -> told(results, goal).allMatch(metric -> goal.met(metric.estimate())));
+        return goals.stream().allMatch(goal -> {
+            List<Metric> told =
+                    results.all().filter(metric -> isOf(goal, metric.name())).toList();
+            return told.isEmpty()
+                    ? goal.metric().equals(TYPE_1_ERROR)
+                    : told.stream().allMatch(metric -> goal.met(metric.estimate()));
+        });
     }
 
-    private static Stream<Metric> told(Results results, Goal goal) {
-        return Stream.of(results.endpoints(), results.analyses())
-                .map(Map::values)
-                .flatMap(all -> all.stream().flatMap(List::stream))
-                .filter(metric -> metric.name().equals(goal.metric()));
+    /** Whether a goal speaks of a metric of this name. The power of a test under a null is its type I error. */
+    public static boolean isOf(Goal goal, String metric) {
+        return metric.equals(goal.metric()) || (goal.metric().equals(POWER) && metric.equals(TYPE_1_ERROR));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import marrow.montecarlo.Failure;
 
 /**
@@ -31,5 +32,16 @@ public record Results(
         trial = List.copyOf(trial);
         endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
         analyses = Collections.unmodifiableMap(new LinkedHashMap<>(analyses));
+    }
+
+    /** Every number of them, wherever it stands. */
+    Stream<Metric> all() {
+        Stream<List<Metric>> groups = Stream.of(
+                        Stream.of(trial, stopping),
+                        endpoints.values().stream(),
+                        analyses.values().stream(),
+                        looks.values().stream().flatMap(List::stream))
+                .flatMap(same -> same);
+        return groups.flatMap(List::stream);
     }
 }

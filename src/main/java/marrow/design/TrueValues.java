@@ -84,7 +84,7 @@ public final class TrueValues {
                 .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
     }
 
-    /** Of a truth that nobody has asked: every estimand has a value, which is NaN. */
+    /** Of a truth that nobody has asked: every estimand that may have a value has one, which is NaN. */
     public static TrueValues unknown() {
         return new TrueValues(true);
     }
@@ -103,7 +103,7 @@ public final class TrueValues {
     /** The value of an estimand; empty where it has none, or where the patients were not followed that far. */
     public synchronized Optional<Estimate> of(Endpoint endpoint, Estimand estimand) {
         if (unknown) {
-            return Optional.of(Estimate.exactly(Double.NaN));
+            return estimand instanceof Estimand.None ? Optional.empty() : Optional.of(Estimate.exactly(Double.NaN));
         }
         Question question = new Question(endpoint.name(), estimand);
         Estimate answer = known.get(question);

@@ -33,7 +33,12 @@ public final class Block {
 
     /** The sums over these rows. */
     public static Block of(List<double[]> rows) {
-        Block block = new Block(rows.get(0).length);
+        return of(Columns.of(rows.get(0).length), rows);
+    }
+
+    /** The sums over rows of these columns. */
+    public static Block of(Columns columns, List<double[]> rows) {
+        Block block = new Block(columns);
         rows.forEach(block::add);
         return block;
     }

@@ -54,6 +54,11 @@ public record Estimate(double value, double mcse, double lower, double upper) {
         return new Estimate(p, Math.sqrt(p * (1 - p) / n), interval.lower(), interval.upper());
     }
 
+    /** Half its interval on the scale of the standard error: of a share of none or all, which has an interval and no standard error, all that is known. */
+    public double errorOfInterval() {
+        return (upper - lower) / (2 * Z);
+    }
+
     /** The difference from another that was made of other patients. */
     public Estimate minus(Estimate other) {
         return of(value - other.value, Math.sqrt(mcse * mcse + other.mcse * other.mcse));

@@ -140,7 +140,21 @@ final class TrialDecoder {
                         new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
                 .filter(this::canBeRun)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
+                .filter(this::tellsItsPrecision)
                 .filter(made -> !problems.hasErrors());
+    }
+
+    private boolean tellsItsPrecision(Trial made) {
+        Optional<String> refusal = made.precision().isNone()
+                ? Optional.empty()
+                : ToldMetrics.of(made.study(), made.truths()).refusal(made.precision());
+        refusal.ifPresent(what -> problems.error(
+                scenario.required("run")
+                        .flatMap(node -> ((Mapping) node).get("precision"))
+                        .orElseThrow()
+                        .at(),
+                what));
+        return refusal.isEmpty();
     }
 
     /** With the phase I that opens it, if a look is one. */

@@ -171,6 +171,35 @@ class KeptTrialsTest {
                 .contains("a precision is power=0.002 or power>=0.8, not 'power~1'"));
     }
 
+    /** Of an endpoint, of the trial; a name that nothing has is refused, on the command line and in the scenario. */
+    @Test
+    void a_precision_is_of_what_the_results_tell() throws IOException {
+        for (String goal : List.of("duration_days=0.01", "enrolled>=30", "survival_1y_control=0.0001")) {
+            Ran most = Ran.marrow("run", file, "-q", "--precision", goal, "--replicates", "1500");
+            boolean met = goal.startsWith("enrolled");
+            assertEquals(met ? 0 : 3, most.code(), goal + most.err());
+        }
+        Ran typo = Ran.marrow("run", file, "-q", "--precision", "powr=0.01");
+        assertEquals(2, typo.code());
+        assertTrue(typo.err().contains("--precision: no truth tells a metric 'powr'; did you mean power?"), typo.err());
+        assertTrue(Ran.marrow("sweep", file, "-q", "--vary", "hr=0.4,0.6", "--precision", "coverag=0.01")
+                .err()
+                .contains("--precision: no truth tells a metric 'coverag'; did you mean coverage?"));
+        Ran error = Ran.marrow("run", file, "-q", "--truth", "expected", "--precision", "type_1_error=0.01");
+        assertEquals(2, error.code());
+        assertTrue(error.err().contains("no truth tells a metric 'type_1_error'"), error.err());
+        String text = Files.readString(Path.of(file));
+        Path written = Files.writeString(
+                folder.resolve("written.yaml"), text.replace("run: {", "run: {precision: [powr=0.01], "));
+        Ran ran = Ran.marrow("validate", written.toString());
+        assertEquals(2, ran.code(), ran.out());
+        assertTrue(
+                ran.err()
+                        .matches(
+                                "(?s).*written.yaml:\\d+:\\d+: no truth tells a metric 'powr'; did you mean power\\?\n.*"),
+                ran.err());
+    }
+
     @Test
     void killed_three_times() throws IOException, InterruptedException {
         killed(3);
