@@ -12,7 +12,8 @@ import marrow.stats.law.Holm;
 
 /**
  * Every number of two runs, tested. The same trials are compared in pairs, batch by batch, where both runs have enough of them; the
- * rest by the values and their errors. All numbers that both have are one family of questions, whose p-values are adjusted by Holm.
+ * rest by the values and their errors, but for quantiles and for numbers without an error. All that are tested are one family of questions, whose p-values are
+ * adjusted by Holm.
  */
 final class Changes {
     private static final Estimate NONE = Estimate.of(Double.NaN, Double.NaN);
@@ -39,16 +40,18 @@ final class Changes {
         Set<Place> places = new LinkedHashSet<>(before.numbers().keySet());
         places.addAll(after.numbers().keySet());
         List<Change> raw = places.stream().map(this::raw).toList();
-        double[] adjusted = Holm.adjusted(raw.stream()
-                .filter(change -> change.verdict() != Verdict.ONE_ALONE)
-                .mapToDouble(Change::p)
-                .toArray());
+        double[] adjusted = Holm.adjusted(
+                raw.stream().filter(Changes::isTested).mapToDouble(Change::p).toArray());
         List<Change> changes = new ArrayList<>();
         int next = 0;
         for (Change change : raw) {
-            changes.add(change.verdict() == Verdict.ONE_ALONE ? change : judged(change, adjusted[next++]));
+            changes.add(isTested(change) ? judged(change, adjusted[next++]) : change);
         }
         return changes;
+    }
+
+    private static boolean isTested(Change change) {
+        return change.verdict() == Verdict.SAME;
     }
 
     private Change raw(Place place) {
@@ -60,6 +63,8 @@ final class Changes {
         }
         Difference difference = difference(place, then, now);
         boolean same = Rounding.same(then.value(), now.value());
+        double p = same ? 1 : difference.p(question.tolerance(place));
+        boolean tested = !Double.isNaN(p);
         return new Change(
                 place,
                 then,
@@ -67,13 +72,13 @@ final class Changes {
                 difference.size(),
                 difference.error(),
                 difference.pairs(),
-                same ? 1 : difference.p(question.tolerance(place)),
-                1,
-                Verdict.SAME);
+                p,
+                tested ? 1 : p,
+                tested ? Verdict.SAME : Verdict.NOT_TESTED);
     }
 
     private Difference difference(Place place, Estimate then, Estimate now) {
-        Difference apart = Difference.of(then, now);
+        Difference apart = place.isQuantile() ? Difference.untested(then, now) : Difference.of(then, now);
         return sameSeed
                 ? paired.computeIfAbsent(place.truth(), this::paired).of(place).orElse(apart)
                 : apart;

@@ -2,6 +2,7 @@ package marrow.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marrow.compare.Change.Verdict;
 import marrow.compare.Question.Judge;
 
@@ -61,8 +62,10 @@ public record Comparison(
 
     /** Whether the same trials came to another number. */
     private boolean otherNumbers() {
-        return with(Verdict.WITHIN_CHANCE).stream()
+        return Stream.of(Verdict.WITHIN_CHANCE, Verdict.NOT_TESTED)
+                .flatMap(verdict -> with(verdict).stream())
                 .map(change -> change.place().truth())
-                .anyMatch(truth -> before.count(truth) == after.count(truth));
+                .anyMatch(truth ->
+                        before.count(truth) == after.count(truth));
     }
 }

@@ -26,12 +26,17 @@ record Difference(double size, double error, int pairs) {
         return new Difference(after.value() - before.value(), error, 0);
     }
 
+    /** Of two numbers whose errors say nothing of the law of their difference. */
+    static Difference untested(Estimate before, Estimate after) {
+        return new Difference(after.value() - before.value(), Double.NaN, 0);
+    }
+
     /** Of a number in batches of the same trials: the mean of the differences. */
     static Difference of(Moments ofPairs) {
         return new Difference(ofPairs.mean(), ofPairs.standardError(), Math.toIntExact(ofPairs.count()));
     }
 
-    /** Both tails beyond this difference if it were one that is tolerated; 0 where there is no error at all. */
+    /** Both tails beyond this difference if it were one that is tolerated; 0 where there is no error at all, NaN where it is not known. */
     double p(double tolerance) {
         double beyond = Math.abs(size) - tolerance;
         if (!(beyond > 0)) {
@@ -39,6 +44,9 @@ record Difference(double size, double error, int pairs) {
         }
         if (error == 0) {
             return 0;
+        }
+        if (Double.isNaN(error)) {
+            return Double.NaN;
         }
         return pairs > 0 ? StudentT.bothTails(beyond / error, pairs - 1) : Gaussian.bothTails(beyond / error);
     }

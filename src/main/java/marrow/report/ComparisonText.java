@@ -26,6 +26,7 @@ public final class ComparisonText {
             text.alone();
             text.changed();
             text.withinChance();
+            text.table("Other numbers, not tested", comparison.with(Verdict.NOT_TESTED), TOLD);
             text.pairs();
             comparison.parting().ifPresent(parting -> text.page.append(PartingText.of(parting, comparison)));
         }
@@ -59,8 +60,14 @@ public final class ComparisonText {
                 + Readout.count(comparison.with(Verdict.WITHIN_CHANCE).size())
                 + " within chance; tests at "
                 + Readout.percent(comparison.question().alpha())
-                + " for all together (Holm).");
+                + " for all together (Holm)."
+                + untested());
         return String.join(" ", said);
+    }
+
+    private String untested() {
+        int untested = comparison.with(Verdict.NOT_TESTED).size();
+        return untested == 0 ? "" : " " + Readout.count(untested) + " more differ and cannot be tested.";
     }
 
     private void alone() {
@@ -123,7 +130,9 @@ public final class ComparisonText {
     }
 
     private static String p(Change change) {
-        return change.adjusted() < 0.0001 ? "<0.0001" : Readout.fixed(change.adjusted(), 4);
+        return Double.isNaN(change.adjusted())
+                ? Readout.NONE
+                : change.adjusted() < 0.0001 ? "<0.0001" : Readout.fixed(change.adjusted(), 4);
     }
 
     private static String more(int all) {

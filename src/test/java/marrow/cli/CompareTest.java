@@ -32,8 +32,12 @@ class CompareTest {
     }
 
     private String run(String scenario, String out, String... more) {
-        List<String> words = new ArrayList<>(List.of("run", scenario, "--quiet", "--replicates", "300", "--out"));
-        words.add(folder.resolve(out).toString());
+        return run(300, scenario, out, more);
+    }
+
+    private String run(int trials, String scenario, String out, String... more) {
+        List<String> words = new ArrayList<>(List.of("run", scenario, "--quiet", "--out"));
+        words.addAll(List.of(folder.resolve(out).toString(), "--replicates", Integer.toString(trials)));
         words.addAll(List.of(more));
         Ran ran = Ran.marrow(words.toArray(String[]::new));
         assertEquals(0, ran.code(), ran.err());
@@ -151,6 +155,19 @@ class CompareTest {
         Ran trials = compare(kept, file, "--seed", "8", "--set", "relapse-1y=55 %");
         assertEquals(4, trials.code(), "a large change is seen through chance");
         assertTrue(trials.out().contains("\nChanged\n"), trials.out());
+    }
+
+    /** One trial tells means without an error, so nothing can be said of their difference. */
+    @Test
+    void what_has_no_error_is_not_tested() {
+        String one = run(1, file, "one", "--seed", "1");
+        String other = run(1, file, "other", "--seed", "2");
+        Ran ran = compare(one, other);
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains(" differ and cannot be tested."), ran.out());
+        assertTrue(ran.out().contains("\nOther numbers, not tested\n"), ran.out());
+        assertTrue(compare(one, other, "--format", "json").out().contains("\"verdict\": \"not_tested\""), ran.out());
+        assertEquals(4, compare(one, other, "--by", "trials").code());
     }
 
     @Test

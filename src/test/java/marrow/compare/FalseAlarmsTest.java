@@ -78,20 +78,45 @@ class FalseAlarmsTest {
             run: {seed: 1, horizon: 2 y, replicates: 256, cohort: 500}
             """;
 
+    /**
+     * Two stages, of which every other trial ends at the first: patients are 10 or 29, as often as each other, so that their deviation hardly moves and their
+     * median is anything.
+     */
+    private static final String TWO_STAGES = """
+            scenario: two-stages
+            tracks: {response: [none, complete]}
+            clocks:
+              remission: {while: {response: none}, after: 30 d, chance: 16.23 %, then: {response: complete}}
+            trial: {patients: 29, accrual: {rate: 4 per mo}, follow-up: {last-patient: 60 d}}
+            endpoints: {CR: {reached: remission, by: 45 d}}
+            analyses: {primary: {exact-proportion: {endpoint: CR, null: 10 %, alpha: 0.05}}}
+            looks: {simon: {simon: {analysis: primary, r1: 1, n1: 10, r: 5, n: 29, accrual: paused}}}
+            truths: {expected: {role: alternative}}
+            run: {seed: 1, horizon: 1 y, replicates: 1000, cohort: 1000}
+            """;
+
     @TempDir
     private Path folder;
 
     /** Numbers and errors of runs of 256 trials each. */
     @Test
     void a_thousand_comparisons_of_two_seeds() throws IOException {
+        assertFewAlarms(alarms(trial(YAML), 1000, 256), 1000);
+    }
+
+    @Test
+    void trials_of_two_stages_with_two_seeds() throws IOException {
+        assertFewAlarms(alarms(trial(TWO_STAGES), 300, 1000), 300);
+    }
+
+    private static int alarms(Trial trial, int comparisons, long trials) {
         int alarms = 0;
-        Trial trial = trial();
-        for (long i = 0; i < 1000; i++) {
-            KeptRun one = run(trial, 2 * i, 256);
-            KeptRun other = run(trial, 2 * i + 1, 256);
+        for (long i = 0; i < comparisons; i++) {
+            KeptRun one = run(trial, 2 * i, trials);
+            KeptRun other = run(trial, 2 * i + 1, trials);
             alarms += Comparison.of(one, other, QUESTION).differs() ? 1 : 0;
         }
-        assertFewAlarms(alarms, 1000);
+        return alarms;
     }
 
     /** As if a program had other random numbers for the same seed: its trials are paired, though nothing pairs them. */
@@ -108,7 +133,7 @@ class FalseAlarmsTest {
 
     private void pairs(int comparisons) throws IOException {
         int alarms = 0;
-        Trial trial = trial();
+        Trial trial = trial(YAML);
         for (long i = 0; i < comparisons; i++) {
             KeptRun one = run(trial, 2 * i, 2048);
             KeptRun other = run(trial, 2 * i + 1, 2048);
@@ -128,8 +153,8 @@ class FalseAlarmsTest {
         assertTrue(alarms < tooMany, alarms + " of " + comparisons + ", " + tooMany + " are too many");
     }
 
-    private Trial trial() throws IOException {
-        Path file = Files.writeString(folder.resolve("light.yaml"), YAML);
+    private Trial trial(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("light.yaml"), yaml);
         return ScenarioReader.read(file, Map.of())
                 .scenario()
                 .flatMap(Scenario::trial)
