@@ -66,19 +66,21 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
 
     /** Without its trials: its numbers alone. */
     KeptRun numbersOf(String name) {
-        return new KeptRun(name, "", manifest.seed(), numbers, Map.of(), Optional.empty());
+        return new KeptRun(name, "", manifest.seed(), numbers, Map.of(), Map.of(), Optional.empty());
     }
 
     /** All of it. Blocks that are damaged are left out, and said. */
     KeptRun run(String name, String scenario, int threads, RunProgress progress, PrintWriter err) throws IOException {
         Map<String, SortedMap<Long, Block>> trials = new LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         for (String truth : truths()) {
+            counts.put(truth, manifest.done(truth));
             Path file = BlockFolder.fileOf(folder, truth);
             if (Files.isRegularFile(file)) {
                 trials.put(truth, blocks(file, err));
             }
         }
-        return new KeptRun(name, scenario, manifest.seed(), numbers, trials, again(threads, progress, err));
+        return new KeptRun(name, scenario, manifest.seed(), numbers, counts, trials, again(threads, progress, err));
     }
 
     private static SortedMap<Long, Block> blocks(Path file, PrintWriter err) throws IOException {

@@ -15,12 +15,15 @@ import marrow.report.JsonWriter;
 /**
  * {@code manifest.json}: what wrote a folder, and the SHA-256 of its files.
  *
- * @param version of Marrow
+ * @param version    of Marrow
+ * @param replicates asked for under each truth
+ * @param done       of a run, how many there are, by truth: fewer where it was precise enough before, or interrupted
  * @param sha256  by the name of the file
  */
-record Manifest(String version, long seed, long replicates, Map<String, String> sha256) {
+record Manifest(String version, long seed, long replicates, Map<String, Long> done, Map<String, String> sha256) {
     static final String NAME = "manifest.json";
     private static final Pattern FIELD = Pattern.compile("\"([^\"]+)\": (?:\"([^\"]*)\"|([0-9.-]+))");
+    private static final Pattern DONE = Pattern.compile("\"done\": \\{([^}]*)}");
     private static final int HASH = 64;
 
     /**
@@ -46,7 +49,13 @@ record Manifest(String version, long seed, long replicates, Map<String, String> 
     static Manifest of(Path folder) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
-        Matcher matcher = FIELD.matcher(text(folder));
+        String text = text(folder);
+        Map<String, Long> done = new LinkedHashMap<>();
+        Matcher truths = DONE.matcher(text);
+        if (truths.find()) {
+            FIELD.matcher(truths.group(1)).results().forEach(of -> done.put(of.group(1), Long.valueOf(of.group(3))));
+        }
+        Matcher matcher = FIELD.matcher(truths.replaceAll(""));
         while (matcher.find()) {
             String value = Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3));
             (value.length() == HASH ? hashes : fields).put(matcher.group(1), value);
@@ -62,10 +71,21 @@ record Manifest(String version, long seed, long replicates, Map<String, String> 
                     fields.getOrDefault("marrow", "?"),
                     Long.parseLong(fields.getOrDefault("seed", "")),
                     Long.parseLong(fields.getOrDefault("replicates", "")),
+                    done,
                     hashes);
         } catch (NumberFormatException missing) {
             throw new IOException("it is damaged: " + NAME + " says no seed or no replicates", missing);
         }
+    }
+
+    /** How many trials there are under a truth; all that were asked for where an older version did not say. */
+    long done(String truth) {
+        return done.getOrDefault(truth, replicates);
+    }
+
+    /** Under the truth that has the most. */
+    long most() {
+        return done.values().stream().mapToLong(Long::longValue).max().orElse(replicates);
     }
 
     private static String text(Path folder) throws IOException {

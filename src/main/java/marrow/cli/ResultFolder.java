@@ -49,6 +49,11 @@ final class ResultFolder {
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());
         made.put("replicates", result.wanted());
+        Map<String, Object> done = new LinkedHashMap<>();
+        result.outcomes()
+                .forEach(outcome ->
+                        done.put(outcome.truth().name(), outcome.results().replicates()));
+        made.put("done", done);
         write(folder, files, made, seconds);
     }
 

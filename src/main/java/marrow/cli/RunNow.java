@@ -37,7 +37,7 @@ record RunNow(Path scenario, Map<String, String> set, Long seed) {
     int run(KeptFolder like, Path into, int threads, boolean quiet, PrintWriter err) {
         List<String> words = new ArrayList<>(List.of("run", scenario.toString(), "--out", into.toString()));
         words.addAll(List.of("--threads", Integer.toString(threads)));
-        words.addAll(List.of("--replicates", Long.toString(like.manifest().replicates())));
+        words.addAll(List.of("--replicates", Long.toString(like.manifest().most())));
         set.forEach((name, value) -> words.addAll(List.of("--set", name + "=" + value)));
         if (seed != null) {
             words.addAll(List.of("--seed", seed.toString()));

@@ -66,6 +66,6 @@ public record Comparison(
                 .flatMap(verdict -> with(verdict).stream())
                 .map(change -> change.place().truth())
                 .anyMatch(truth ->
-                        before.count(truth) == after.count(truth));
+                        before.counts().get(truth).equals(after.counts().get(truth)));
     }
 }

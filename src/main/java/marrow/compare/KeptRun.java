@@ -15,6 +15,7 @@ import marrow.montecarlo.Estimate;
  * @param scenario the words that bring another command to its scenario
  * @param seed    of its random numbers
  * @param numbers its results, in their order
+ * @param counts  how many trials the results are of, by truth
  * @param trials  the sums over its trials in blocks, by truth; none where they were not kept
  * @param again   what its trials can be made with again; empty where its scenario cannot be read any more
  */
@@ -23,16 +24,13 @@ public record KeptRun(
         String scenario,
         long seed,
         Map<Place, Estimate> numbers,
+        Map<String, Long> counts,
         Map<String, SortedMap<Long, Block>> trials,
         Optional<Again> again) {
     public KeptRun {
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        counts = Map.copyOf(counts);
         trials = Collections.unmodifiableMap(new LinkedHashMap<>(trials));
-    }
-
-    /** How many trials under a truth were kept. */
-    public long count(String truth) {
-        return trials(truth).values().stream().mapToLong(Block::replicates).sum();
     }
 
     SortedMap<Long, Block> trials(String truth) {

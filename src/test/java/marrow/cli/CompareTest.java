@@ -170,6 +170,29 @@ class CompareTest {
         assertEquals(4, compare(one, other, "--by", "trials").code());
     }
 
+    /** Without the kept blocks it is still known that one run has more trials than the other, and so other numbers. */
+    @Test
+    void more_trials_of_one_seed_are_no_difference() throws IOException {
+        String more = run(600, file, "more");
+        assertEquals(0, compare(kept, more).code());
+        RunNow.remove(Path.of(kept, "blocks"));
+        RunNow.remove(Path.of(more, "blocks"));
+        Ran ran = compare(kept, more);
+        assertEquals(0, ran.code(), ran.out());
+    }
+
+    /** Of a run that was precise enough before its most trials. */
+    @Test
+    void a_scenario_is_run_with_the_trials_that_were_made() throws IOException {
+        String precise = run(5000, file, "precise", "--truth", "expected", "--precision", "power=0.1");
+        Path now = folder.resolve("now");
+        Ran ran = compare(precise, file, "--out", now.toString());
+        assertEquals(0, ran.code(), ran.out() + ran.err());
+        assertEquals(1024, Manifest.of(now).replicates());
+        assertEquals(5000, Manifest.of(Path.of(precise)).replicates());
+        assertEquals(1024, Manifest.of(Path.of(precise)).done("expected"));
+    }
+
     @Test
     void a_tolerance_lets_a_metric_move() {
         String[] words = {kept, file, "--by", "metrics", "--set", "trial.patients=25"};

@@ -185,6 +185,7 @@ class FalseAlarmsTest {
                 "",
                 seed,
                 numbers,
+                Map.of("expected", trials),
                 Map.of("expected", blocks),
                 Optional.of(Again.of(trial.truths(), conduct)));
     }
