@@ -21,7 +21,7 @@ import marrow.report.ProblemList;
 import marrow.run.Conduct;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
-import marrow.scenario.ScenarioReader;
+import marrow.scenario.ScenarioFiles;
 import marrow.scenario.Trial;
 
 /**
@@ -97,8 +97,8 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
     }
 
     private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
-        Path file = folder.resolve(BlockFolder.SCENARIO);
-        Reading reading = ScenarioReader.read(file, Map.of());
+        ScenarioFiles files = ScenarioFiles.of(folder.resolve(BlockFolder.SCENARIO));
+        Reading reading = files.read(Map.of());
         Optional<Trial> trial = reading.scenario().flatMap(Scenario::trial);
         if (trial.isEmpty()) {
             err.println("marrow: this version cannot read the scenario of " + folder
@@ -110,7 +110,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
                 trial.get(),
                 manifest.seed(),
                 threads,
-                values -> ScenarioReader.read(file, values).scenario(),
+                values -> files.read(values).scenario(),
                 progress);
         return Optional.of(Again.of(trial.get().truths(), conduct));
     }

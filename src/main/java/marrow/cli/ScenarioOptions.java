@@ -11,7 +11,7 @@ import marrow.scenario.Problem;
 import marrow.scenario.Problem.Severity;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
-import marrow.scenario.ScenarioReader;
+import marrow.scenario.ScenarioFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,9 +35,19 @@ final class ScenarioOptions {
             description = "No warnings.")
     private boolean quiet;
 
+    private ScenarioFiles files;
+
+    /** Its files as they were when they were first read: one scenario from the first trial to the last file that is written. */
+    ScenarioFiles files() {
+        if (files == null) {
+            files = ScenarioFiles.of(file);
+        }
+        return files;
+    }
+
     /** The scenario, or nothing where it was refused. Prints what is wrong with it. */
     Optional<Scenario> read(PrintWriter err) {
-        Reading reading = ScenarioReader.read(file, set);
+        Reading reading = files().read(set);
         List<Problem> problems = reading.problems().all();
         err.print(ProblemList.text(problems.stream()
                 .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
@@ -64,7 +74,7 @@ final class ScenarioOptions {
     Optional<Scenario> readWith(Map<String, String> more, PrintWriter err) {
         Map<String, String> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        Reading reading = ScenarioReader.read(file, all);
+        Reading reading = files().read(all);
         if (reading.scenario().isEmpty()) {
             err.print(ProblemList.text(reading.problems().all()));
             err.flush();
@@ -74,7 +84,7 @@ final class ScenarioOptions {
 
     /** The scenario with its fragments in one file, and with what the command line changed. */
     String resolved() {
-        return ScenarioReader.resolved(file, given());
+        return files().resolved(given());
     }
 
     /** All values that the command line gives, the seed among them. */
@@ -90,6 +100,7 @@ final class ScenarioOptions {
     ScenarioOptions with(Map<String, String> more) {
         ScenarioOptions other = new ScenarioOptions();
         other.file = file;
+        other.files = files();
         other.seed = seed;
         other.quiet = true;
         other.set.putAll(set);

@@ -81,7 +81,7 @@ final class SweepTrial implements Callable<Integer> {
         if (options.readTrial("sweep", err).isEmpty()) {
             return ExitCode.REFUSED;
         }
-        ScenarioFiles files = ScenarioFiles.of(options.file());
+        ScenarioFiles files = options.files();
         Scenario scenario = files.read(options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         Analysis shown = shown(scenario);

@@ -34,6 +34,11 @@ public final class ScenarioFiles {
         return ScenarioReader.read(this, sets);
     }
 
+    /** A scenario that can be read, with its fragments in one file and with the values given in it. */
+    public String resolved(Map<String, String> sets) {
+        return ScenarioReader.resolved(this, sets, Optional.empty());
+    }
+
     /** A scenario that can be read, in one file, with the values given in it, and with this sweep as its own. */
     public String resolved(Map<String, String> sets, Sweep sweep) {
         return ScenarioReader.resolved(this, sets, Optional.of(sweep));

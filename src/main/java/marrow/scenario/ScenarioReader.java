@@ -70,11 +70,6 @@ public final class ScenarioReader {
         return new Reading(scenario, reader.problems);
     }
 
-    /** A scenario that can be read, with its fragments in one file and with the values given in it. */
-    public static String resolved(Path file, Map<String, String> sets) {
-        return resolved(ScenarioFiles.of(file), sets, Optional.empty());
-    }
-
     /** @param sweep in place of the scenario's own */
     static String resolved(ScenarioFiles files, Map<String, String> sets, Optional<Sweep> sweep) {
         ScenarioReader reader = new ScenarioReader(files, sets);

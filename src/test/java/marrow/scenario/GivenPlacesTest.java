@@ -76,7 +76,7 @@ class GivenPlacesTest {
 
     @Test
     void the_resolved_file_has_it() {
-        String yaml = ScenarioReader.resolved(T3, Map.of("trial.patients", "40"));
+        String yaml = ScenarioFiles.of(T3).resolved(Map.of("trial.patients", "40"));
         assertEquals(
                 1, yaml.lines().filter(line -> line.equals("  patients: 40")).count(), yaml);
     }

@@ -74,7 +74,8 @@ class ScenarioSchemaTest {
 
     @Test
     void a_resolved_scenario_passes() throws IOException {
-        String resolved = ScenarioReader.resolved(Path.of("scenarios", "haplo-conditioning-31.yaml"), Map.of());
+        String resolved = ScenarioFiles.of(Path.of("scenarios", "haplo-conditioning-31.yaml"))
+                .resolved(Map.of());
         assertEquals(List.of(), JsonSchema.in(SCHEMA).againstYaml(resolved));
     }
 
