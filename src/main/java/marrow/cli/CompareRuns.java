@@ -74,7 +74,11 @@ final class CompareRuns implements Callable<Integer> {
             description = "For the scenario that is run now, as in run. May be repeated.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "For the scenario that is run now.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedOption.class,
+            description = "For the scenario that is run now.")
     private Long seed;
 
     @Option(

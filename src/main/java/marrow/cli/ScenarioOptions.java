@@ -20,7 +20,11 @@ final class ScenarioOptions {
     @Parameters(paramLabel = "FILE", description = "The scenario.")
     private Path file;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the random numbers, in place of the scenario's.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedOption.class,
+            description = "Seed of the random numbers, in place of the scenario's.")
     private Long seed;
 
     @Option(

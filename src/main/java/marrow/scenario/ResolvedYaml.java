@@ -21,6 +21,11 @@ final class ResolvedYaml {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}$._%/+-]([\\p{L}\\p{N} $._%/+*-]*[\\p{L}\\p{N}%.])?");
 
+    private static final char LINE_SEPARATOR = 0x2028;
+    private static final char PARAGRAPH_SEPARATOR = 0x2029;
+    private static final char BYTE_ORDER_MARK = 0xfeff;
+    private static final char FIRST_NONCHARACTER = 0xfffe;
+
     private final StringBuilder yaml = new StringBuilder();
 
     private ResolvedYaml() {}
@@ -40,13 +45,7 @@ final class ResolvedYaml {
                 declared.trackListings().forEach((track, listings) -> things.put(track, union(listings)));
             }
             for (Entry entry : declared.of(section)) {
-                Node value = entry.value();
-                if (section == Section.PARAMETERS
-                        && sets.containsKey(entry.name())
-                        && value instanceof Mapping mapping) {
-                    value = with(mapping, "value", sets.get(entry.name()));
-                }
-                things.merge(entry.name(), value, ResolvedYaml::startedIn);
+                things.merge(entry.name(), GivenValues.in(section, entry, sets), ResolvedYaml::startedIn);
             }
             if (!things.isEmpty()) {
                 resolved.yaml.append(section.key()).append(":\n");
@@ -78,15 +77,6 @@ final class ResolvedYaml {
         states.addAll(((Sequence) listing).items());
         entries.add(new Entry(new Scalar(start.at(), "also", false), new Sequence(listing.at(), List.copyOf(states))));
         return new Mapping(start.at(), entries);
-    }
-
-    private static Mapping with(Mapping mapping, String key, String value) {
-        List<Entry> entries = mapping.entries().stream()
-                .map(entry -> entry.name().equals(key)
-                        ? new Entry(entry.key(), new Scalar(entry.value().at(), value, false))
-                        : entry)
-                .toList();
-        return new Mapping(mapping.at(), entries);
     }
 
     /** A key of the file: what it holds stands below it, each on its line. */
@@ -140,7 +130,7 @@ final class ResolvedYaml {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f || Character.isSurrogate(c)) {
+                    if (isEscaped(c)) {
                         quoted.append(String.format("\\u%04x", (int) c));
                     } else {
                         quoted.append(c);
@@ -149,5 +139,15 @@ final class ResolvedYaml {
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** What YAML does not print, and what it takes for the end of a line, which it would fold into a blank. */
+    private static boolean isEscaped(char c) {
+        return Character.isISOControl(c)
+                || Character.isSurrogate(c)
+                || c == LINE_SEPARATOR
+                || c == PARAGRAPH_SEPARATOR
+                || c == BYTE_ORDER_MARK
+                || c >= FIRST_NONCHARACTER;
     }
 }

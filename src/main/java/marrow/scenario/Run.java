@@ -60,10 +60,10 @@ record Run(long seed, double horizonDays, int replicates, int cohort, Precision 
     }
 
     private static Optional<Long> seed(Node node, Problems problems) {
-        if (node instanceof Scalar scalar && scalar.text().matches("[0-9]{1,18}")) {
-            return Optional.of(Long.valueOf(scalar.text()));
+        Optional<Long> seed = node instanceof Scalar scalar ? Seed.of(scalar.text()) : Optional.empty();
+        if (seed.isEmpty()) {
+            problems.error(node.at(), Seed.NEEDED + ", and this is " + node.named());
         }
-        problems.error(node.at(), "a seed is a whole number of at most 18 digits, and this is " + node.named());
-        return Optional.empty();
+        return seed;
     }
 }

@@ -40,6 +40,19 @@ class RunTest {
         file = SmallTrial.in(folder);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1234567890123456789", "x"})
+    void a_seed_that_no_scenario_could_have_is_refused_at_the_door(String seed) {
+        Path out = folder.resolve("out");
+        for (String command : List.of("run", "sweep")) {
+            Ran ran = Ran.marrow(command, file, "--seed", seed, "--out", out.toString());
+            assertEquals(2, ran.code());
+            assertTrue(
+                    ran.err().contains("a seed is a whole number of at most 18 digits, not '" + seed + "'"), ran.err());
+        }
+        assertFalse(Files.exists(out), "nothing written");
+    }
+
     @Test
     void the_table_says_what_was_asked_and_what_each_truth_came_to() {
         Ran ran = Ran.marrow("run", file, "--replicates", "300");
