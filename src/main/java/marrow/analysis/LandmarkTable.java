@@ -1,5 +1,6 @@
 package marrow.analysis;
 
+import marrow.check.Require;
 import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.LandmarkTest;
@@ -27,6 +28,7 @@ final class LandmarkTable {
     private final double[] upper = new double[PLACES];
 
     LandmarkTable(ConfidenceScale scale, Hypothesis hypothesis) {
+        Require.openProbability(hypothesis.nullValue(), "p0");
         this.scale = scale;
         this.hypothesis = hypothesis;
         confidence = Confidence.of(scale, hypothesis.level());

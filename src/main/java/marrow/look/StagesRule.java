@@ -27,6 +27,11 @@ public record StagesRule(
         ShareQuestion.of(analysis);
     }
 
+    /** Whose patients are judged. */
+    public int arm() {
+        return ShareQuestion.of(analysis).arm();
+    }
+
     @Override
     public Optional<Analysis> decides() {
         return Optional.of(analysis);
@@ -59,7 +64,7 @@ public record StagesRule(
     }
 
     private final class Stages implements Monitor {
-        private final int arm = ShareQuestion.of(analysis).arm();
+        private final int arm = arm();
         private final AnswerDays answers;
         private final Cohort cohort;
         private int stage;

@@ -29,14 +29,14 @@ final class EndpointDecoder {
 
     private final Values values;
     private final Vocabulary vocabulary;
-    private final double horizonDays;
+    private final Horizon horizon;
     private final Problems problems;
     private final Map<String, List<Landmark>> landmarks = new LinkedHashMap<>();
 
-    EndpointDecoder(Values values, Vocabulary vocabulary, double horizonDays, Problems problems) {
+    EndpointDecoder(Values values, Vocabulary vocabulary, Horizon horizon, Problems problems) {
         this.values = values;
         this.vocabulary = vocabulary;
-        this.horizonDays = horizonDays;
+        this.horizon = horizon;
         this.problems = problems;
     }
 
@@ -154,15 +154,9 @@ final class EndpointDecoder {
     }
 
     Optional<Landmark> landmark(Node node) {
-        double days = values.days(node);
+        double days = horizon.days(node);
         if (Double.isNaN(days)) {
             return Optional.empty();
-        }
-        if (days > horizonDays) {
-            problems.warning(
-                    node.at(),
-                    "day " + Figures.of(days) + " lies beyond the horizon of the run, day " + Figures.of(horizonDays)
-                            + ": nobody is followed that far");
         }
         boolean written = node instanceof Scalar && Values.reference(node).isEmpty();
         String label = written ? ((Scalar) node).text().replaceAll("\\s+", "") : Figures.of(days) + "d";
@@ -173,7 +167,7 @@ final class EndpointDecoder {
         int before = problems.errors();
         Set<String> reached = marks(fields, "reached");
         Set<String> failing = marks(fields, "failing");
-        double by = fields.optional("by").map(values::days).orElse(Double.POSITIVE_INFINITY);
+        double by = fields.optional("by").map(horizon::days).orElse(Double.POSITIVE_INFINITY);
         String lost = fields.text("lost").orElse("excluded");
         if (!lost.equals("excluded") && !lost.equals("fail")) {
             problems.error(

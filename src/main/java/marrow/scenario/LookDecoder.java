@@ -21,29 +21,29 @@ final class LookDecoder {
     private static final Map<String, Method> METHODS = LookRules.all();
 
     private final Map<String, Endpoint> endpoints;
-    private final List<String> arms;
+    private final ArmSizes arms;
     private final Map<String, Analysis> analyses = new LinkedHashMap<>();
     private final Optional<FollowUp> followUp;
-    private final Optional<Integer> patients;
     private final LevelDecoder levels;
+    private final Horizon horizon;
     private final Values values;
     private final Problems problems;
 
     LookDecoder(
             Map<String, Endpoint> endpoints,
-            List<String> arms,
+            ArmSizes arms,
             List<Analysis> analyses,
             Optional<FollowUp> followUp,
-            Optional<Integer> patients,
             LevelDecoder levels,
+            Horizon horizon,
             Values values,
             Problems problems) {
         this.endpoints = endpoints;
         this.arms = arms;
         analyses.forEach(analysis -> this.analyses.put(analysis.name(), analysis));
         this.followUp = followUp;
-        this.patients = patients;
         this.levels = levels;
+        this.horizon = horizon;
         this.values = values;
         this.problems = problems;
     }
@@ -193,7 +193,7 @@ final class LookDecoder {
         return endpoints;
     }
 
-    List<String> arms() {
+    ArmSizes arms() {
         return arms;
     }
 
@@ -203,7 +203,11 @@ final class LookDecoder {
 
     /** How many patients the trial enrols. */
     Optional<Integer> patients() {
-        return patients;
+        return arms.patients();
+    }
+
+    Horizon horizon() {
+        return horizon;
     }
 
     Values values() {

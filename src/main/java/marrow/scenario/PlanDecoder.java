@@ -24,11 +24,13 @@ final class PlanDecoder {
 
     private final Values values;
     private final Vocabulary vocabulary;
+    private final Horizon horizon;
     private final Problems problems;
 
-    PlanDecoder(Values values, Vocabulary vocabulary, Problems problems) {
+    PlanDecoder(Values values, Vocabulary vocabulary, Horizon horizon, Problems problems) {
         this.values = values;
         this.vocabulary = vocabulary;
+        this.horizon = horizon;
         this.problems = problems;
     }
 
@@ -125,14 +127,12 @@ final class PlanDecoder {
         }
         refuseIdle(how, "latest", "events");
         refuseIdle(how, "of", "events");
-        double days = values.days(value);
+        boolean until = ways.get(0).equals("until");
+        double days = until ? values.days(value) : horizon.days(value);
         return Double.isNaN(days)
                 ? Optional.empty()
                 : problems.attempt(
-                        value.at(),
-                        () -> ways.get(0).equals("until")
-                                ? new FollowUp.Until(days)
-                                : new FollowUp.OfLastPatient(days));
+                        value.at(), () -> until ? new FollowUp.Until(days) : new FollowUp.OfLastPatient(days));
     }
 
     private Optional<FollowUp> ofEvents(Fields how, Node count, Map<String, Endpoint> endpoints) {

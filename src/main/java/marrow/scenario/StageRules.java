@@ -68,17 +68,24 @@ final class StageRules {
             String name, String method, MultiStageDesign design, LookDecoder decoder, Fields fields) {
         Optional<Analysis> analysis = decoder.analysis(fields);
         int needed = design.patients(design.stages());
-        if (decoder.patients().isPresent() && decoder.patients().get() < needed) {
+        return analysis.flatMap(of -> decoder.problems()
+                        .attempt(
+                                fields.at(),
+                                () -> new StagesRule(
+                                        name, method, of, design, decoder.lag(fields), decoder.pauses(fields))))
+                .filter(rule -> isEnrolled(needed, rule.arm(), decoder, fields))
+                .map(Rule.class::cast);
+    }
+
+    private static boolean isEnrolled(int needed, int arm, LookDecoder decoder, Fields fields) {
+        boolean enough = !(decoder.arms().enrols(arm) < needed);
+        if (!enough) {
             decoder.problems()
                     .error(
                             fields.at(),
-                            "the design judges " + needed + " patients, and the trial enrols "
-                                    + decoder.patients().get());
-            return Optional.empty();
+                            "the design judges " + needed + " patients, and "
+                                    + decoder.arms().told(arm));
         }
-        return analysis.flatMap(of -> decoder.problems()
-                .attempt(
-                        fields.at(),
-                        () -> new StagesRule(name, method, of, design, decoder.lag(fields), decoder.pauses(fields))));
+        return enough;
     }
 }

@@ -68,7 +68,8 @@ final class TrialDecoder {
         arms = scenario.optional("arms")
                 .map(node -> armDecoder.decode(node, loss))
                 .orElse(List.of(new ArmDecoder.Written(ONLY_ARM, Map.of(), 1, loss, null)));
-        endpointDecoder = new EndpointDecoder(values, vocabulary, horizonDays, problems);
+        Horizon horizon = new Horizon(horizonDays, values, problems);
+        endpointDecoder = new EndpointDecoder(values, vocabulary, horizon, problems);
         endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
         List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
         GroupingDecoder grouping = new GroupingDecoder(endpoints, names, vocabulary, moved, problems);
@@ -80,13 +81,14 @@ final class TrialDecoder {
         truths = scenario.optional("truths")
                 .map(truthDecoder::decode)
                 .orElse(List.of(new Truth("expected", Role.ALTERNATIVE, Map.of(), List.of())));
-        PlanDecoder plan = new PlanDecoder(values, vocabulary, problems);
+        PlanDecoder plan = new PlanDecoder(values, vocabulary, horizon, problems);
         patients = trial.flatMap(plan::patients);
         recruitment = trial.flatMap(plan::recruitment);
         allocation = trial.flatMap(fields -> plan.allocation(fields, arms.size()));
         followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints));
         LevelDecoder levels = new LevelDecoder(journey.effects(), vocabulary, problems);
-        LookDecoder looks = new LookDecoder(endpoints, names, analyses, followUp, patients, levels, values, problems);
+        LookDecoder looks = new LookDecoder(
+                endpoints, new ArmSizes(arms, patients), analyses, followUp, levels, horizon, values, problems);
         rules = scenario.optional("looks").map(looks::decode).orElse(List.of());
     }
 

@@ -83,6 +83,7 @@ final class WatchRules {
         int arm = fields.optional("arm").map(this::arm).orElse(-1);
         Optional<LimitDecoder.Limit> limit = new LimitDecoder(looks.values(), problems)
                 .decode(fields, looks.patients().orElse(0));
+        warnOfPatientsUnwatched(fields, Math.max(arm, -1));
         Open underway = fields.optional("underway").map(this::underway).orElse(Open.WEIGHTED);
         if (endpoint.isEmpty() || limit.isEmpty() || Double.isNaN(days) || arm < -1) {
             return Optional.empty();
@@ -101,11 +102,22 @@ final class WatchRules {
                         lagDays));
     }
 
+    /** A boundary that ends before the patients do is silent from then on. */
+    private void warnOfPatientsUnwatched(Fields fields, int arm) {
+        fields.optional("patients").ifPresent(node -> looks.values()
+                .whole(node, 1)
+                .filter(most -> looks.arms().enrols(arm) > most)
+                .ifPresent(most -> problems.warning(
+                        node.at(),
+                        "the boundary ends after " + most + " patients, and "
+                                + looks.arms().told(arm) + ": the others are not watched")));
+    }
+
     /** The days of the window; NaN where they were refused. */
     private double window(Endpoint endpoint, Fields fields) {
         Position at = fields.optional("endpoint").orElseThrow().at();
         if (endpoint instanceof TimeToEvent) {
-            return fields.required("by").map(looks.values()::days).orElse(Double.NaN);
+            return fields.required("by").map(this::days).orElse(Double.NaN);
         }
         if (!(endpoint instanceof Response response)) {
             problems.error(at, endpoint.name() + " is a quantity: a harm that is watched is an event or a response");
@@ -121,11 +133,21 @@ final class WatchRules {
         return response.byDays();
     }
 
+    private double days(Node node) {
+        double days = looks.horizon().days(node);
+        if (days <= 0) {
+            problems.error(node.at(), "a window lasts longer than 0 days, not " + Figures.of(days));
+            return Double.NaN;
+        }
+        return days;
+    }
+
     private int arm(Node node) {
         String name = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        int arm = looks.arms().indexOf(name);
+        List<String> arms = looks.arms().names();
+        int arm = arms.indexOf(name);
         if (arm < 0) {
-            problems.error(node.at(), "there is no arm " + node.named(), Nearest.to(name, looks.arms()));
+            problems.error(node.at(), "there is no arm " + node.named(), Nearest.to(name, arms));
             return -2;
         }
         return arm;

@@ -80,6 +80,24 @@ class LookErrorsTest {
     }
 
     @Test
+    void stages_have_no_more_patients_than_their_arm() throws IOException {
+        String two = HEAD.replace("patients: 20,", "patients: 20, allocation: {blocks: 1},")
+                .replace("looks:", "arms: {control: {}, blinatumomab: {share: 3}}\nlooks:");
+        for (int n : List.of(5, 6)) {
+            Path file = Files.writeString(
+                    folder.resolve("two.yaml"),
+                    two + "  interim: {simon: {analysis: share, r1: 1, n1: 3, r: 2, n: " + n + "}}\n");
+            assertEquals(
+                    n == 5
+                            ? ""
+                            : "two.yaml:14:13: the design judges 6 patients, and arm control enrols 5 of the 20 of the trial",
+                    ScenarioReader.read(file, Map.of()).problems().all().stream()
+                            .map(problem -> problem.toString().replace(folder + "/", ""))
+                            .collect(joining("\n")));
+        }
+    }
+
+    @Test
     void it_comes_at_a_time() throws IOException {
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}}}", """
                 13:70: looks come one after the other: 5 does not follow 10""");

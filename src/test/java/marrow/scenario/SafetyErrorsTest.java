@@ -50,6 +50,9 @@ class SafetyErrorsTest {
         watch("endpoint: CR, above: 10 %, boundary: pocock, alpha: 0.1", """
             11:25: CR has no 'by', so nobody is ever known to be free of it\
             """);
+        watch("endpoint: OS, by: 0 d, above: 10 %, boundary: pocock, alpha: 0.1", """
+            11:33: a window lasts longer than 0 days, not 0\
+            """);
         watch("endpoint: DLT, by: 3 mo, above: 10 %, boundary: pocock, alpha: 0.1", """
             11:30: DLT is a response, which has its own 'by'\
             """);
@@ -141,6 +144,16 @@ class SafetyErrorsTest {
                 """);
     }
 
+    @Test
+    void a_watch_that_cannot_see_all_it_is_to_watch_is_a_warning() throws IOException {
+        assertWarning(
+                "  w: {watch: {endpoint: OS, by: 10 y, above: 10 %, boundary: pocock, alpha: 0.1}}\n",
+                "11:33: warning: day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far");
+        assertWarning(
+                "  w: {watch: {endpoint: DLT, patients: 12, above: 10 %, boundary: pocock, alpha: 0.1}}\n",
+                "11:40: warning: the boundary ends after 12 patients, and the trial enrols 20: the others are not watched");
+    }
+
     private void watch(String keys, String expected) throws IOException {
         assertErrors("  w: {watch: {" + keys + "}}\n", expected);
     }
@@ -150,6 +163,14 @@ class SafetyErrorsTest {
     }
 
     private void assertErrors(String look, String expected) throws IOException {
+        assertTrue(assertProblems(look, expected).scenario().isEmpty());
+    }
+
+    private void assertWarning(String look, String expected) throws IOException {
+        assertTrue(assertProblems(look, expected).scenario().isPresent());
+    }
+
+    private Reading assertProblems(String look, String expected) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD + look);
         Reading reading = ScenarioReader.read(file, Map.of());
         String found = reading.problems().all().stream()
@@ -157,6 +178,6 @@ class SafetyErrorsTest {
                 .map(line -> line.replace(folder + "/", ""))
                 .collect(joining("\n"));
         assertEquals(expected.lines().map(line -> "wrong.yaml:" + line).collect(joining("\n")), found);
-        assertTrue(reading.scenario().isEmpty());
+        return reading;
     }
 }

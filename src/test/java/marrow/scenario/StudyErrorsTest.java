@@ -311,14 +311,18 @@ class StudyErrorsTest {
 
     /** The engine's own refusals come with the place of the analysis. */
     @Test
-    void an_exact_test_has_a_null_between_0_and_1() throws IOException {
+    void the_null_of_a_share_lies_between_0_and_1() throws IOException {
         assertErrors(TRIAL + ENDPOINTS + """
                 analyses:
                   never: {exact-binomial: {endpoint: OS, at: 1 y, null: 0 %, alpha: 5 %}}
                   always: {exact-proportion: {endpoint: CR, null: 100 %, alpha: 5 %}}
+                  alive: {km-at: {endpoint: OS, at: 1 y, null: 100 %, alpha: 5 %}}
+                  incidence: {cif-at: {endpoint: CIR, at: 1 y, null: 0 %, alpha: 5 %}}
                 """, """
                 17:3: p0 must lie strictly between 0 and 1, not 0.0
-                18:3: p0 must lie strictly between 0 and 1, not 1.0""");
+                18:3: p0 must lie strictly between 0 and 1, not 1.0
+                19:3: p0 must lie strictly between 0 and 1, not 1.0
+                20:3: p0 must lie strictly between 0 and 1, not 0.0""");
     }
 
     @Test
@@ -385,6 +389,19 @@ class StudyErrorsTest {
                 """);
         assertTrue(reading.scenario().isPresent());
         assertEquals("wrong.yaml:12:26: warning: " + beyond + "\nwrong.yaml:14:39: warning: " + beyond, text(reading));
+    }
+
+    @Test
+    void an_answer_or_a_follow_up_beyond_the_horizon_is_a_warning() throws IOException {
+        String beyond = "day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far";
+        Reading reading = read("""
+                trial: {patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 10 y}}
+                endpoints:
+                  OS: {event: death}
+                  CR: {reached: relapse, failing: death, by: 10 y}
+                """);
+        assertTrue(reading.scenario().isPresent());
+        assertEquals("wrong.yaml:10:71: warning: " + beyond + "\nwrong.yaml:13:46: warning: " + beyond, text(reading));
     }
 
     private void assertTrial(String trial, String expected) throws IOException {

@@ -36,11 +36,11 @@ public final class StoppingBoundary implements HarmLimit {
         return stopFrom[n - 1];
     }
 
-    /** A part of a patient counts as one; more patients than planned are as many as planned. */
+    /** A part of a patient counts as one. The rule ends with the last patient planned: of more it says nothing, else alpha were not kept. */
     @Override
     public boolean isCrossed(int events, double patients) {
-        int n = (int) Math.min(Math.ceil(patients), patients());
-        return n > 0 && events >= stopFrom(n);
+        double n = Math.ceil(patients);
+        return n >= 1 && n <= patients() && events >= stopFrom((int) n);
     }
 
     @Override

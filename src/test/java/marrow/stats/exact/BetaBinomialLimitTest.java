@@ -53,8 +53,10 @@ class BetaBinomialLimitTest {
         assertFalse(limit.isCrossed(1, 1)); // too few
         assertTrue(limit.isCrossed(5, 5));
         assertTrue(limit.isCrossed(7, 5));
+        assertFalse(limit.isCrossed(6, 6)); // it has ended
         StoppingBoundary boundary = StoppingBoundary.of(2, 2, 3);
-        assertTrue(boundary.isCrossed(2, 1.2) && !boundary.isCrossed(2, 2.1) && boundary.isCrossed(3, 8));
+        assertTrue(boundary.isCrossed(2, 1.2) && !boundary.isCrossed(2, 2.1) && boundary.isCrossed(3, 2.9));
+        assertFalse(boundary.isCrossed(4, 4)); // it has ended
         assertFalse(boundary.isCrossed(1, 0));
         assertEquals(2, boundary.leastEvents());
         assertEquals(4, StoppingBoundary.of(2, 3, 4).leastEvents()); // it never stops
