@@ -1,5 +1,6 @@
 package marrow.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,13 @@ import marrow.sweep.Cells;
 
 /**
  * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}. They belong to the scenario that
- * {@code scenario.resolved.yaml} beside them holds, and to what {@code question.txt} asks of it, where it is there.
+ * {@code scenario.resolved.yaml} beside them holds, to what {@code question.txt} asks of it, where it is there, and to the code that made
+ * them. From when it is opened until it is closed, nobody else can write to the folder.
  */
-final class BlockFolder {
+final class BlockFolder implements Closeable {
     static final String SCENARIO = "scenario.resolved.yaml";
     static final String QUESTION = "question.txt";
     private static final String BLOCKS = "blocks";
-    private static final String SUFFIX = ".blocks";
 
     /** No truth has this name. */
     private static final String SWEEP = "+sweep";
@@ -30,19 +31,21 @@ final class BlockFolder {
     private static final int MOST_DIFFERENCES = 5;
 
     private final Path folder;
-    private final String scenarioAndQuestion;
+    private final FolderLock lock;
+    private final String codeAndScenario;
 
-    private BlockFolder(Path folder, String scenarioAndQuestion) {
+    private BlockFolder(Path folder, FolderLock lock, String codeAndScenario) {
         this.folder = folder;
-        this.scenarioAndQuestion = scenarioAndQuestion;
+        this.lock = lock;
+        this.codeAndScenario = codeAndScenario;
     }
 
-    /** The trials of the folder are of another scenario or another question; the message says which, with the difference. */
+    /** The trials of the folder are of another scenario, question or version; the message says which, with the difference. */
     static final class OtherTrialsException extends Exception {
         private static final long serialVersionUID = 1;
 
-        OtherTrialsException(String of, String before, String now) {
-            super("another " + of + ":\n" + difference(before, now));
+        OtherTrialsException(String of, String difference) {
+            super("another " + of + ":\n" + difference);
         }
     }
 
@@ -51,12 +54,29 @@ final class BlockFolder {
      *
      * @param question what is asked of the scenario beyond what stands in it; empty for nothing
      * @param fresh    whether blocks that are there are thrown away
-     * @throws OtherTrialsException where they are those of another scenario or question
+     * @throws IOException          also where another run has it open
+     * @throws OtherTrialsException where they are those of another scenario, question or version
      */
     static BlockFolder open(Path folder, String scenario, String question, boolean fresh)
             throws IOException, OtherTrialsException {
         Files.createDirectories(folder);
         Files.createDirectories(folder.resolve(BLOCKS));
+        FolderLock lock = FolderLock.of(folder.resolve(BLOCKS));
+        boolean ready = false;
+        try {
+            BlockFolder opened = new BlockFolder(
+                    folder, lock, Version.number() + "\n" + SourceCode.sha256() + "\n" + scenario + question);
+            opened.prepare(scenario, question, fresh);
+            ready = true;
+            return opened;
+        } finally {
+            if (!ready) {
+                lock.close();
+            }
+        }
+    }
+
+    private void prepare(String scenario, String question, boolean fresh) throws IOException, OtherTrialsException {
         if (fresh) {
             for (Path file : files(folder)) {
                 Files.delete(file);
@@ -64,6 +84,11 @@ final class BlockFolder {
         } else if (!files(folder).isEmpty()) {
             requireSame("scenario", scenarioOf(folder), scenario);
             requireSame("question", questionOf(folder), question);
+            for (Path file : files(folder)) {
+                if (!BlockFile.isOf(file, key(file))) {
+                    throw new OtherTrialsException("version of Marrow", "  " + file);
+                }
+            }
         }
         ResultFolder.replace(folder.resolve(SCENARIO), scenario);
         if (!question.isEmpty()) {
@@ -71,16 +96,21 @@ final class BlockFolder {
         } else {
             Files.deleteIfExists(folder.resolve(QUESTION));
         }
-        return new BlockFolder(folder, scenario + question);
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 
     private static void requireSame(String of, String before, String now) throws OtherTrialsException {
         if (!before.equals(now)) {
-            throw new OtherTrialsException(of, before, now);
+            throw new OtherTrialsException(of, difference(before, now));
         }
     }
 
-    private static String questionOf(Path folder) throws IOException {
+    /** What is asked of the scenario whose blocks a folder holds; empty for nothing. */
+    static String questionOf(Path folder) throws IOException {
         Path file = folder.resolve(QUESTION);
         return Files.exists(file) ? Files.readString(file) : "";
     }
@@ -101,7 +131,7 @@ final class BlockFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(blocks)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
+            return files.filter(file -> file.toString().endsWith(BlockFileName.SUFFIX))
                     .sorted()
                     .toList();
         }
@@ -114,7 +144,7 @@ final class BlockFolder {
 
     /** The file for the blocks of a truth in a folder. */
     static Path fileOf(Path folder, String name) {
-        return folder.resolve(BLOCKS).resolve(name + SUFFIX);
+        return folder.resolve(BLOCKS).resolve(BlockFileName.of(name));
     }
 
     /** The blocks of a study under its truth. */
@@ -129,7 +159,7 @@ final class BlockFolder {
 
     /** The blocks under a name. Damaged ones are said. */
     BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
-        BlockFile blocks = BlockFile.open(fileOf(name), key(name), columns);
+        BlockFile blocks = BlockFile.open(fileOf(name), key(fileOf(name)), columns);
         if (blocks.damaged() > 0) {
             err.println(
                     "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
@@ -139,25 +169,24 @@ final class BlockFolder {
 
     /** Whether a folder holds blocks of a sweep. */
     static boolean holdsSweep(Path folder) throws IOException {
-        return files(folder).stream().anyMatch(file -> name(file).equals(SWEEP));
+        return files(folder).contains(fileOf(folder, SWEEP));
     }
 
-    /** The file for blocks that another folder has in a file; they must be of this scenario and this version of Marrow. */
+    /**
+     * The file for blocks that another folder, of this scenario and question, has in a file.
+     *
+     * @throws IOException also where another version of Marrow has made them
+     */
     BlockFile takingFrom(Path file, BlockFile from) throws IOException {
-        String name = name(file);
-        if (!from.isOf(key(name))) {
+        if (!from.isOf(key(file))) {
             throw new IOException(file + " holds trials of another version of Marrow");
         }
-        return BlockFile.open(fileOf(name), key(name), from.columns());
+        return BlockFile.open(folder.resolve(BLOCKS).resolve(file.getFileName()), key(file), from.columns());
     }
 
-    private static String name(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
-    }
-
-    private byte[] key(String name) {
-        String all = new Version().getVersion()[0] + "\n" + name + "\n" + scenarioAndQuestion;
+    /** On what the blocks of a file depend: the code, the scenario and, by the name of the file, the truth. Not on the Java machine. */
+    private byte[] key(Path file) {
+        String all = file.getFileName() + "\n" + codeAndScenario;
         return ResultFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -74,26 +74,38 @@ final class MergeParts implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             String scenario = BlockFolder.scenarioOf(parts.get(0));
-            BlockFolder whole = BlockFolder.open(out, scenario, "", false);
-            command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
             for (Path part : parts) {
                 if (!BlockFolder.scenarioOf(part).equals(scenario)) {
                     err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
                             + BlockFolder.difference(scenario, BlockFolder.scenarioOf(part)));
                     return ExitCode.REFUSED;
                 }
-                if (!part.toRealPath().equals(out.toRealPath())) {
-                    take(part, whole);
+                if (!BlockFolder.questionOf(part).isEmpty()) {
+                    err.println("marrow: " + part + " is the folder of a size; parts are those of run and sweep");
+                    return ExitCode.REFUSED;
                 }
             }
+            command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
+            join(scenario);
         } catch (IOException failed) {
             err.println("marrow: cannot join the parts: " + Refusals.reason(failed));
             return ExitCode.REFUSED;
         } catch (BlockFolder.OtherTrialsException other) {
-            err.println("marrow: " + out + " holds trials of " + other.getMessage());
+            err.println("marrow: " + out + " holds trials of " + other.getMessage()
+                    + "\nGive another folder for the whole.");
             return ExitCode.REFUSED;
         }
         return marrow.instead(again().toArray(String[]::new));
+    }
+
+    private void join(String scenario) throws IOException, BlockFolder.OtherTrialsException {
+        try (BlockFolder whole = BlockFolder.open(out, scenario, "", false)) {
+            for (Path part : parts) {
+                if (!part.toRealPath().equals(out.toRealPath())) {
+                    take(part, whole);
+                }
+            }
+        }
     }
 
     private static void take(Path part, BlockFolder whole) throws IOException {

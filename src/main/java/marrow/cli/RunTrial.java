@@ -82,13 +82,14 @@ final class RunTrial implements Callable<Integer> {
         }
         List<Truth> truths = trials.chosen(trial.truths());
         trials.requireTold(trial.study(), truths);
-        Optional<BlockFolder> folder = kept.out() == null ? Optional.empty() : kept.open(options.resolved(), err);
-        if (kept.out() != null && folder.isEmpty()) {
+        Optional<BlockFolder> opened = kept.out() == null ? Optional.empty() : kept.open(options.resolved(), err);
+        if (kept.out() != null && opened.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return new Undertaking(scenario, options, kept.folder(), err)
-                .carryOut(
-                        (progress, interruption) -> ran(scenario, truths, folder.orElse(null), progress, interruption));
+        try (BlockFolder folder = opened.orElse(null)) {
+            return new Undertaking(scenario, options, kept.folder(), err)
+                    .carryOut((progress, interruption) -> ran(scenario, truths, folder, progress, interruption));
+        }
     }
 
     private int ran(

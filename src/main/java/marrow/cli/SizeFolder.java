@@ -12,8 +12,8 @@ import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.Columns;
 
 /**
- * The finished blocks of a sizing: a file for each size that was looked at under each truth, {@code blocks/TRUTH+N.blocks}. They stay open
- * until it is over.
+ * The finished blocks of a sizing: a file for each size that was looked at under each truth, {@code blocks/TRUTH+N.blocks}. They and their
+ * folder stay open until it is over.
  */
 final class SizeFolder implements Closeable {
     private final Optional<BlockFolder> folder;
@@ -46,5 +46,6 @@ final class SizeFolder implements Closeable {
         for (BlockFile blocks : opened) {
             blocks.close();
         }
+        folder.ifPresent(BlockFolder::close);
     }
 }

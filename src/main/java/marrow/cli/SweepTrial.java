@@ -91,38 +91,40 @@ final class SweepTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         String resolved = files.resolved(options.given(), sweep);
-        Optional<BlockFolder> folder = kept.out() == null ? Optional.empty() : kept.open(resolved, err);
-        if (kept.out() != null && folder.isEmpty()) {
+        Optional<BlockFolder> opened = kept.out() == null ? Optional.empty() : kept.open(resolved, err);
+        if (kept.out() != null && opened.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
-            long began = System.nanoTime();
-            Trial trial = scenario.trial().orElseThrow();
-            SweepConduct conduct = SweepConduct.of(
-                    scenario,
-                    sweep,
-                    CellReader.of(files, options.given()),
-                    trials.chosen(trial.truths()),
-                    kept.shard(),
-                    trials.threads(),
-                    progress);
-            Optional<SweepResult> ran = simulated(conduct, trial, folder);
-            interruption.letWrite();
-            progress.done();
-            if (ran.isPresent() && !kept.isShard()) {
-                print(ran.get(), shown);
-                if (folder.isPresent()) {
-                    ResultFolder.write(
-                            kept.out(),
-                            ran.get(),
-                            report.wanted() ? Optional.of(SweepReport.of(ran.get(), shown)) : Optional.empty(),
-                            resolved,
-                            (System.nanoTime() - began) / 1e9);
-                    report.tell(kept.out(), progress, err);
+        try (BlockFolder folder = opened.orElse(null)) {
+            return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
+                long began = System.nanoTime();
+                Trial trial = scenario.trial().orElseThrow();
+                SweepConduct conduct = SweepConduct.of(
+                        scenario,
+                        sweep,
+                        CellReader.of(files, options.given()),
+                        trials.chosen(trial.truths()),
+                        kept.shard(),
+                        trials.threads(),
+                        progress);
+                Optional<SweepResult> ran = simulated(conduct, trial, folder);
+                interruption.letWrite();
+                progress.done();
+                if (ran.isPresent() && !kept.isShard()) {
+                    print(ran.get(), shown);
+                    if (folder != null) {
+                        ResultFolder.write(
+                                kept.out(),
+                                ran.get(),
+                                report.wanted() ? Optional.of(SweepReport.of(ran.get(), shown)) : Optional.empty(),
+                                resolved,
+                                (System.nanoTime() - began) / 1e9);
+                        report.tell(kept.out(), progress, err);
+                    }
                 }
-            }
-            return code(ran, trials.precision(trial), interruption, err);
-        });
+                return code(ran, trials.precision(trial), interruption, err);
+            });
+        }
     }
 
     /** Told before anything is simulated. */
@@ -156,19 +158,17 @@ final class SweepTrial implements Callable<Integer> {
                                 + all.stream().map(Analysis::name).collect(Collectors.joining(", "))));
     }
 
-    private Optional<SweepResult> simulated(SweepConduct conduct, Trial trial, Optional<BlockFolder> folder)
-            throws IOException {
+    private Optional<SweepResult> simulated(SweepConduct conduct, Trial trial, BlockFolder folder) throws IOException {
         Optional<Cells> ready = conduct.survey();
         if (ready.isEmpty()) {
             return Optional.empty();
         }
         long most = trials.wanted(trial);
         Precision precision = trials.precision(trial);
-        if (folder.isEmpty()) {
+        if (folder == null) {
             return Optional.of(conduct.run(ready.get(), most, precision, KeptBlocks.NONE));
         }
-        try (BlockFile blocks =
-                folder.get().blocksOf(ready.get(), spec.commandLine().getErr())) {
+        try (BlockFile blocks = folder.blocksOf(ready.get(), spec.commandLine().getErr())) {
             return Optional.of(conduct.run(ready.get(), most, precision, blocks));
         }
     }

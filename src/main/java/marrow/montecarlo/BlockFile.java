@@ -2,6 +2,7 @@ package marrow.montecarlo;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -47,9 +49,11 @@ public final class BlockFile implements KeptBlocks, Closeable {
         this.columns = columns;
         record = ByteBuffer.allocate(2 * Long.BYTES + columns.bytes() + Integer.BYTES);
         ByteBuffer head = head(key, columns);
-        if (file.length() < HEAD || !head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
+        if (file.length() < HEAD) {
             file.setLength(0);
             write(0, head);
+        } else if (!head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
+            throw new IOException("it holds blocks of something else");
         }
         long whole = (file.length() - HEAD) / record.capacity();
         index(whole);
@@ -58,10 +62,10 @@ public final class BlockFile implements KeptBlocks, Closeable {
     }
 
     /**
-     * Opens the file for this run of Marrow alone. Blocks of something else than the key says are thrown away.
+     * Opens the file for this run of Marrow alone, or makes it.
      *
      * @param key 32 bytes that say all on which the blocks depend
-     * @throws IOException also where another run has it open
+     * @throws IOException also where another run has it open, or it holds blocks of something else than the key says
      */
     public static BlockFile open(Path file, byte[] key, Columns columns) throws IOException {
         if (key.length != KEY) {
@@ -90,13 +94,11 @@ public final class BlockFile implements KeptBlocks, Closeable {
      * @throws IOException also where it holds no blocks
      */
     public static BlockFile of(Path file) throws IOException {
-        byte[] head = new byte[HEAD];
-        try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "r")) {
-            if (opened.read(head) < HEAD || !Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-                throw new IOException("it holds no blocks");
-            }
+        byte[] head = headOf(file);
+        if (head.length < HEAD || !holdsBlocks(head)) {
+            throw new IOException("it holds no blocks");
         }
-        byte[] key = Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
+        byte[] key = keyIn(head);
         Columns columns = Columns.ofCode(ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
         return open(new RandomAccessFile(file.toFile(), "r"), true, key, columns);
     }
@@ -105,6 +107,26 @@ public final class BlockFile implements KeptBlocks, Closeable {
     public void takeAll(BlockFile other) {
         for (long number : other.numbers()) {
             other.find(number).ifPresent(block -> keep(number, block));
+        }
+    }
+
+    /** Whether a run may go on in a file: it holds blocks of this key, or was cut off before there were any. */
+    public static boolean isOf(Path file, byte[] key) throws IOException {
+        byte[] head = headOf(file);
+        return head.length < HEAD || (holdsBlocks(head) && Arrays.equals(keyIn(head), key));
+    }
+
+    private static boolean holdsBlocks(byte[] head) {
+        return Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
+    private static byte[] keyIn(byte[] head) {
+        return Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
+    }
+
+    private static byte[] headOf(Path file) throws IOException {
+        try (InputStream opened = Files.newInputStream(file)) {
+            return opened.readNBytes(HEAD);
         }
     }
 

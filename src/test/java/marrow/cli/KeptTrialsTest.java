@@ -1,6 +1,8 @@
 package marrow.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,6 +74,76 @@ class KeptTrialsTest {
         assertTrue(other.err().endsWith("Give another folder, or --fresh to throw them away.\n"), other.err());
         assertEquals(0, run("out", 300, "--set", "hr=0.7", "--fresh").code());
         assertEquals(2, run("out", 300, "--set", "hr=0.7", "--seed", "8").code(), "another seed is another scenario");
+    }
+
+    /** The key of blocks stands in their head behind 16 bytes. */
+    private void makeAnothers(Path blocks) throws IOException {
+        byte[] bytes = Files.readAllBytes(blocks);
+        bytes[16] ^= 1;
+        Files.write(blocks, bytes);
+    }
+
+    @Test
+    void trials_of_another_version_are_refused_and_stay() throws IOException {
+        Ran first = run("out", 300);
+        Path blocks = folder.resolve("out/blocks/null.blocks");
+        makeAnothers(blocks);
+        byte[] before = Files.readAllBytes(blocks);
+        Ran other = run("out", 300, "--truth", "expected");
+        assertEquals(2, other.code());
+        assertEquals(
+                "marrow: " + folder.resolve("out") + " holds trials of another version of Marrow:\n  " + blocks
+                        + "\nGive another folder, or --fresh to throw them away.\n",
+                other.err());
+        assertArrayEquals(before, Files.readAllBytes(blocks));
+        assertEquals(first.out(), run("out", 300, "--fresh").out());
+    }
+
+    @Test
+    void parts_of_another_version_are_refused() throws IOException {
+        run("one", 600, "--shard", "1/2");
+        run("two", 600, "--shard", "2/2");
+        Path blocks = folder.resolve("two/blocks/expected.blocks");
+        makeAnothers(blocks);
+        Ran joined = Ran.marrow(
+                "merge",
+                folder.resolve("one").toString(),
+                folder.resolve("two").toString(),
+                "--out",
+                folder.resolve("all").toString());
+        assertEquals(2, joined.code());
+        assertEquals(
+                "marrow: cannot join the parts: " + blocks + " holds trials of another version of Marrow\n",
+                joined.err());
+    }
+
+    @Test
+    void one_run_at_a_time_has_the_folder() throws IOException {
+        run("out", 300, "--truth", "expected");
+        Path out = folder.resolve("out");
+        byte[] summary = Files.readAllBytes(out.resolve("summary.json"));
+        byte[] blocks = Files.readAllBytes(out.resolve("blocks/expected.blocks"));
+        FolderLock other = FolderLock.of(out.resolve("blocks"));
+        for (String[] more : new String[][] {{"--truth", "null"}, {"--fresh"}, {"--set", "hr=0.7"}}) {
+            Ran refused = run("out", 300, more);
+            assertEquals(2, refused.code());
+            assertEquals(
+                    "marrow: cannot write to " + out + ": another run of Marrow is writing to it\n", refused.err());
+        }
+        other.close();
+        assertArrayEquals(summary, Files.readAllBytes(out.resolve("summary.json")));
+        assertArrayEquals(blocks, Files.readAllBytes(out.resolve("blocks/expected.blocks")));
+        assertEquals(0, run("out", 300).code(), "once the other has ended");
+    }
+
+    /** On file systems that take NULL and null for one name, and under locales that cannot spell the others. */
+    @Test
+    void truths_have_files_of_their_own_whatever_the_file_system() throws IOException {
+        Files.writeString(Path.of(file), SmallTrial.YAML.replace("  expected:", "  Null:"));
+        assertEquals(0, run("out", 300).code());
+        assertTrue(Files.exists(folder.resolve("out/blocks/%4eull.blocks")));
+        assertTrue(Files.exists(folder.resolve("out/blocks/null.blocks")));
+        assertEquals("%c3%bcblich+20.blocks", BlockFileName.of("\u00fcblich+20"));
     }
 
     @Test

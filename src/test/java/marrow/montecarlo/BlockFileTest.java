@@ -2,6 +2,7 @@ package marrow.montecarlo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,18 +138,31 @@ class BlockFileTest {
     }
 
     @Test
-    void blocks_of_something_else_are_not_used() throws IOException {
+    void blocks_of_something_else_are_refused_and_stay() throws IOException {
         run(REPLICATES, 1);
+        byte[] bytes = Files.readAllBytes(file);
         byte[] other = KEY.clone();
         other[31] = 1;
-        try (BlockFile blocks = BlockFile.open(file, other, COLUMNS)) {
-            assertEquals(0, blocks.size());
-        }
-        run(REPLICATES, 1);
-        try (BlockFile blocks = BlockFile.open(file, KEY, Columns.of(WIDTH + 1))) {
-            assertEquals(0, blocks.size());
-        }
+        assertTrue(BlockFile.isOf(file, KEY));
+        assertFalse(BlockFile.isOf(file, other));
+        assertRefused(other, COLUMNS);
+        assertRefused(KEY, Columns.of(WIDTH + 1));
+        assertArrayEquals(bytes, Files.readAllBytes(file));
         Files.writeString(file, "a file that somebody else has left here, longer than the head of ours is");
+        assertRefused(KEY, COLUMNS);
+        assertFalse(BlockFile.isOf(file, KEY));
+    }
+
+    private void assertRefused(byte[] key, Columns columns) {
+        IOException refused = assertThrows(IOException.class, () -> BlockFile.open(file, key, columns));
+        assertEquals("it holds blocks of something else", refused.getMessage());
+    }
+
+    @Test
+    void a_head_that_was_cut_off_is_written_again() throws IOException {
+        run(REPLICATES, 1);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
+        assertTrue(BlockFile.isOf(file, KEY));
         assertEquals(whole, told(run(REPLICATES, 1)));
     }
 

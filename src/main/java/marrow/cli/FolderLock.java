@@ -1,0 +1,49 @@
+package marrow.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A folder in the hands of one run of Marrow, by a lock on an empty file in it. The system lets go of the lock when the process ends, however
+ * that is; the file stays, because another process may be about to lock it.
+ */
+final class FolderLock implements Closeable {
+    private static final String NAME = "lock";
+
+    private final FileChannel file;
+
+    private FolderLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /** @throws IOException also where another run has it */
+    static FolderLock of(Path folder) throws IOException {
+        FileChannel file = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() == null) {
+                throw new OverlappingFileLockException();
+            }
+            return new FolderLock(file);
+        } catch (OverlappingFileLockException taken) {
+            file.close();
+            throw new IOException("another run of Marrow is writing to it", taken);
+        } catch (IOException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
