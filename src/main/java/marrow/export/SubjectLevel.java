@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.journey.Course;
 import marrow.journey.Trace;
+import marrow.scenario.Dimension;
+import marrow.scenario.FactOrigin;
 
 /**
  * ADSL: a row a patient. Beside the usual variables a column for each fact of the population and for each track, with its state at
@@ -15,12 +17,15 @@ final class SubjectLevel {
     private static final String SEX = "sex";
 
     private final ExportedTrial trial;
+    private final boolean isTime;
     private final List<Column> columns;
     private final List<String> facts;
     private final List<String> tracks;
 
     private SubjectLevel(ExportedTrial trial) {
         this.trial = trial;
+        FactOrigin age = trial.scenario().facts().get(AGE);
+        isTime = age != null && age.dimension() == Dimension.TIME;
         facts = trial.subjects().stream()
                 .flatMap(one -> one.life().facts().keySet().stream())
                 .distinct()
@@ -77,8 +82,8 @@ final class SubjectLevel {
                 subject,
                 ReferenceDay.date(subject.arrivalDay()),
                 subject.arrivalDay(),
-                life.facts().containsKey(AGE) ? life.facts().get(AGE) / YEAR : null,
-                life.facts().containsKey(AGE) ? "YEARS" : null,
+                age(life),
+                life.facts().containsKey(AGE) && isTime ? "YEARS" : null,
                 sex(life.start().get(SEX)),
                 given.stream()
                         .findFirst()
@@ -97,6 +102,12 @@ final class SubjectLevel {
         facts.forEach(fact -> row.add(life.facts().get(fact)));
         tracks.forEach(track -> row.add(life.start().get(track)));
         return row;
+    }
+
+    /** In years where it is a time; a plain number stays what it is, since nobody has said of what. */
+    private Double age(Trace life) {
+        Double age = life.facts().get(AGE);
+        return age == null || !isTime ? age : Double.valueOf(age / YEAR);
     }
 
     private static Object date(Subject subject, double day) {

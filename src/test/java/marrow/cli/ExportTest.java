@@ -52,6 +52,24 @@ class ExportTest {
         file = SmallTrial.in(folder);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20 y", "20"})
+    void an_age_is_in_years_where_it_is_a_time_and_else_as_it_stands(String age) throws IOException {
+        Path aged = Files.writeString(
+                folder.resolve("aged.yaml"),
+                SmallTrial.YAML.replace(
+                        "tracks:\n",
+                        "population:\n  age: {uniform: [" + age + ", " + age.replace("20", "40")
+                                + "], evidence: assumption, source: test}\ntracks:\n"));
+        Path out = folder.resolve("aged");
+        Ran ran = Ran.marrow("export", aged.toString(), "--out", out.toString());
+        assertEquals(0, ran.code(), ran.err());
+        for (Map<String, String> subject : rows(out.resolve("adsl.csv"))) {
+            assertEquals(30, number(subject, "AGE"), 10);
+            assertEquals(age.endsWith("y") ? "YEARS" : "", subject.get("AGEU"));
+        }
+    }
+
     /** Its parameters set and its hazards tilted: what is exported is the trial of the run, not of the scenario as it stands. */
     @ParameterizedTest
     @ValueSource(strings = {"expected", "null"})
