@@ -102,9 +102,7 @@ final class ExportTrial implements Callable<Integer> {
 
     private void check() {
         threads.check(spec.commandLine());
-        if (replicates != null && replicates < 1) {
-            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
-        }
+        TrialOptions.checkReplicates(replicates, spec);
         if (replicate != null && replicate < 0) {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);

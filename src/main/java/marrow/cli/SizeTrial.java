@@ -184,9 +184,7 @@ final class SizeTrial implements Callable<Integer> {
         }
         report.check(folder.out() != null);
         threads.check(spec.commandLine());
-        if (replicates != null && replicates < 1) {
-            throw wrong("--replicates is at least 1, and this is " + replicates);
-        }
+        TrialOptions.checkReplicates(replicates, spec);
     }
 
     private void requireShare(Double value, String option) {

@@ -5,6 +5,7 @@ import java.util.List;
 import marrow.design.Precision;
 import marrow.design.Study;
 import marrow.scenario.ToldMetrics;
+import marrow.montecarlo.Simulation;
 import marrow.scenario.Trial;
 import marrow.scenario.Truth;
 import picocli.CommandLine.ITypeConverter;
@@ -62,8 +63,16 @@ final class TrialOptions {
 
     void check() {
         threads.check(spec.commandLine());
-        if (replicates != null && replicates < 1) {
-            throw new ParameterException(spec.commandLine(), "--replicates is at least 1, and this is " + replicates);
+        checkReplicates(replicates, spec);
+    }
+
+    /** @param replicates null where none were given */
+    static void checkReplicates(Long replicates, CommandSpec command) {
+        if (replicates != null && !(replicates >= 1 && replicates <= Simulation.MOST)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--replicates is " + (replicates < 1 ? "at least 1" : "at most " + Simulation.MOST)
+                            + ", and this is " + replicates);
         }
     }
 

@@ -11,6 +11,9 @@ public final class Simulation {
     /** Replicates a block. Part of the results' last bits: sums are made block by block. */
     public static final int BLOCK = 256;
 
+    /** The most replicates: as many as shares of them are counted. */
+    public static final int MOST = 2_000_000_000;
+
     private final Replicates replicates;
     private final long count;
     private final Progress progress;

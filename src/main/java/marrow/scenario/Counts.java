@@ -4,7 +4,7 @@ import marrow.stats.law.Interval;
 import marrow.stats.proportion.ProportionInterval;
 
 /** A chance seen as counts: {@code events} of {@code among}. */
-public record Counts(long events, long among) {
+public record Counts(int events, int among) {
 
     double share() {
         return (double) events / among;
@@ -12,7 +12,7 @@ public record Counts(long events, long among) {
 
     /** The exact 95 % interval of Clopper and Pearson. */
     Range exactRange() {
-        Interval interval = ProportionInterval.CLOPPER_PEARSON.of((int) events, (int) among, 0.95);
+        Interval interval = ProportionInterval.CLOPPER_PEARSON.of(events, among, 0.95);
         return new Range(interval.lower(), interval.upper());
     }
 }

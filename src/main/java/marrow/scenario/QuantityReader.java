@@ -79,7 +79,11 @@ final class QuantityReader {
             problems.error(at, text + " is no chance: counts are so many of at least as many, such as 26/33");
             return Optional.empty();
         }
-        Counts counts = new Counts(events, among);
+        if (among > Integer.MAX_VALUE) {
+            problems.error(at, text + " is no count of patients: there are at most " + Integer.MAX_VALUE + " of them");
+            return Optional.empty();
+        }
+        Counts counts = new Counts((int) events, (int) among);
         return Optional.of(new Quantity(counts.share(), Dimension.NUMBER, text, Optional.of(counts)));
     }
 }

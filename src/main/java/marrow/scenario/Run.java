@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import marrow.design.Precision;
 import marrow.journey.Patient;
+import marrow.montecarlo.Simulation;
 import marrow.scenario.Node.Scalar;
 
 /**
@@ -38,7 +39,7 @@ record Run(long seed, double horizonDays, int replicates, int cohort, Precision 
         }
         Optional<Long> seed = fields.flatMap(one -> one.required("seed")).flatMap(one -> seed(one, problems));
         int replicates = fields.flatMap(one -> one.optional("replicates"))
-                .flatMap(one -> values.whole(one, 1))
+                .flatMap(one -> replicates(one, values, problems))
                 .orElse(REPLICATES);
         int cohort = fields.flatMap(one -> one.optional("cohort"))
                 .flatMap(one -> values.whole(one, 100))
@@ -48,6 +49,16 @@ record Run(long seed, double horizonDays, int replicates, int cohort, Precision 
                 .orElse(Precision.NONE);
         return seed.filter(number -> !Double.isNaN(days))
                 .map(number -> new Run(number, days, replicates, cohort, precision));
+    }
+
+    private static Optional<Integer> replicates(Node node, Values values, Problems problems) {
+        Optional<Integer> replicates = values.whole(node, 1);
+        if (replicates.isPresent() && replicates.get() > Simulation.MOST) {
+            problems.error(
+                    node.at(), "there are at most " + Simulation.MOST + " replicates, and this is " + replicates.get());
+            return Optional.empty();
+        }
+        return replicates;
     }
 
     private static Precision precision(Node node, Problems problems) {

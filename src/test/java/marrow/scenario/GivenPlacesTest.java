@@ -75,6 +75,14 @@ class GivenPlacesTest {
     }
 
     @Test
+    void replicates_are_as_many_as_can_be_counted() {
+        assertEquals(
+                "--set run.replicates: there are at most 2000000000 replicates, and this is 2000000001\n",
+                problem("run.replicates", "2000000001"));
+        assertEquals("", problem("run.replicates", "2000000000"));
+    }
+
+    @Test
     void the_resolved_file_has_it() {
         String yaml = ScenarioFiles.of(T3).resolved(Map.of("trial.patients", "40"));
         assertEquals(

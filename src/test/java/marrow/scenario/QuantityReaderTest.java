@@ -44,6 +44,7 @@ class QuantityReaderTest {
                     5 % d    | a percentage of a time is no quantity: '5 % d'
                     34/33    | 34/33 is no chance: counts are so many of at least as many, such as 26/33
                     0/0      | 0/0 is no chance: counts are so many of at least as many, such as 26/33
+                    1/2147483648 | 1/2147483648 is no count of patients: there are at most 2147483647 of them
                     1e999    | 1e999 is too large for a number
                     NaN      | a time is needed here, such as 14 d, and this is 'NaN'
                     """)
