@@ -141,6 +141,10 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
+        if (replicate != null && kept.out() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--replicate is one trial alone, and --out is for the results of all of them");
+        }
         report.check(kept.out() != null && !kept.isShard());
     }
 

@@ -200,7 +200,14 @@ class RunTest {
     void refusals_are_one_line_and_nothing_is_written() throws IOException {
         assertRefused("there is no truth 'nul': there are expected, null", "--truth", "nul");
         assertRefused("--replicates is at least 1, and this is 0", "--replicates", "0");
+        assertRefused(
+                "--replicates is at most 2000000000, and this is 9223372036854775807",
+                "--replicates",
+                "9223372036854775807");
+        assertRefused("--replicates is at most 2000000000, and this is 2000000001", "--replicates", "2000000001");
         assertRefused("--replicate is a number from 0 on, and this is -1", "--replicate", "-1");
+        assertRefused(
+                "--replicate is one trial alone, and --out is for the results of all of them", "--replicate", "3");
         assertRefused("--threads is at least 1, and this is 0", "--threads", "0");
         assertRefused("for option '--replicates'", "--replicates", "many");
         assertRefused("for option '--format'", "--format", "xml");
