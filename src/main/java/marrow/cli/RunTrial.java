@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import marrow.design.sketch.Sketch;
-import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.Simulation;
 import marrow.report.CharacteristicsCsv;
@@ -165,7 +164,7 @@ final class RunTrial implements Callable<Integer> {
             for (Truth truth : truths) {
                 if (!interruption.happened()) {
                     Prepared prepared = conduct.under(truth);
-                    outcomes.add(prepared.outcome(simulated(conduct, prepared, trial, folder)));
+                    outcomes.add(simulated(conduct, prepared, trial, folder));
                     if (folder != null && report.wanted() && !kept.isShard() && !interruption.happened()) {
                         sketches.put(truth.name(), conduct.sketch(prepared));
                     }
@@ -178,18 +177,19 @@ final class RunTrial implements Callable<Integer> {
         return new RunResult(scenario, seed, replicate == null ? trials.wanted(trial) : 1, outcomes);
     }
 
-    private Block simulated(Conduct conduct, Prepared prepared, Trial trial, BlockFolder folder) throws IOException {
+    private TruthOutcome simulated(Conduct conduct, Prepared prepared, Trial trial, BlockFolder folder)
+            throws IOException {
         if (replicate != null) {
-            return Simulation.one(prepared.replicates(), replicate);
+            return prepared.outcome(Simulation.one(prepared.replicates(), replicate), false);
         }
         Simulation simulation = conduct.trials(prepared, trials.wanted(trial))
                 .until(trials.precision(trial).of(prepared.replicates().characteristics()))
                 .only(kept.shard());
         if (folder == null) {
-            return simulation.run();
+            return prepared.outcome(simulation.run(), simulation.suffices());
         }
         try (BlockFile blocks = folder.blocksOf(prepared, spec.commandLine().getErr())) {
-            return simulation.keeping(blocks).run();
+            return prepared.outcome(simulation.keeping(blocks).run(), simulation.suffices());
         }
     }
 

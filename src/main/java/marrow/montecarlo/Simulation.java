@@ -83,6 +83,11 @@ public final class Simulation {
         return total;
     }
 
+    /** Whether the rule of {@link #until} ended it. */
+    public boolean suffices() {
+        return enough;
+    }
+
     /** Ends the run as soon as the blocks that have been begun are done. May be called from any thread while it runs. */
     public void stop() {
         blocks.stop();

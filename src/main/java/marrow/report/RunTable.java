@@ -107,12 +107,16 @@ public final class RunTable {
         }
         String what = parts.isEmpty() ? "" : "; " + String.join("; ", parts);
         return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().word() + ")" + what + ". "
-                + trials(outcome.results().replicates(), wanted) + ".";
+                + trials(outcome, wanted) + ".";
     }
 
-    private static String trials(long done, long wanted) {
-        return done == wanted
-                ? Readout.counted(done, "trial")
+    private static String trials(TruthOutcome outcome, long wanted) {
+        long done = outcome.results().replicates();
+        if (done == wanted) {
+            return Readout.counted(done, "trial");
+        }
+        return outcome.precise()
+                ? Readout.count(done) + " of at most " + Readout.counted(wanted, "trial") + ": precise enough"
                 : Readout.count(done) + " of " + Readout.counted(wanted, "trial") + ", then interrupted";
     }
 

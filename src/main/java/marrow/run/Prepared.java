@@ -12,8 +12,12 @@ public record Prepared(Truth truth, Study study, List<TruthOutcome.Found> tilts,
         tilts = List.copyOf(tilts);
     }
 
-    /** What its trials came to. */
-    public TruthOutcome outcome(Block trials) {
-        return new TruthOutcome(truth, study, tilts, replicates.results(trials));
+    /**
+     * What its trials came to.
+     *
+     * @param precise whether there are no more of them because they are precise enough
+     */
+    public TruthOutcome outcome(Block trials, boolean precise) {
+        return new TruthOutcome(truth, study, tilts, replicates.results(trials), precise);
     }
 }

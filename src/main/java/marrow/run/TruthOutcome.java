@@ -8,9 +8,10 @@ import marrow.scenario.Truth;
 /**
  * What a study came to under one truth.
  *
- * @param tilts the factors that were found for the truth's tilts, in their order
+ * @param tilts   the factors that were found for the truth's tilts, in their order
+ * @param precise whether there are no more trials because these are precise enough
  */
-public record TruthOutcome(Truth truth, Study study, List<Found> tilts, Results results) {
+public record TruthOutcome(Truth truth, Study study, List<Found> tilts, Results results, boolean precise) {
     public TruthOutcome {
         tilts = List.copyOf(tilts);
     }

@@ -56,7 +56,8 @@ class FailedTrialsTest {
             }
         };
         Block block = Simulation.of(some, count, threads, Progress.SILENT).run();
-        TruthOutcome outcome = new TruthOutcome(TRIAL.truths().get(0), TRIAL.study(), List.of(), TRIALS.results(block));
+        TruthOutcome outcome =
+                new TruthOutcome(TRIAL.truths().get(0), TRIAL.study(), List.of(), TRIALS.results(block), false);
         return new RunResult(SCENARIO, 31, count, List.of(outcome));
     }
 

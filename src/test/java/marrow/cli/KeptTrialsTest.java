@@ -224,6 +224,8 @@ class KeptTrialsTest {
     void a_run_ends_when_it_is_precise_enough_for_any_number_of_threads() {
         Ran one = Ran.marrow("run", file, "-q", "--truth", "expected", "--precision", "power=0.012", "--threads", "1");
         assertEquals(0, one.code(), one.err());
+        assertTrue(one.out().contains(" of at most 1,000,000 trials: precise enough.\n"), one.out());
+        assertFalse(one.out().contains("interrupted"), one.out());
         for (String threads : List.of("2", "3", "8")) {
             Ran more = Ran.marrow(
                     "run", file, "-q", "--truth", "expected", "--precision", "power=0.012", "--threads", threads);
