@@ -21,7 +21,7 @@ final class GivenPlaces {
         this.problems = problems;
     }
 
-    /** Whether a name given on the command line is a place; parameters have no dots. */
+    /** Whether a name is one of a place. No parameter may have such a one. */
     static boolean isPlace(String name) {
         return name.indexOf('.') > 0;
     }

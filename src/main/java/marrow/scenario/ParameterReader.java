@@ -54,6 +54,13 @@ final class ParameterReader {
 
     /** The parameter with its own value or the one given on the command line. */
     Parameter with(String name, Quantity own, Range plausible, Provenance provenance, Position at, Position valueAt) {
+        if (GivenPlaces.isPlace(name)) {
+            problems.error(
+                    at,
+                    "'" + name
+                            + "' cannot name a parameter: a name with a dot is one of a place, such as trial.patients,"
+                            + " and no value could be given for it");
+        }
         Optional<Quantity> given = Optional.ofNullable(sets.get(name))
                 .map(text -> new Scalar(Position.ofSet(name), text, false))
                 .flatMap(this::quantity)

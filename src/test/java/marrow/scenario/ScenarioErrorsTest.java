@@ -39,6 +39,16 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void a_parameter_is_not_named_like_a_place() throws IOException {
+        assertErrors("""
+                parameters:
+                  hr.relapse: {value: 14 %, plausible: [8 %, 20 %], evidence: assumption, source: test}
+                """, """
+                7:3: 'hr.relapse' cannot name a parameter: a name with a dot is one of a place, such as trial.patients, and no value could be given for it
+                7:3: warning: nothing uses the parameter 'hr.relapse'""");
+    }
+
+    @Test
     void numbers_are_checked_for_their_kind() throws IOException {
         assertErrors("""
                 parameters:
