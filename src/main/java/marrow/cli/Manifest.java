@@ -23,8 +23,8 @@ import marrow.report.JsonWriter;
 record Manifest(String version, long seed, long replicates, Map<String, Long> done, Map<String, String> sha256) {
     static final String NAME = "manifest.json";
     private static final Pattern FIELD = Pattern.compile("\"([^\"]+)\": (?:\"([^\"]*)\"|([0-9.-]+))");
-    private static final Pattern DONE = Pattern.compile("\"done\": \\{([^}]*)}");
-    private static final int HASH = 64;
+    private static final Pattern DONE = Pattern.compile("\"done\": \\{[^}]*}");
+    private static final Pattern HASHES = Pattern.compile("\"sha256\": \\{[^}]*}");
 
     /**
      * The text of a manifest.
@@ -47,19 +47,12 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
      * @throws IOException also where there is none, or a file has been changed since
      */
     static Manifest of(Path folder) throws IOException {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Map<String, String> hashes = new LinkedHashMap<>();
         String text = text(folder);
-        Map<String, Long> done = new LinkedHashMap<>();
         Matcher truths = DONE.matcher(text);
-        if (truths.find()) {
-            FIELD.matcher(truths.group(1)).results().forEach(of -> done.put(of.group(1), Long.valueOf(of.group(3))));
-        }
-        Matcher matcher = FIELD.matcher(truths.replaceAll(""));
-        while (matcher.find()) {
-            String value = Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3));
-            (value.length() == HASH ? hashes : fields).put(matcher.group(1), value);
-        }
+        Map<String, String> counts = fields(truths.find() ? truths.group() : "");
+        Matcher found = HASHES.matcher(truths.replaceAll(""));
+        Map<String, String> hashes = fields(found.find() ? found.group() : "");
+        Map<String, String> fields = fields(found.replaceAll(""));
         for (Map.Entry<String, String> hash : hashes.entrySet()) {
             Path file = folder.resolve(hash.getKey());
             if (!Files.isRegularFile(file) || !sha256(Files.readAllBytes(file)).equals(hash.getValue())) {
@@ -67,6 +60,8 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
             }
         }
         try {
+            Map<String, Long> done = new LinkedHashMap<>();
+            counts.forEach((truth, count) -> done.put(truth, Long.valueOf(count)));
             return new Manifest(
                     fields.getOrDefault("marrow", "?"),
                     Long.parseLong(fields.getOrDefault("seed", "")),
@@ -86,6 +81,15 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
     /** Under the truth that has the most. */
     long most() {
         return done.values().stream().mapToLong(Long::longValue).max().orElse(replicates);
+    }
+
+    private static Map<String, String> fields(String json) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher matcher = FIELD.matcher(json);
+        while (matcher.find()) {
+            fields.put(matcher.group(1), Optional.ofNullable(matcher.group(2)).orElse(matcher.group(3)));
+        }
+        return fields;
     }
 
     private static String text(Path folder) throws IOException {

@@ -248,6 +248,15 @@ class CompareTest {
     }
 
     @Test
+    void a_name_as_long_as_a_hash_is_a_name() throws IOException {
+        Path named = Files.writeString(
+                folder.resolve("named.yaml"),
+                SmallTrial.YAML.replace("scenario: small", "scenario: " + "n".repeat(64)));
+        String run = run(named.toString(), "named");
+        assertEquals(0, compare(run, run).code());
+    }
+
+    @Test
     void what_cannot_be_compared_is_refused() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertRefused(
