@@ -3,6 +3,7 @@ package marrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
         try {
             String csv = Files.readString(folder.resolve(ResultFolder.CHARACTERISTICS));
             return new KeptFolder(folder, manifest, CharacteristicsCsv.read(csv));
+        } catch (NoSuchFileException missing) {
+            throw new IOException(
+                    "it holds no results of a run, but of a sweep or a size: there is no "
+                            + ResultFolder.CHARACTERISTICS + " in it",
+                    missing);
         } catch (IllegalArgumentException wrong) {
             throw new IOException("it is damaged: " + ResultFolder.CHARACTERISTICS + ", " + wrong.getMessage(), wrong);
         }

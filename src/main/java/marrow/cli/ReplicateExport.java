@@ -50,6 +50,7 @@ final class ReplicateExport {
     long write(List<Truth> truths, Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         Path part = folder.resolve(FILE + ".part");
+        part.toFile().deleteOnExit(); // where it does not come to its end
         long failed;
         try (Writer text = new OutputStreamWriter(
                 new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(part))), StandardCharsets.UTF_8)) {

@@ -123,6 +123,10 @@ final class RunTrial implements Callable<Integer> {
         if (interruption.happened()) {
             return Shortfalls.interrupted(result, err);
         }
+        if (kept.isShard() && result.outcomes().isEmpty()) {
+            err.println("marrow: no trials are in " + kept.out() + ": " + result.wanted()
+                    + " trials are fewer blocks of " + Simulation.BLOCK + " than there are shards");
+        }
         if (kept.isShard()) {
             result.outcomes()
                     .forEach(outcome ->

@@ -88,6 +88,24 @@ class KeptSizesTest {
     }
 
     @Test
+    void the_folder_of_a_size_is_no_part_and_no_run() {
+        size("out", 300);
+        String out = folder.resolve("out").toString();
+        Ran merged = Ran.marrow("merge", out, "--out", folder.resolve("all").toString());
+        assertEquals(
+                new Ran("", "marrow: " + out + " is the folder of a size; parts are those of run and sweep\n", 2),
+                merged);
+        assertFalse(Files.exists(folder.resolve("all")));
+        assertEquals(
+                new Ran(
+                        "",
+                        "marrow: cannot compare " + out
+                                + ": it holds no results of a run, but of a sweep or a size: there is no operating-characteristics.csv in it\n",
+                        2),
+                Ran.marrow("compare", out, out));
+    }
+
+    @Test
     void a_damaged_block_is_said_and_made_again() throws IOException {
         Ran whole = size("out", 300, "--n", "31");
         Path file = blocks("tilted+0.75+65536+31.blocks");

@@ -193,6 +193,16 @@ class KeptTrialsTest {
     }
 
     @Test
+    void a_shard_without_blocks_is_said() {
+        Ran empty = run("part", 256, "--shard", "2/2");
+        assertEquals(0, empty.code());
+        assertEquals(
+                "marrow: no trials are in " + folder.resolve("part")
+                        + ": 256 trials are fewer blocks of 256 than there are shards\n",
+                empty.err());
+    }
+
+    @Test
     void parts_that_do_not_belong_together_are_refused() {
         run("one", 300, "--shard", "1/2");
         run("two", 300, "--shard", "2/2", "--set", "hr=0.7");
