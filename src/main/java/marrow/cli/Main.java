@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import marrow.report.PlainDrawing;
@@ -72,6 +73,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, new PathOption())
                 .setParameterExceptionHandler(Refusals::usage)
                 .setExecutionExceptionHandler((fault, command, parsed) ->
                         Fault.report(fault, parsed.originalArgs().toArray(String[]::new), command.getErr()));

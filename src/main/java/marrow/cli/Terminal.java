@@ -8,8 +8,14 @@ import java.util.stream.Stream;
 final class Terminal {
     private Terminal() {}
 
-    /** Whether it has lines and arrows, that is UTF-8. The first of the three variables that is set decides, as in POSIX. */
+    /**
+     * Whether it has lines and arrows, that is UTF-8. The first of the three variables that is set decides, as in POSIX, unless the launcher
+     * knows better: it gives the JVM a locale that can spell every file where the user's cannot.
+     */
     static boolean showsLines(Map<String, String> environment) {
+        if (Boolean.getBoolean("marrow.ascii")) {
+            return false;
+        }
         return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())

@@ -79,6 +79,18 @@ final class MainTest {
     }
 
     @Test
+    void a_path_that_cannot_be_spelt_is_told_in_words() {
+        Ran ran = Ran.marrow("validate", "um\0laut.yaml");
+        assertEquals(2, ran.code());
+        assertTrue(
+                ran.err()
+                        .contains(
+                                "'um\0laut.yaml' is no path that this locale can spell; set LC_ALL to one with UTF-8"),
+                ran.err());
+        assertFalse(ran.err().contains("Exception"), ran.err());
+    }
+
+    @Test
     void the_locale_decides_whether_lines_are_drawn() {
         assertTrue(Terminal.showsLines(Map.of("LANG", "de_DE.UTF-8")));
         assertTrue(Terminal.showsLines(Map.of("LANG", "C", "LC_ALL", "C.utf8")));
