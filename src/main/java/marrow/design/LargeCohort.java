@@ -147,7 +147,9 @@ final class LargeCohort {
             Rows rows = (Rows) part;
             System.arraycopy(rows.time, 0, all.time, at, rows.size());
             System.arraycopy(rows.status, 0, all.status, at, rows.size());
-            if (rows.entry != null) {
+            if (truncated && rows.entry == null) {
+                Arrays.fill(all.entry, at, at + rows.size(), Sample.FROM_ORIGIN);
+            } else if (truncated) {
                 System.arraycopy(rows.entry, 0, all.entry, at, rows.size());
             }
             at += rows.size();

@@ -22,6 +22,7 @@ import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
+import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -185,7 +186,7 @@ public final class TrueValues {
             boolean stays = ratio.subdistribution() && rows.status()[row] > 1;
             time[i] = stays ? Double.MAX_VALUE : rows.time()[row];
             status[i] = rows.status()[row] == 1 ? 1 : 0;
-            entry[i] = rows.entry() == null ? -1 : rows.entry()[row];
+            entry[i] = rows.entry() == null ? Sample.FROM_ORIGIN : rows.entry()[row];
         }
         Cox fit = new Cox.Scratch(1, Ties.EFRON).fit(time, status, entry, null, null, new double[][] {later}, n);
         return fit.status() == FitStatus.CONVERGED && fit.estimable(0)

@@ -62,7 +62,7 @@ final class TimesToEvents {
                     "DAYS",
                     censor(ending, endpoint),
                     description(ending),
-                    entry == null ? 0.0 : entry[row]));
+                    entry == null ? 0.0 : Math.max(0, entry[row])));
         }
     }
 

@@ -92,7 +92,7 @@ public record HazardBeliefRule(
                 ArmRows rows = ofArm.rows();
                 double days = priorDays;
                 for (int row = 0; row < rows.size(); row++) {
-                    days += rows.time()[row] - (rows.entry() == null ? 0 : rows.entry()[row]);
+                    days += rows.time()[row] - (rows.entry() == null ? 0 : Math.max(0, rows.entry()[row]));
                 }
                 int events = rows.events();
                 minutes.counts(rows.size(), events);

@@ -7,6 +7,9 @@ import java.util.Map;
  * bound to a cohort once, refilled at each cut.
  */
 public final class Sample {
+    /** The entry of who is seen from the origin on, among others who came in late: before time 0, at which they are at risk as well. */
+    public static final double FROM_ORIGIN = -1;
+
     private static final double[] AT_ENTRY = {};
 
     private final Cohort cohort;
@@ -151,13 +154,13 @@ public final class Sample {
         if (isOverBeforeEntry(origin, end)) {
             return;
         }
-        double late = Math.max(0, -origin);
+        boolean late = origin < 0;
         patient[size] = i;
         time[size] = end - origin;
         status[size] = endedBy;
-        entry[size] = late;
+        entry[size] = late ? -origin : FROM_ORIGIN;
         arm[size] = cohort.arm(i);
-        truncated |= late > 0;
+        truncated |= late;
         size++;
     }
 
@@ -184,7 +187,7 @@ public final class Sample {
         return status;
     }
 
-    /** Days since the origin at which patients come under observation; null when all do so at the origin. */
+    /** Days since the origin after which patients are at risk, {@link #FROM_ORIGIN} or later; null when all are from the origin on. */
     public double[] entry() {
         return truncated ? entry : null;
     }

@@ -119,14 +119,14 @@ final class HandworkedTrial {
         return cohort;
     }
 
-    /** The rows of a sample cut on this day, as patient: (entry, time] status. */
+    /** The rows of a sample cut on this day, as patient: (entry, time] status, without the entry of who is seen from the origin on. */
     static String rows(TimeToEvent endpoint, double cutDay, Life... lives) {
         Sample sample = Sample.of(cohort(endpoint, lives), endpoint);
         sample.cutOn(cutDay);
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < sample.size(); row++) {
             rows.append(row == 0 ? "" : ", ").append(sample.patient()[row]).append(": ");
-            if (sample.entry() != null) {
+            if (sample.entry() != null && sample.entry()[row] != Sample.FROM_ORIGIN) {
                 rows.append(plain(sample.entry()[row])).append('-');
             }
             rows.append(plain(sample.time()[row])).append(" is ").append(sample.status()[row]);

@@ -9,10 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import marrow.stats.survival.AalenJohansen;
 import marrow.trial.HandworkedTrial.Life;
 import org.junit.jupiter.api.Test;
 
-/** Lives worked by hand. A row reads "patient: time is status", or "patient: entry-time is status" where some came in late. */
+/** Lives worked by hand. A row reads "patient: time is status", or "patient: entry-time is status" of one who came in late. */
 class SampleTest {
     private static final TimeToEvent OS = TimeToEvent.of("OS", null, "death");
     private static final TimeToEvent PFS = TimeToEvent.of("PFS", null, "relapse", "death");
@@ -149,7 +150,7 @@ class SampleTest {
     @Test
     void who_comes_after_the_origin_is_at_risk_from_then_on() {
         assertEquals(
-                "0: 75-175 is 1, 1: 60-160 is 0, 2: 0-40 is 2",
+                "0: 75-175 is 1, 1: 60-160 is 0, 2: 40 is 2",
                 rows(
                         AFTER_TRANSPLANT,
                         150,
@@ -180,10 +181,27 @@ class SampleTest {
                 AFTER_TRANSPLANT);
         sample.cutOn(200);
         assertEquals(75, sample.entry()[0]);
-        assertEquals(0, sample.entry()[1]);
+        assertEquals(Sample.FROM_ORIGIN, sample.entry()[1]);
         Sample prompt = Sample.of(HandworkedTrial.cohort(OS, comesOn(0)), OS);
         prompt.cutOn(200);
         assertNull(prompt.entry());
+    }
+
+    /** Cut on the day on which the last two come: one is transplanted and relapses that day, of the other nothing more is seen. */
+    @Test
+    void who_comes_with_the_origin_is_at_risk_at_time_0_though_others_come_late() {
+        Sample sample = Sample.of(
+                HandworkedTrial.cohort(
+                        AFTER_TRANSPLANT,
+                        comesOn(0).after("transplant", 75),
+                        comesOn(50).after("transplant", 0),
+                        comesOn(200).after("transplant", 0).with("relapse", 0),
+                        comesOn(200).after("transplant", 0)),
+                AFTER_TRANSPLANT);
+        sample.cutOn(200);
+        AalenJohansen curve =
+                new AalenJohansen.Scratch(2).fit(sample.time(), sample.status(), sample.entry(), null, sample.size());
+        assertEquals(1.0 / 3, curve.incidence(1, 0), 1e-15);
     }
 
     @Test
@@ -240,7 +258,7 @@ class SampleTest {
                 Optional.of(new Visits(30, 60)));
         // Visits on days 30, 90, 150 after transplant.
         assertEquals(
-                "0: 0-90 is 1, 1: 75-150 is 1, 2: 75-90 is 1",
+                "0: 90 is 1, 1: 75-150 is 1, 2: 75-90 is 1",
                 rows(
                         endpoint,
                         1e6,
