@@ -92,7 +92,7 @@ final class LookRules {
             if (decoder.followUp().isPresent()
                     && decoder.followUp().get() instanceof FollowUp.OfEvents events
                     && events.of().equals(analysis.endpoint())) {
-                if (analysis.countsAll(decoder.arms().size())) {
+                if (analysis.countsAll(decoder.arms().names().size())) {
                     return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
                 }
                 decoder.problems()
@@ -133,7 +133,7 @@ final class LookRules {
     /** The parts of the information at looks with so many events of the analysed endpoint, all of which count, and at the end; else null. */
     private static double[] planned(
             LookDecoder decoder, Schedule schedule, Information information, Analysis analysis) {
-        if (!analysis.countsAll(decoder.arms().size())) {
+        if (!analysis.countsAll(decoder.arms().names().size())) {
             return null;
         }
         List<Trigger> looks = schedule.looks();
