@@ -62,9 +62,9 @@ public final class SizeTable {
                 ? " The formula (" + answer.question().textbook().orElseThrow().name() + ") says "
                         + answer.textbook().getAsInt() + "."
                 : "";
-        String error = search.least() == search.most()
-                ? ""
-                : ", which may be any of " + search.least() + " to " + search.most() + " as far as the trials tell";
+        String error = SizeText.range(search)
+                .map(sizes -> ", which may be any of " + sizes + " as far as the trials tell")
+                .orElse("");
         String holds = search.first() == search.forGood() ? "" : "; from " + search.forGood() + " on it holds";
         text.append(Paragraph.of(
                 "A power of " + Readout.percent(search.target()) + " takes "

@@ -1,9 +1,11 @@
 package marrow.report;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import marrow.design.size.AccrualForecast;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
+import marrow.design.size.SizeSearch;
 import marrow.stats.exact.ExactSingleStage;
 
 /** What the three answers of `marrow size` have in common. */
@@ -35,6 +37,22 @@ public final class SizeText {
                         + EffectText.value(effect, question.value().value())
                         + (question.aimed() ? "" : ", from a large cohort"))
                 .orElse(truth);
+    }
+
+    /** What an enumeration is exact for: {@code 85 %}; of a large cohort with its error, {@code 78.4 (0.1) %}. */
+    public static String enumeratedAt(SizeQuestion question) {
+        return question.aimed()
+                ? Readout.percent(question.value().value())
+                : Readout.percentWithError(
+                        question.value().value(), question.value().mcse());
+    }
+
+    /** Which sizes a simulated answer may be: {@code 144 to 153}; nothing where it may be no other. */
+    public static Optional<String> range(SizeSearch search) {
+        return search.least() == search.most()
+                ? Optional.empty()
+                : Optional.of(search.least() + (search.mayBeFewer() ? " or fewer" : "") + " to " + search.most()
+                        + (search.mayBeMore() ? " or more" : ""));
     }
 
     /** {@code 25 or more}, {@code 3 or fewer}. */

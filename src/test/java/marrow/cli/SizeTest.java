@@ -3,10 +3,14 @@ package marrow.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -73,6 +77,27 @@ final class SizeTest {
         assertEquals(0.784, answer.get("value").get("value").asDouble(), 0.006);
         assertTrue(answer.get("value").get("mcse").asDouble() > 0);
         assertTrue(answer.get("patients").asInt() > 60);
+    }
+
+    private static final String EVERYBODY_LIVES = """
+            scenario: everybody-lives
+            tracks: {vital: [alive, dead]}
+            clocks: {death: {while: {vital: alive}, after: 2 y, then: {vital: dead}}}
+            trial: {patients: %s, accrual: {rate: 1000 per mo}, follow-up: {last-patient: 1 y}}
+            endpoints: {PFS: {event: death, at: 1 y}}
+            analyses: {kaplan-meier: {km-at: {endpoint: PFS, at: 1 y, null: 60 %%, alpha: 0.05, interval: plain}}}
+            truths: {expected: {role: alternative}}
+            run: {seed: 1, horizon: 3 y, replicates: 2, cohort: 100}
+            """;
+
+    @Test
+    void a_scenario_of_more_patients_than_are_looked_at(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("many.yaml"),
+                EVERYBODY_LIVES.formatted("20001").replace("2 y, then", "30 d, chance: 10 %, then"));
+        Ran ran = size(file.toString(), "--power", "0.8");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("\nA power of 80 % takes "), ran.out());
     }
 
     /** Nobody is lost in t3, so that its trials and the enumeration say the same. */

@@ -16,7 +16,7 @@ import marrow.check.Require;
  * @param target  the power wanted
  * @param first   the fewest patients with it
  * @param forGood the fewest patients with which it is there and with all larger sizes of the window
- * @param least   the fewest patients of whom the 95 % interval of the power holds the target; {@code first} if none
+ * @param least   the fewest patients, of {@code first} and those with whom the 95 % interval of the power holds the target
  * @param most    the most of them
  * @param window  the sizes around, in rising order
  */
@@ -33,12 +33,12 @@ public record SizeSearch(double target, int first, int forGood, int least, int m
     }
 
     /**
-     * @param guess where to begin
+     * @param guess where to begin; at the largest size that is looked at, if it is larger
      * @throws IllegalArgumentException where {@link #MOST_PATIENTS} are not enough
      */
     public static SizeSearch of(IntFunction<PowerAt> curve, double target, int guess) {
         Require.openProbability(target, "power");
-        int crossing = crossing(curve, target, Require.between(guess, 1, MOST_PATIENTS, "guess"));
+        int crossing = crossing(curve, target, Math.min(Require.atLeast(guess, 1, "guess"), MOST_PATIENTS));
         TreeMap<Integer, PowerAt> window = IntStream.rangeClosed(-STEPS_BELOW, STEPS_ABOVE)
                 .map(k -> crossing + k * Math.max(1, crossing / STEP_PART))
                 .filter(n -> n >= 1)
@@ -49,17 +49,24 @@ public record SizeSearch(double target, int first, int forGood, int least, int m
             forGood = window.lowerKey(forGood);
         }
         List<Integer> reaching = sizes(window, one -> reaches(one, target));
+        int first = reaching.get(0);
         List<Integer> near = sizes(
                 window,
-                one -> one.power().lower() <= target && target <= one.power().upper());
-        int first = reaching.get(0);
+                one -> one.patients() == first
+                        || (one.power().lower() <= target
+                                && target <= one.power().upper()));
         return new SizeSearch(
-                target,
-                first,
-                forGood,
-                near.isEmpty() ? first : near.get(0),
-                near.isEmpty() ? first : near.get(near.size() - 1),
-                List.copyOf(window.values()));
+                target, first, forGood, near.get(0), near.get(near.size() - 1), List.copyOf(window.values()));
+    }
+
+    /** Whether sizes below the window may be among those that the trials cannot tell from the first. */
+    public boolean mayBeFewer() {
+        return least == window.get(0).patients() && least > 1;
+    }
+
+    /** Whether sizes above it may. */
+    public boolean mayBeMore() {
+        return most == window.get(window.size() - 1).patients();
     }
 
     private static List<Integer> sizes(TreeMap<Integer, PowerAt> window, Predicate<PowerAt> condition) {

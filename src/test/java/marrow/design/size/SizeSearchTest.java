@@ -1,6 +1,7 @@
 package marrow.design.size;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,23 @@ class SizeSearchTest {
         assertEquals(225, found.most());
         assertEquals(11, found.window().size());
         assertEquals(180, found.window().get(0).patients());
+        assertTrue(found.mayBeFewer() && !found.mayBeMore());
+    }
+
+    /** Below 153 the power is 0.79, from there on 0.83, with an error of 0.01 on either side of the step. */
+    @Test
+    void the_answer_is_among_the_sizes_that_it_may_be() {
+        SizeSearch found = SizeSearch.of(n -> at(n, n < 150 ? 0.7 : n < 153 ? 0.79 : 0.83), 0.8, 160);
+        assertEquals(153, found.first());
+        assertEquals(150, found.least());
+        assertEquals(153, found.most());
+        assertFalse(found.mayBeFewer() || found.mayBeMore());
+    }
+
+    /** A scenario may have more patients than are looked at, and the answer be far below. */
+    @Test
+    void a_first_guess_may_lie_beyond_the_largest_size() {
+        assertEquals(200, SizeSearch.of(SizeSearchTest::smooth, 0.8, 1_000_000).first());
     }
 
     /** 65 against 85 %: 31 is the first, 33 and 34 fail again. */

@@ -69,10 +69,9 @@ final class PatientsFound {
                 .ifPresent(search -> headlines.add(new Part.Headline(
                         "Patients",
                         Integer.toString(search.first()),
-                        search.least() == search.most()
-                                ? "by simulation"
-                                : "any of " + search.least() + " to " + search.most()
-                                        + ", as far as the trials tell")));
+                        SizeText.range(search)
+                                .map(sizes -> "any of " + sizes + ", as far as the trials tell")
+                                .orElse("by simulation"))));
         answer.textbook()
                 .ifPresent(n -> headlines.add(new Part.Headline(
                         "Patients by the formula",
