@@ -31,7 +31,12 @@ public final class SizeTable {
                                 : ", and holds for good from " + forGood + " on."),
                 ""));
         text.append(Paragraph.of(
-                "Exact, by enumeration, where every answer is known. Last column: the same test in "
+                (answer.question().aimed()
+                                ? "Exact, by enumeration, where every answer is known."
+                                : "By enumeration, where every answer is known, at "
+                                        + SizeText.enumeratedAt(answer.question())
+                                        + ", which has the error of the cohort in brackets.")
+                        + " Last column: the same test in "
                         + Readout.counted(answer.question().replicates(), "trial")
                         + " of the scenario, with its loss, competing events and cut."
                         + (exact.coming().isPart()

@@ -79,6 +79,20 @@ final class SizeTest {
         assertTrue(answer.get("patients").asInt() > 60);
     }
 
+    /** What is enumerated is exact for a value that is itself from a cohort: it is said with its error. */
+    @Test
+    void an_enumeration_says_at_which_value() {
+        String cohort = size(HAPLO, "--power", "0.8", "--truth", "expected", "--replicates", "10")
+                .out();
+        assertTrue(
+                cohort.replaceAll("\\s+", " ")
+                        .matches(
+                                ".* By enumeration, where every answer is known, at 78\\.\\d \\(0\\.1\\) %, which has the error of the cohort in brackets\\. .*"),
+                cohort);
+        String aimed = size(HAPLO, "--power", "0.8", "--replicates", "10").out();
+        assertTrue(aimed.contains("\nExact, by enumeration, where every answer is known."), aimed);
+    }
+
     private static final String EVERYBODY_LIVES = """
             scenario: everybody-lives
             tracks: {vital: [alive, dead]}

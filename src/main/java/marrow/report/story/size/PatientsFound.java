@@ -59,7 +59,9 @@ final class PatientsFound {
         List<Part.Headline> headlines = new ArrayList<>();
         answer.exact().ifPresent(exact -> {
             headlines.add(new Part.Headline(
-                    "Patients, the fewest", Integer.toString(exact.first().n()), "enumerated, all answers known"));
+                    "Patients, the fewest",
+                    Integer.toString(exact.first().n()),
+                    "enumerated at " + SizeText.enumeratedAt(answer.question()) + ", all answers known"));
             headlines.add(new Part.Headline(
                     "Patients from whom on it holds for good",
                     Integer.toString(exact.forGood().n()),
