@@ -93,6 +93,30 @@ final class SizeTest {
         assertTrue(aimed.contains("\nExact, by enumeration, where every answer is known."), aimed);
     }
 
+    /** One patient in two arms, followed for a month, has no event: there is no formula for that. */
+    @Test
+    void trials_without_events(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("two.yaml"), """
+                scenario: two
+                tracks: {vital: [alive, dead], treatment: [standard, blinatumomab]}
+                clocks:
+                  death:
+                    while: {vital: alive}
+                    hazard: {exponential: {}, reaches: 1 %, by: 1 y}
+                    times: [{when: {treatment: blinatumomab}, by: 0.5}]
+                    then: {vital: dead}
+                arms: {standard: {}, blinatumomab: {treatment: blinatumomab}}
+                trial: {patients: 20, accrual: {rate: 10 per mo}, allocation: {blocks: 2}, follow-up: {last-patient: 1 mo}}
+                endpoints: {OS: {event: death}}
+                analyses: {log-rank: {log-rank: {endpoint: OS, alpha: 0.025}}}
+                truths: {expected: {role: alternative}}
+                run: {seed: 1, horizon: 3 y, replicates: 2, cohort: 10000}
+                """);
+        Ran ran = size(file.toString(), "--n", "1");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().matches("(?s).*\n  expected +[0-9.]+ +- +0\\.0 +1\\.0 +0\\.0\n.*"), ran.out());
+    }
+
     private static final String EVERYBODY_LIVES = """
             scenario: everybody-lives
             tracks: {vital: [alive, dead]}
@@ -103,6 +127,15 @@ final class SizeTest {
             truths: {expected: {role: alternative}}
             run: {seed: 1, horizon: 3 y, replicates: 2, cohort: 100}
             """;
+
+    /** Of a survival of 1 the normal formula says nothing, and the trials do. */
+    @Test
+    void a_survival_of_one(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lives.yaml"), EVERYBODY_LIVES.formatted("30"));
+        Ran ran = size(file.toString(), "--n", "30");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().matches("(?s).*\n  expected +100(\\.0)? % +- .*"), ran.out());
+    }
 
     @Test
     void a_scenario_of_more_patients_than_are_looked_at(@TempDir Path folder) throws IOException {

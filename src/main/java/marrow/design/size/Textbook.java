@@ -10,6 +10,7 @@ import marrow.analysis.LandmarkIncidence;
 import marrow.analysis.LandmarkSurvival;
 import marrow.analysis.LogRankComparison;
 import marrow.analysis.OneSampleTest;
+import marrow.stats.comparison.Weighting;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.size.ApproximateProportionSize;
@@ -21,10 +22,10 @@ import marrow.trial.Plan;
 /**
  * The formula by which a protocol would size an analysis. It knows nobody who is lost, nothing that competes and nobody who
  * enters late: what the trials of a scenario say beside it is what it misses. A two-sided level counts half on the side of the
- * effect, which is all that the normal formulas see.
+ * effect, which is all that the normal formulas see; where there is no effect both sides count.
  *
  * @param name  of the formula
- * @param power by it
+ * @param power by it; NaN where it says nothing: of a share of 0 or 1, or without events
  */
 public record Textbook(String name, Power power) {
     private static final int MOST_PATIENTS = 1_000_000;
@@ -42,12 +43,23 @@ public record Textbook(String name, Power power) {
      * @param accrualDays how long patients come, evenly
      */
     public static Optional<Textbook> of(Analysis analysis, Effect effect, Plan plan, double alpha, double accrualDays) {
-        double level = effect.hoped() == Alternative.TWO_SIDED ? alpha / 2 : alpha;
+        boolean twoSided = effect.hoped() == Alternative.TWO_SIDED;
+        return ofOneSide(analysis, effect, plan, twoSided ? alpha / 2 : alpha, accrualDays)
+                .map(book -> !twoSided
+                        ? book
+                        : new Textbook(
+                                book.name,
+                                (n, value, events) ->
+                                        value == effect.nullValue() ? alpha : book.power.of(n, value, events)));
+    }
+
+    private static Optional<Textbook> ofOneSide(
+            Analysis analysis, Effect effect, Plan plan, double level, double accrualDays) {
         Optional<ShareTest> share = ShareTest.of(analysis);
         if (share.isPresent()) {
             ShareTest test = share.get();
             return Optional.of(new Textbook(
-                    "exact", (n, value, events) -> test.with(n, alpha).rejects(test.side(value))));
+                    "exact", (n, value, events) -> test.with(n, level).rejects(test.side(value))));
         }
         if (analysis instanceof LandmarkSurvival landmark) {
             return approximate(landmark.scale(), effect, level);
@@ -55,19 +67,31 @@ public record Textbook(String name, Power power) {
         if (analysis instanceof LandmarkIncidence landmark) {
             return approximate(landmark.scale(), effect, level);
         }
-        if (analysis instanceof OneSampleTest test && plan.followUp() instanceof FollowUp.OfLastPatient last) {
-            return Optional.of(new Textbook("Wu", (n, value, events) -> OneSampleLogRankSize.of(
-                            test.reference()::cumulative,
-                            StrictMath.log(value) / StrictMath.log(effect.nullValue()),
-                            accrualDays,
-                            last.days(),
-                            0)
-                    .power(n, level)));
+        if (analysis instanceof OneSampleTest test
+                && test.form() == OneSampleTest.Form.CLASSIC
+                && plan.followUp() instanceof FollowUp.OfLastPatient last) {
+            return Optional.of(new Textbook(
+                    "Wu",
+                    (n, value, events) -> !isUncertain(value)
+                            ? Double.NaN
+                            : OneSampleLogRankSize.of(
+                                            test.reference()::cumulative,
+                                            StrictMath.log(value) / StrictMath.log(effect.nullValue()),
+                                            accrualDays,
+                                            last.days(),
+                                            0)
+                                    .power(n, level)));
         }
-        boolean ofHazards = analysis instanceof LogRankComparison || analysis instanceof CoxRegression;
+        boolean ofHazards = analysis instanceof CoxRegression
+                || (analysis instanceof LogRankComparison test && test.weighting() == Weighting.LOG_RANK);
         return ofHazards && effect.estimand() instanceof Estimand.LogHazardRatio ratio
                 ? Optional.of(schoenfeld(ratio, plan, level))
                 : Optional.empty();
+    }
+
+    /** Whether a share is neither 0 nor 1, where normal formulas have no scale. */
+    private static boolean isUncertain(double share) {
+        return share > 0 && share < 1;
     }
 
     private static Optional<Textbook> approximate(ConfidenceScale scale, Effect effect, double level) {
@@ -78,8 +102,10 @@ public record Textbook(String name, Power power) {
                     case ARCSINE -> Optional.of(ApproximateProportionSize.ARCSINE);
                     default -> Optional.empty();
                 };
-        return size.map(
-                one -> new Textbook("normal", (n, value, events) -> one.power(n, effect.nullValue(), value, level)));
+        return size.map(one -> new Textbook(
+                "normal",
+                (n, value, events) ->
+                        isUncertain(value) ? one.power(n, effect.nullValue(), value, level) : Double.NaN));
     }
 
     private static Textbook schoenfeld(Estimand.LogHazardRatio ratio, Plan plan, double level) {
@@ -89,13 +115,15 @@ public record Textbook(String name, Power power) {
                 "Schoenfeld",
                 (n, value, events) -> value == 0
                         ? level
-                        : RequiredEvents.SCHOENFELD.power(events, StrictMath.exp(value), allocation, level));
+                        : events > 0 && Double.isFinite(value)
+                                ? RequiredEvents.SCHOENFELD.power(events, StrictMath.exp(value), allocation, level)
+                                : Double.NaN);
     }
 
     /** The fewest patients with a power, each with so many events; empty where a million are too few. */
     public OptionalInt patients(double target, double value, double eventsPerPatient) {
         int high = 1;
-        while (power.of(high, value, high * eventsPerPatient) < target) {
+        while (!(power.of(high, value, high * eventsPerPatient) >= target)) {
             if (high >= MOST_PATIENTS) {
                 return OptionalInt.empty();
             }
@@ -104,10 +132,10 @@ public record Textbook(String name, Power power) {
         int low = high / 2;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            if (power.of(middle, value, middle * eventsPerPatient) < target) {
-                low = middle;
-            } else {
+            if (power.of(middle, value, middle * eventsPerPatient) >= target) {
                 high = middle;
+            } else {
+                low = middle;
             }
         }
         return OptionalInt.of(high);

@@ -3,6 +3,8 @@ package marrow.design.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
@@ -59,6 +61,66 @@ class TextbookTest {
         Effect effect = Effect.of(twoArms.analyses().get(0), twoArms).orElseThrow();
         double detected = schoenfeld.detects(effect, 0.8, 160, 65.34).orElseThrow();
         assertEquals(0.5, StrictMath.exp(detected), 1e-3);
+    }
+
+    private static Optional<Textbook> written(String analysis) {
+        Study study = SmallTrials.with(analysis);
+        Analysis one = study.analyses().get(0);
+        return Textbook.of(
+                one,
+                Effect.of(one, study).orElseThrow(),
+                study.plan(),
+                one.hypothesis().alpha(),
+                365.25);
+    }
+
+    /** Wu (2015) is of (O - E) / sqrt(E); the variance (O + E) / 2 and the exact test are other tests. */
+    @Test
+    void wus_formula_is_of_the_classic_test_alone() {
+        String test = "{one-sample-log-rank: {endpoint: PFS, reference: {survives: 50 %, to: 1 y}, alpha: 0.025";
+        assertEquals("Wu", written(test + "}}").orElseThrow().name());
+        assertTrue(written(test + ", variance: wu}}").isEmpty());
+        assertTrue(written(test + ", variance: exact}}").isEmpty());
+    }
+
+    @Test
+    void schoenfelds_formula_is_of_the_test_without_weights() {
+        String test = "{log-rank: {endpoint: PFS, arms: [standard, blinatumomab], alpha: 0.025";
+        assertEquals("Schoenfeld", written(test + "}}").orElseThrow().name());
+        assertEquals(
+                "Schoenfeld",
+                written(test + ", weights: {rho: 0, gamma: 0}}}").orElseThrow().name());
+        for (String weights : List.of("{rho: 0, gamma: 1}", "gehan", "tarone-ware", "peto-peto")) {
+            assertTrue(written(test + ", weights: " + weights + "}}").isEmpty(), weights);
+        }
+    }
+
+    @Test
+    void without_an_effect_both_sides_of_a_test_reject() {
+        Textbook schoenfeld = written(
+                        "{log-rank: {endpoint: PFS, arms: [standard, blinatumomab], alternative: two-sided, alpha: 0.05}}")
+                .orElseThrow();
+        assertEquals(0.05, schoenfeld.power().of(160, 0, 66));
+        assertEquals(0.804, schoenfeld.power().of(160, StrictMath.log(0.5), 66), 5e-4);
+        Textbook normal = written(
+                        "{km-at: {endpoint: PFS, arm: standard, at: 1 y, null: 50 %, alternative: two-sided, alpha: 0.05}}")
+                .orElseThrow();
+        assertEquals(0.05, normal.power().of(31, 0.5, 0));
+    }
+
+    /** Nobody has the event, or everybody lives: there is no formula, and no fault. */
+    @Test
+    void where_a_formula_says_nothing() {
+        Textbook schoenfeld = book(twoArms, 0, 0.025);
+        assertTrue(Double.isNaN(schoenfeld.power().of(1, -0.5, 0)));
+        assertTrue(Double.isNaN(schoenfeld.power().of(160, Double.NaN, 66)));
+        assertEquals(OptionalInt.empty(), schoenfeld.patients(0.8, -0.5, 0));
+        Effect ratio = Effect.of(twoArms.analyses().get(0), twoArms).orElseThrow();
+        assertTrue(schoenfeld.detects(ratio, 0.8, 1, 0).isEmpty());
+        Textbook normal = book(oneArm, 0, 0.025);
+        assertTrue(Double.isNaN(normal.power().of(31, 1, 0)));
+        assertTrue(Double.isNaN(normal.power().of(31, 0, 0)));
+        assertEquals(OptionalInt.empty(), normal.patients(0.8, 1, 0));
     }
 
     @Test
