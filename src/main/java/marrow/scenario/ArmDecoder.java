@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marrow.dist.Exponential;
 import marrow.dist.Hazard;
 import marrow.journey.Entry;
@@ -16,13 +17,15 @@ final class ArmDecoder {
     static final List<String> KEYS = List.of("share", "lost", "population", "about");
 
     private final EffectDecoder effects;
+    private final Set<String> facts;
     private final HazardDecoder hazards;
     private final Values values;
     private final Vocabulary vocabulary;
     private final Problems problems;
 
-    ArmDecoder(EffectDecoder effects, Values values, Vocabulary vocabulary, Problems problems) {
+    ArmDecoder(EffectDecoder effects, Set<String> facts, Values values, Vocabulary vocabulary, Problems problems) {
         this.effects = effects;
+        this.facts = facts;
         this.hazards = new HazardDecoder(values, problems);
         this.values = values;
         this.vocabulary = vocabulary;
@@ -76,14 +79,25 @@ final class ArmDecoder {
         double share = fields.optional("share").map(this::share).orElse(1.0);
         Optional<Hazard> loss = fields.optional("lost").flatMap(this::loss);
         Mapping population = null;
-        if (fields.optional("population").orElse(null) instanceof Mapping facts) {
-            population = facts;
+        if (fields.optional("population").orElse(null) instanceof Mapping known) {
+            population = known;
+            known.entries().forEach(this::refuseUnknown);
         } else {
             fields.optional("population")
                     .ifPresent(other -> problems.error(
                             other.at(), "a population is a mapping of facts, and this is " + other.named()));
         }
         return new Written(name, states, share, loss.orElse(lossOfAll), population);
+    }
+
+    /** An arm has other facts in place of the scenario's, not more of them. */
+    private void refuseUnknown(Node.Entry fact) {
+        if (!facts.contains(fact.name())) {
+            problems.error(
+                    fact.key().at(),
+                    "there is no fact '" + fact.name() + "' in the population",
+                    Nearest.to(fact.name(), facts));
+        }
     }
 
     private double share(Node node) {

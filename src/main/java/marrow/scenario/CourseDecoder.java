@@ -150,6 +150,11 @@ final class CourseDecoder {
         }
         List<Course.Companion> companions = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
+            if (CourseNames.ACCOUNTS.contains(entry.name())) {
+                problems.error(
+                        entry.key().at(),
+                        "'" + entry.name() + "' is what the drug itself is counted under: another name is needed here");
+            }
             Fields.of(entry.value(), "what is given with the drug", WITH, problems)
                     .ifPresent(fields -> {
                         double amount = fields.required("amount")

@@ -9,6 +9,9 @@ import marrow.scenario.Node.Mapping;
 final class CourseNames {
     static final List<String> STATES = List.of("before", "running", "held", "after");
 
+    /** What every course may count; see {@link marrow.journey.CourseExpansion}. */
+    static final List<String> ACCOUNTS = List.of("ug", "infusion-days", "vials", "hospital-days", "cost");
+
     private CourseNames() {}
 
     /** The lines of the toxicity table, as far as there is one. */

@@ -53,6 +53,9 @@ final class Doors {
         if (fields.isEmpty()) {
             return Optional.empty();
         }
+        if (fields.get().keys().isEmpty()) {
+            return none(node.at());
+        }
         Effect door = fields.get().optional("at").map(this::door).orElse(Effect.NOTHING);
         Map<String, String> states = new LinkedHashMap<>(door.sets());
         for (Node.Entry entry : ((Mapping) node).entries()) {

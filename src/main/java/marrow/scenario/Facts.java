@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marrow.journey.Fact;
+import marrow.journey.Formula;
 import marrow.scenario.Node.Entry;
 import marrow.scenario.Node.Scalar;
 
@@ -52,6 +54,18 @@ final class Facts {
                 .map(entry -> read(entry.name(), entry.key().at()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The names of all, also of those that could not be read. */
+    Set<String> names() {
+        return declared.keySet();
+    }
+
+    /** The least that a fact comes to; NaN where that is not known. */
+    double least(String name) {
+        Map<String, Formula> formulas = new LinkedHashMap<>();
+        all().forEach(one -> formulas.put(one.name(), one.fact().formula()));
+        return LeastValue.of(name, formulas);
     }
 
     /** The fact that is named here, or nothing where there is none, which has been reported. */

@@ -73,6 +73,11 @@ final class JourneyDecoder {
         return effects;
     }
 
+    /** The names of the facts of the population. */
+    Set<String> facts() {
+        return facts.names();
+    }
+
     /** The clocks that have a hazard. */
     Set<String> hazardClocks() {
         Set<String> names = new LinkedHashSet<>();

@@ -61,7 +61,7 @@ final class TrialDecoder {
         Optional<Fields> trial =
                 scenario.required("trial").flatMap(node -> Fields.of(node, "the trial", PlanDecoder.KEYS, problems));
         Set<String> moved = Set.copyOf(journey.effects().reached().keySet());
-        ArmDecoder armDecoder = new ArmDecoder(journey.effects(), values, vocabulary, problems);
+        ArmDecoder armDecoder = new ArmDecoder(journey.effects(), journey.facts(), values, vocabulary, problems);
         Hazard loss = trial.flatMap(fields -> fields.optional("lost"))
                 .flatMap(armDecoder::loss)
                 .orElse(null);

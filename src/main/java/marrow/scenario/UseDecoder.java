@@ -53,6 +53,17 @@ final class UseDecoder {
                     node.at(),
                     "amounts are multiplied by a number, and " + fact.get().name() + " is a time");
         }
+        fact.ifPresent(known -> refuseBelowZero(known, node));
         return fact.map(Facts.Known::name);
+    }
+
+    private void refuseBelowZero(Facts.Known fact, Node node) {
+        double least = facts.least(fact.name());
+        if (least < 0) {
+            problems.error(
+                    node.at(),
+                    "amounts are at least 0, and " + fact.name() + " goes down to " + Figures.of(least)
+                            + ": 'within' keeps a law above 0");
+        }
     }
 }

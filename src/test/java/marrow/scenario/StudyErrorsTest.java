@@ -392,6 +392,21 @@ class StudyErrorsTest {
     }
 
     @Test
+    void an_arm_has_facts_in_place_of_those_there_are() throws IOException {
+        assertErrors("""
+                population: {log-mrd: {value: -5, evidence: assumption, source: x}}
+                arms: {all: {population: {log-mdr: {value: -4, evidence: assumption, source: x}}}}
+                """ + TRIAL + ENDPOINTS, """
+                11:27: there is no fact 'log-mdr' in the population; did you mean log-mrd?""");
+    }
+
+    @Test
+    void patients_enter_through_a_door_where_there_is_one() throws IOException {
+        assertErrors("doors: {early: {mark: enrolled}}\nenter: {}\n" + TRIAL + ENDPOINTS, """
+                11:8: the scenario needs 'enter', such as {at: early}""");
+    }
+
+    @Test
     void an_answer_or_a_follow_up_beyond_the_horizon_is_a_warning() throws IOException {
         String beyond = "day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far";
         Reading reading = read("""

@@ -74,6 +74,48 @@ class UsesTest {
                 said);
     }
 
+    @Test
+    void an_amount_is_no_fact_that_goes_below_0() throws IOException {
+        Path file = Files.writeString(folder.resolve("test.yaml"), """
+                scenario: test
+                run: {seed: 1, horizon: 1 y}
+                population:
+                  log-mrd: {normal: {mean: -5, sd: 1.6}, evidence: assumption, source: x}
+                  surface: {normal: {mean: 1.7, sd: 0.2}, evidence: assumption, source: x}
+                  spread: {sum: [surface, {uniform: [-2, 2]}], evidence: assumption, source: x}
+                  smaller: {of: surface, times: -1, evidence: assumption, source: x}
+                  difference: {sum: [surface, smaller], evidence: assumption, source: x}
+                  by-surface: {lookup: surface, in: [[1, 0.5], [2, 3]], evidence: assumption, source: x}
+                  cells: {normal: {mean: 1, sd: 1}, within: [0.2, 3], evidence: assumption, source: x}
+                clocks:
+                  a: {after: 5 d, uses: {a: log-mrd, b: surface, c: spread, d: smaller, e: difference, f: by-surface, g: cells}}
+                """);
+        assertEquals(
+                List.of("log-mrd", "spread", "smaller"),
+                ScenarioReader.read(file, Map.of()).problems().all().stream()
+                        .map(problem -> problem.what().replaceAll("amounts are at least 0, and (\\S+) goes .*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void a_companion_is_not_counted_as_the_drug() throws IOException {
+        Path file = Files.writeString(folder.resolve("test.yaml"), """
+                scenario: test
+                run: {seed: 1, horizon: 1 y}
+                courses:
+                  maintenance:
+                    drug: blinatumomab
+                    starts: {after: 0 d}
+                    doses: [{days: 1-2, ug: 8}]
+                    with: {ug: {amount: 1000, days: [1]}}
+                """);
+        assertEquals(
+                List.of("8:12 'ug' is what the drug itself is counted under: another name is needed here"),
+                ScenarioReader.read(file, Map.of()).problems().all().stream()
+                        .map(problem -> problem.at().line() + ":" + problem.at().column() + " " + problem.what())
+                        .toList());
+    }
+
     private static Map<String, Double> used(Scenario scenario, double horizon) {
         CompiledJourney journey = CompiledJourney.of(scenario.journey(), scenario.entry());
         Patient patient = Patient.of(journey, 1);
