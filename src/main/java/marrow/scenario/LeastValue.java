@@ -9,11 +9,11 @@ import marrow.journey.Formula;
 
 /**
  * The least that a number of a patient comes to, as far as its formula tells: amounts of a drug must not be below 0. Of a law it is
- * what one patient in a million million is below, so that a body surface may be normal. Sums are taken as if their terms came
+ * what one patient in a million is below, so that a body surface may be normal. Sums are taken as if their terms came
  * to their least together; where two of them hang on one fact they may not, and nothing is said.
  */
 final class LeastValue {
-    private static final double NOBODY = 1e-12;
+    private static final double NOBODY = 1e-6;
 
     private final Map<String, Formula> facts;
     private final Set<String> used = new HashSet<>();
