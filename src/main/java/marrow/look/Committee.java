@@ -74,7 +74,7 @@ public final class Committee {
             int pause = firstPause();
             int look = firstLook();
             double lookDay = look < 0 ? Double.POSITIVE_INFINITY : dayOf(look);
-            if (pause >= 0 && monitors[pause].pausesAfter() <= lookDay && dayOf(pause) < end) {
+            if (pause >= 0 && monitors[pause].pausesAfter() <= Math.min(lookDay, end)) {
                 pause(pause);
             } else if (!(lookDay < end)) {
                 conclude(end);
@@ -133,15 +133,22 @@ public final class Committee {
         return first;
     }
 
-    /** Nobody comes until the decision; where two pauses overlap, the second adds what reaches beyond the first. */
+    /**
+     * Nobody comes until the decision, or until the trial ends without one, which nobody knows when the pause begins. Where two pauses
+     * overlap, the second adds what reaches beyond the first.
+     */
     private void pause(int rule) {
         paused[rule] = true;
         double after = Math.max(Tick.notBefore(monitors[rule].pausesAfter()), openAgain);
         double until = dayOf(rule) + Tick.notBefore(rules.get(rule).lagDays());
         if (until > after) {
+            Minutes next = minutes[rule][monitors[rule].next()];
             cohort.pauseAccrual(after, until);
-            minutes[rule][monitors[rule].next()].pause(after, until);
             openAgain = until;
+            double opens = Math.min(until, calendar.cutDay());
+            if (opens > after) {
+                next.pause(after, opens);
+            }
         }
     }
 

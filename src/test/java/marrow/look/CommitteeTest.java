@@ -52,6 +52,7 @@ class CommitteeTest {
         private final String name;
         private final int stopAt;
         private final Schedule schedule;
+        private double pausesAfter = Double.NaN; // the day of its looks
 
         Stop(String name, int stopAt, double lag, boolean pauses, Trigger... looks) {
             this.name = name;
@@ -94,6 +95,11 @@ class CommitteeTest {
         @Override
         public Monitor monitor(Calendar calendar, Data data) {
             return new Scheduled(schedule.in(calendar)) {
+                @Override
+                public double pausesAfter() {
+                    return Double.isNaN(pausesAfter) ? super.pausesAfter() : pausesAfter;
+                }
+
                 @Override
                 Verdict judge(Minutes minutes, boolean last) {
                     Sample sample = data.sample(OS);
@@ -199,6 +205,34 @@ class CommitteeTest {
                 new Stop("e", NEVER, 12, true, new Trigger.OnDay(71)),
                 new Stop("f", NEVER, 0, false, new Trigger.Enrolled(7)));
         assertTrue(seen.get(2).startsWith("f day 88.0"), seen.toString()); // 18 days later, not 24
+    }
+
+    /** The decision of day 105 comes after the end, and whoever paused accrual on day 75 to wait for it waited in vain. */
+    @Test
+    void a_pause_that_begins_before_the_end_lasts_until_the_end_where_no_decision_comes() {
+        FollowUp until = new FollowUp.Until(100);
+        Committee committee = oversee(until, new Stop("d", NEVER, 30, true, new Trigger.OnDay(75)));
+        assertEquals(List.of("d end day 100.0: 7, 7, 6"), seen);
+        assertFalse(committee.minutes(0, 0).taken());
+        assertEquals(75, committee.minutes(0, 0).pausedAfter());
+        assertEquals(100, committee.minutes(0, 0).pausedUntil());
+    }
+
+    /** The last patient moves with the pause, and so does the end: the decision of day 135 is waited for, and it comes. */
+    @Test
+    void an_end_that_waits_for_the_last_patient_waits_for_the_pause() {
+        oversee(new FollowUp.OfLastPatient(10), new Stop("d", NEVER, 60, true, new Trigger.OnDay(75)));
+        assertEquals(List.of("d day 75.0: 7, 7, 4", "d end day 170.0: 10, 10, 7"), seen);
+    }
+
+    /** As with stages: accrual pauses on day 45 for answers which, as it turns out, would all be there on day 120. */
+    @Test
+    void a_pause_does_not_know_that_its_look_comes_after_the_end() {
+        Stop stages = new Stop("d", NEVER, 0, true, new Trigger.OnDay(120));
+        stages.pausesAfter = 45;
+        Committee committee = oversee(new FollowUp.Until(100), stages);
+        assertEquals(List.of("d end day 100.0: 4, 4, 4"), seen);
+        assertEquals(100, committee.minutes(0, 0).pausedUntil());
     }
 
     @Test
