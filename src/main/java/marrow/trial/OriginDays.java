@@ -1,6 +1,6 @@
 package marrow.trial;
 
-/** On which calendar day each patient came to the origin of an endpoint; it may lie before enrolment. */
+/** On which calendar day each patient came to the origin of an endpoint, as far as anybody saw; it may lie before enrolment. */
 public final class OriginDays {
     private final Cohort cohort;
     private final double[] originDay;
@@ -15,8 +15,9 @@ public final class OriginDays {
                 cohort, endpoint.from() == null ? null : cohort.column(new Reading.FirstDay(endpoint.from())));
     }
 
-    /** NaN for one who never does. */
+    /** NaN for one who never does, or was lost before. */
     public double calendarDay(int i) {
-        return cohort.arrivalDay(i) + (originDay == null ? 0 : originDay[i]);
+        double day = originDay == null ? 0 : originDay[i];
+        return day <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? cohort.arrivalDay(i) + day : Double.NaN;
     }
 }

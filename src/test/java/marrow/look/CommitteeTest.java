@@ -12,6 +12,8 @@ import java.util.Set;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.dist.Fixed;
+import marrow.dist.Hazard;
+import marrow.dist.PiecewiseExponential;
 import marrow.journey.Clock;
 import marrow.journey.Condition;
 import marrow.journey.Entry;
@@ -178,6 +180,35 @@ class CommitteeTest {
         assertEquals(65, committee.cutDay());
         assertEquals(77, committee.endDay());
         assertFalse(committee.minutes(0, 1).taken(), "the end was not reached");
+    }
+
+    /** A transplant on day 20; with the loss, everybody is gone between days 10 and 15. */
+    @Test
+    void who_is_lost_before_the_origin_never_came_to_it() {
+        Journey journey = Journey.of(
+                List.of(Track.of("vital", "alive")),
+                List.of(
+                        Clock.of("transplant", Condition.ALWAYS, Fixed.of(20)),
+                        Clock.of("death", Condition.ALWAYS, Fixed.of(500))));
+        TimeToEvent after = TimeToEvent.of("after", "transplant", "death");
+        PiecewiseExponential surely = PiecewiseExponential.of(new double[] {10, 15}, new double[] {0, 100, 0});
+        FollowUp until = new FollowUp.Until(600);
+        for (Hazard loss : new Hazard[] {null, surely}) {
+            Plan plan = new Plan(
+                    10,
+                    Recruitment.over(100),
+                    Allocation.SINGLE_ARM,
+                    List.of(new Arm("all", journey, Entry.PLAIN, 1, loss)),
+                    until,
+                    1000,
+                    1);
+            Cohort cohort = Cohort.of(plan, List.of(after));
+            Calendar calendar = Calendar.of(cohort, until);
+            cohort.enrol(0);
+            double eighth = cohort.arrivalDay(7) + 20 + 30;
+            double day = new Followed(after, 8, 30).in(calendar).day();
+            assertEquals(loss == null ? eighth : Double.POSITIVE_INFINITY, day);
+        }
     }
 
     /** From day 65 nobody comes until day 77: the fourth of the coming, due on day 70, comes on day 82. */
