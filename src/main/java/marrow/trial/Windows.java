@@ -74,7 +74,9 @@ public final class Windows {
                 double time = sample.time()[row];
                 int status = sample.status()[row];
                 int i = sample.patient()[row];
-                add(i, sample.originDay(i), Math.min(time, days), ending(time, status));
+                if (sample.originDay(i) + days > 0) {
+                    add(i, sample.originDay(i), Math.min(time, days), ending(time, status));
+                }
             }
         };
     }
@@ -90,7 +92,7 @@ public final class Windows {
         ResponseOutcome outcome = ResponseOutcome.inWindow(cohort, response);
         return () -> {
             for (int i = 0; i < cohort.size(); i++) {
-                if (outcome.find(i)) {
+                if (outcome.find(i) && outcome.originDay() + days >= 0) { // on the last day itself there is an answer
                     add(i, outcome.originDay(), outcome.endDay() - outcome.originDay(), outcome.ending());
                 }
             }
@@ -99,7 +101,7 @@ public final class Windows {
 
     /** @param time days since the origin at which the window ends */
     private void add(int i, double originDay, double time, Ending how) {
-        if (originDay + days <= 0 || (arm >= 0 && cohort.arm(i) != arm)) {
+        if (arm >= 0 && cohort.arm(i) != arm) {
             return;
         }
         double origin = cohort.arrivalDay(i) + originDay;

@@ -52,6 +52,15 @@ class WindowsTest {
         assertEquals("", time(comesOn(10).with("death", 50)));
     }
 
+    /** As the answers of the response have it: what is reached on the last day is an answer, and so is what is not. */
+    @Test
+    void who_comes_in_on_the_last_day_of_a_response_is_in_its_window() {
+        assertEquals("10-10/10 FREE", response(comesOn(10).after("transplant", 28)));
+        assertEquals(
+                "10-10/10 EVENT", response(comesOn(10).after("transplant", 28).with("new-therapy", 0)));
+        assertEquals("", response(comesOn(10).after("transplant", 29)));
+    }
+
     /** Whoever comes in 70 days after the transplant is watched for 30; after 100 days no more. */
     @Test
     void it_opens_with_enrolment_where_the_origin_lies_before() {
