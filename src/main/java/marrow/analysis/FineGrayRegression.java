@@ -32,6 +32,7 @@ public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implement
     @Override
     public Desk desk(Data data) {
         GroupedRows rows = new GroupedRows(data, of, true);
+        rows.requireNobodyLate("the Fine-Gray model here");
         return finding -> {
             rows.take();
             double[][] later = {Arrays.copyOf(rows.indicator(), rows.size())};

@@ -29,10 +29,10 @@ public record GrayComparison(Comparison of, double rho, Hypothesis hypothesis) i
     @Override
     public Desk desk(Data data) {
         GroupedRows rows = new GroupedRows(data, of, true);
+        rows.requireNobodyLate("Gray's test");
         Gray.Scratch scratch = new Gray.Scratch(of.grouping().groups(), 1, rho);
         return finding -> {
             rows.take();
-            rows.requireNobodyLate("Gray's test");
             Gray test = scratch.test(rows.time(), rows.status(), rows.group(), rows.stratum(), rows.size());
             finding.sample(rows.size(), rows.events());
             finding.test(test.chiSquare() >= 0 && test.degreesOfFreedom() > 0, p(test), hypothesis.alpha());

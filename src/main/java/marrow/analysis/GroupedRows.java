@@ -146,11 +146,13 @@ final class GroupedRows {
                 null);
     }
 
-    /** Refuses rows that came under observation after the origin. */
+    /** Refuses an endpoint whose origin may lie before patients come in. */
     void requireNobodyLate(String statistic) {
-        if (truncated) {
+        if (sample.mayBeTruncated()) {
             throw new IllegalArgumentException(statistic + " knows no left truncation, and the time of "
-                    + sample.endpoint().name() + " runs from before patients come in");
+                    + sample.endpoint().name()
+                    + " runs from before patients come in: use log-rank or cox, for which what competes is censored,"
+                    + " cif-at for the incidence in an arm, or an endpoint from entry on");
         }
     }
 

@@ -108,7 +108,9 @@ final class TruthDecoder {
         List<String> clocks = new ArrayList<>();
         for (Node item : Fields.items(fields.optional("tilt").orElseThrow())) {
             String name = item instanceof Scalar scalar ? scalar.text() : "";
-            if (hazardClocks.contains(name)) {
+            if (clocks.contains(name)) {
+                problems.error(item.at(), name + " is named already: one factor multiplies each hazard once");
+            } else if (hazardClocks.contains(name)) {
                 clocks.add(name);
             } else {
                 problems.error(

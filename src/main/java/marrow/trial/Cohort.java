@@ -339,6 +339,13 @@ public final class Cohort {
         return Math.min(cutDay - arrivalDay[i], followedTo[i]);
     }
 
+    /** Whether patients of some arm come in when a mark lies behind them. */
+    boolean mayComeAfter(String mark) {
+        return plan.arms().stream()
+                .map(one -> one.entry().daysSince().get(mark))
+                .anyMatch(daysSince -> daysSince != null && daysSince.upper() > 0);
+    }
+
     /** The calendar day on which the last patient was enrolled. */
     public double lastArrivalDay() {
         return arrivalDay[arrivalDay.length - 1];

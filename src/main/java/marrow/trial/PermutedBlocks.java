@@ -13,9 +13,13 @@ import marrow.random.AddressedRandom;
  * @param strata tracks; none for one list for the trial
  */
 public record PermutedBlocks(int times, List<String> strata) implements Allocation {
+    /** The most patients that a trial has. */
+    private static final int LARGEST = 100_000_000;
+
     public PermutedBlocks {
-        if (times < 1) {
-            throw new IllegalArgumentException("a block holds each arm at least once, not " + times + " times");
+        if (!(times >= 1 && times <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "a block holds each arm once, or up to " + LARGEST + " times, not " + times + " times");
         }
         strata = List.copyOf(strata);
     }
@@ -23,8 +27,15 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
     @Override
     public Allocator allocator(double[] shares, CompiledJourney journey) {
         int[] places = new int[shares.length];
+        long block = 0;
         for (int arm = 0; arm < places.length; arm++) {
-            places[arm] = times * whole(shares[arm]);
+            long held = (long) times * whole(shares[arm]);
+            block += held;
+            places[arm] = (int) held;
+        }
+        if (!(block <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "a block of " + block + " is larger than any trial, of " + LARGEST + " patients at the most");
         }
         return new Blocks(places, Strata.of(strata, journey));
     }

@@ -164,6 +164,11 @@ public final class Sample {
         size++;
     }
 
+    /** Whether there may be patients who come in after the origin. */
+    public boolean mayBeTruncated() {
+        return endpoint.from() != null && cohort.mayComeAfter(endpoint.from());
+    }
+
     public int size() {
         return size;
     }

@@ -14,7 +14,8 @@ import marrow.random.AddressedRandom;
  * @param sites    how many
  * @param opening  law of the day on which a site opens
  * @param meanRate patients a day and site
- * @param spread   coefficient of variation of the rate between sites; 0 for the same rate everywhere
+ * @param spread   coefficient of variation of the rate between sites; 0 for the same rate everywhere. The rate of all sites is
+ *     gamma-distributed with shape sites / spread^2, and the mean of its inverse, the time for one patient, is finite for a shape above 1
  */
 public record Sites(int sites, Distribution opening, double meanRate, double spread) implements Recruitment {
     private static final long OPENING = AddressedRandom.clockKey("trial: opening of a site");
@@ -25,6 +26,11 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
         Require.notNegative(opening.lower(), "opening");
         Require.positive(meanRate, "rate");
         Require.notNegative(spread, "spread");
+        if (!(spread * spread < sites)) {
+            throw new IllegalArgumentException("with a spread of " + spread
+                    + " accrual takes for ever on average, so often do all sites recruit next to nobody: "
+                    + "its square lies below the number of sites, " + sites);
+        }
     }
 
     @Override

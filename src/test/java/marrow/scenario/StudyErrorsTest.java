@@ -84,6 +84,8 @@ class StudyErrorsTest {
                 10:43: 'arrivals' has no place where accrual is given by 'sites'""");
         assertAccrual("{sites: 20000, each: 1 per mo}", "10:40: sites must lie between 1 and 10000, not 20000");
         assertAccrual("{sites: 4, each: 1 per mo, spread: -1}", "10:67: this is at least 0, not -1");
+        assertAccrual("{sites: 4, each: 1 per mo, spread: 2}", """
+                10:40: with a spread of 2.0 accrual takes for ever on average, so often do all sites recruit next to nobody: its square lies below the number of sites, 4""");
         assertAccrual("{sites: 4, each: 0 per mo}", "10:40: rate must be positive and finite, not 0.0");
         assertAccrual("{over: 1 y, screening-failure: 100 %}", """
                 10:63: the share that fails screening lies between 0 and 1, 1 not included, and is not 1.0""");
@@ -364,6 +366,48 @@ class StudyErrorsTest {
                 32:10: a truth is a mapping with role, set, tilt, until and about, and this is 'maybe'""");
         assertErrors(TRIAL + ENDPOINTS + "truths: {}\n", """
                 16:9: truths are a mapping such as {expected: {role: alternative}}, and this is an empty mapping""");
+    }
+
+    @Test
+    void a_hazard_is_tilted_once() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + """
+                truths:
+                  null: {role: null, tilt: [death, death], until: {OS at 1 y: 50 %}}
+                """, "17:36: death is named already: one factor multiplies each hazard once");
+    }
+
+    @Test
+    void a_block_is_no_larger_than_a_trial() throws IOException {
+        String trial = "{patients: 20, accrual: {over: 1 y}, allocation: {blocks: %s}, follow-up: {last-patient: 1 y}}";
+        String arms = "arms: {a: {share: 1}, b: {share: 1000}}\n";
+        assertTrial(
+                trial.formatted("2000000000"),
+                "10:57: a block holds each arm once, or up to 100000000 times, not 2000000000 times",
+                arms);
+        assertTrial(
+                trial.formatted("3000000"),
+                "10:57: a block of 3003000000 is larger than any trial, of 100000000 patients at the most",
+                arms);
+    }
+
+    /** Known before any patient is: the mark lies before entry, in some patients at least. */
+    @Test
+    void what_knows_no_left_truncation_is_refused_where_patients_come_in_late() throws IOException {
+        String trial = TRIAL.replace("accrual", "allocation: by-chance, accrual");
+        assertErrors(trial + """
+                enter: {ago: {visit: {uniform: [0 d, 30 d]}}}
+                arms: {a: {sex: male}, b: {sex: female}}
+                endpoints:
+                  CIR: {from: visit, event: relapse, competing: death}
+                  prompt: {event: relapse, competing: death}
+                analyses:
+                  late: {gray: {endpoint: CIR, alpha: 0.025}}
+                  ratio: {fine-gray: {endpoint: CIR, alpha: 0.025}}
+                  hazard: {cox: {endpoint: CIR, alpha: 0.025}}
+                  gray: {gray: {endpoint: prompt, alpha: 0.025}}
+                """, """
+                17:3: Gray's test knows no left truncation, and the time of CIR runs from before patients come in: use log-rank or cox, for which what competes is censored, cif-at for the incidence in an arm, or an endpoint from entry on
+                18:3: the Fine-Gray model here knows no left truncation, and the time of CIR runs from before patients come in: use log-rank or cox, for which what competes is censored, cif-at for the incidence in an arm, or an endpoint from entry on""");
     }
 
     @Test

@@ -134,6 +134,9 @@ class PermutedBlocksTest {
     @Test
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> new PermutedBlocks(0, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new PermutedBlocks(2_000_000_000, List.of()));
+        Allocation large = new PermutedBlocks(3_000_000, List.of());
+        assertThrows(IllegalArgumentException.class, () -> large.allocator(new double[] {1, 1000}, Strangers.door()));
         Allocation blocks = new PermutedBlocks(1, List.of());
         assertThrows(IllegalArgumentException.class, () -> blocks.allocator(new double[] {0.5, 0.5}, Strangers.door()));
         Allocation stratified = new PermutedBlocks(1, List.of("sex"));

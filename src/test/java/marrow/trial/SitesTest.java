@@ -81,5 +81,7 @@ class SitesTest {
         assertThrows(IllegalArgumentException.class, () -> new Sites(1, Normal.of(10, 1), 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Sites(1, Fixed.of(0), 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Sites(1, Fixed.of(0), 1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new Sites(4, Fixed.of(0), 1, 2));
+        assertEquals(1.9, new Sites(4, Fixed.of(0), 1, 1.9).spread());
     }
 }
