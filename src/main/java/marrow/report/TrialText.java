@@ -2,6 +2,7 @@ package marrow.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marrow.analysis.Analysis;
@@ -77,9 +78,12 @@ public final class TrialText {
             }
             nothing(quiet, told);
             boolean endsIt = last && trial.cutDay() == trial.endDay();
-            String line = table.line(m) + "\n";
-            String between = entries.stream().map(told::of).collect(Collectors.joining());
-            page.append(endsIt ? line + between : between + line); // the data are cut at the end, then judged
+            Map<Boolean, String> text = entries.stream()
+                    .collect(Collectors.partitioningBy(
+                            entry ->
+                                    endsIt && entry.day() >= trial.cutDay(), // the data are cut at the end, then judged
+                            Collectors.mapping(told::of, Collectors.joining())));
+            page.append(text.get(false)).append(table.line(m)).append('\n').append(text.get(true));
         }
         nothing(quiet, told);
         table.unshown().ifPresent(text -> page.append(Paragraph.of(text, "  ")));

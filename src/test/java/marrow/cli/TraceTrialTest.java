@@ -99,6 +99,20 @@ final class TraceTrialTest {
                 """, ran.out());
     }
 
+    /** Cut on day 28: what was earlier stands above that day, and what was judged on it below. */
+    @Test
+    void what_happened_in_the_last_month_stands_before_its_end() throws IOException {
+        Path shorter = Files.writeString(
+                folder.resolve("shorter.yaml"), HANDWORKED.replace("{last-patient: 160 d}", "{until: 28 d}"));
+        Ran ran = Ran.marrow("trace", shorter.toString(), "--trial", "--set", "looks.two-stages=on");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("""
+                    25.0  accrual pauses until day 28.0, for two-stages
+                    28.0  month 1      3 +3   0   0     0
+                    28.0  two-stages 2, at the end: does not show efficacy
+                """), ran.out());
+    }
+
     @Test
     void without_looks_it_goes_to_its_end_and_quiet_months_are_folded() {
         Ran ran = Ran.marrow("trace", handworked, "--trial");
