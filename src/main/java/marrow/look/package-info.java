@@ -10,7 +10,8 @@
  * {@code scenario.LookRules}; a row in docs/looks.md. Monitoring after each patient or event is no different: its monitor
  * finds the day itself. A rule that watches safety decides on no analysis
  * ({@link marrow.look.Rule#decides} is empty), may have no say at the end ({@link marrow.look.Rule#concludes}), and says
- * {@link marrow.look.Verdict#HARM}. All work of a trial is done in memory that is made with the monitor: a look allocates nothing.
+ * {@link marrow.look.Verdict#HARM}. All work of a trial is done in memory that is made with the monitor, but for bounds at information
+ * that is met for the first time, and for analyses that allocate at any cut.
  *
  * <p>A pause of accrual is asked for by {@link marrow.look.Rule.Monitor#pausesAfter}, which may lie before the look: the committee then
  * moves all later arrivals by the days until the decision, and asks everybody for their days anew.

@@ -88,7 +88,7 @@ public final class Simulation {
         return enough;
     }
 
-    /** Ends the run as soon as the blocks that have been begun are done. May be called from any thread while it runs. */
+    /** Ends the run as soon as the blocks that have been begun are done. For who hears of its progress, on whatever thread: there is none before it runs. */
     public void stop() {
         blocks.stop();
     }

@@ -21,7 +21,7 @@ record CurveStrokes(TimeToEvent endpoint, int arm, List<Double> days) implements
     @Override
     public Reader reader(Cohort cohort, Data data) {
         ArmCurve ofArm = data.arm(endpoint, arm);
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             ArmRows rows = ofArm.rows();
             AalenJohansen curve = ofArm.curve();
             for (int k = 0; k < days.size(); k++) {

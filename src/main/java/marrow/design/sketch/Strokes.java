@@ -14,6 +14,6 @@ interface Strokes {
     /** Scratch of one thread. */
     interface Reader {
         /** Puts the numbers of the present trial, over on this calendar day, in the row from {@code at} on. NaN is no answer. */
-        void read(double cutDay, double[] row, int at);
+        void read(double endDay, double[] row, int at);
     }
 }

@@ -8,9 +8,9 @@ package marrow.design.sketch;
 public record TrialNumber(Of of, String name) {
     /** Of what. */
     public enum Of {
-        /** Calendar days from the opening to the cut. */
+        /** Calendar days from the opening to the end: to the decision, if the trial was stopped. */
         DURATION,
-        /** Patients enrolled by the cut. */
+        /** Patients enrolled by the end. */
         ENROLLED,
         /** Patients in an analysis. */
         ANALYSED,

@@ -16,7 +16,7 @@ import marrow.trial.Response;
 import marrow.trial.TimeToEvent;
 
 /**
- * Single numbers of a trial: its length in days, patients enrolled by the cut, patients and estimate of each analysis, of each
+ * Single numbers of a trial: its length in days, patients enrolled by its end, patients and estimate of each analysis, of each
  * quantity the sum over all patients (for days the mean), of each response and each event how many patients have it.
  */
 final class TrialStrokes implements Strokes {
@@ -69,10 +69,10 @@ final class TrialStrokes implements Strokes {
     @Override
     public Reader reader(Cohort cohort, Data data) {
         List<Inquiry> inquiries = study.analyses().stream().map(data::inquiry).toList();
-        return (cutDay, row, from) -> {
+        return (endDay, row, from) -> {
             int at = from;
-            row[at++] = cutDay;
-            row[at++] = cohort.enrolledBy(cutDay);
+            row[at++] = endDay;
+            row[at++] = cohort.enrolledBy(endDay);
             for (Inquiry inquiry : inquiries) {
                 Finding finding = inquiry.finding();
                 row[at++] = finding.patients();

@@ -24,8 +24,8 @@ record Window(List<TimeToEvent> endpoints) implements Strokes {
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        return (cutDay, row, at) -> {
-            row[at] = cutDay;
+        return (endDay, row, at) -> {
+            row[at] = endDay;
             for (int k = 0; k < endpoints.size(); k++) {
                 Sample sample = data.sample(endpoints.get(k));
                 double longest = 0;
