@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The folder in which a command keeps its trials and writes its results. */
 final class FolderOptions {
@@ -18,6 +20,15 @@ final class FolderOptions {
             names = "--fresh",
             description = "Begins anew, whatever trials an earlier run has left in the folder of --out.")
     private boolean fresh;
+
+    void check(CommandLine command) {
+        if (out != null && out.toString().isEmpty()) {
+            throw new ParameterException(command, "--out names no folder; the one you are in is '.'");
+        }
+        if (fresh && out == null) {
+            throw new ParameterException(command, "--fresh needs --out, a folder with trials of before");
+        }
+    }
 
     /** Null where nothing is kept. */
     Path out() {

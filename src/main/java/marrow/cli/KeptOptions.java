@@ -26,6 +26,7 @@ final class KeptOptions {
     private Shard shard = Shard.WHOLE;
 
     void check() {
+        folder.check(spec.commandLine());
         if (isShard() && out() == null) {
             throw new ParameterException(spec.commandLine(), "--shard needs --out, a folder for its trials");
         }

@@ -182,6 +182,7 @@ final class SizeTrial implements Callable<Integer> {
         if (explained != null && folder.out() != null) {
             throw wrong("--out keeps trials, and --explain-n makes none");
         }
+        folder.check(spec.commandLine());
         report.check(folder.out() != null);
         threads.check(spec.commandLine());
         TrialOptions.checkReplicates(replicates, spec);

@@ -110,6 +110,10 @@ final class TrialOptions {
     /** Those of these names, all where there are none; in the order of the scenario. */
     static List<Truth> chosen(List<Truth> all, List<String> asked, CommandSpec command) {
         List<String> names = all.stream().map(Truth::name).toList();
+        if (asked.isEmpty() && command.commandLine().getParseResult().hasMatchedOption("--truth")) {
+            throw new ParameterException(
+                    command.commandLine(), "--truth names no truth: there are " + String.join(", ", names));
+        }
         for (String name : asked) {
             if (!names.contains(name)) {
                 throw new ParameterException(

@@ -52,6 +52,12 @@ final class BeliefRules {
                         .flatMap(node -> decoder.values().whole(node, 1))
                         .orElse(0)
                 : 0;
+        if (last > decoder.patients().orElse(last)) {
+            decoder.problems()
+                    .error(
+                            fields.optional("final").orElseThrow().at(),
+                            "the trial enrols " + decoder.patients().get() + " patients, not " + last);
+        }
         if (!fields.has("go") && !fields.has("no-go")) {
             decoder.problems().error(fields.at(), "looks that decide need 'go', 'no-go' or both");
         }

@@ -197,6 +197,15 @@ final class Comparisons {
         if (endpoint.isEmpty() || change.isEmpty() || weights.isEmpty() || test.isEmpty()) {
             return Optional.empty();
         }
+        if (endpoint.get().events().containsAll(change.get().events())) {
+            decoder.problems()
+                    .error(
+                            fields.optional("change").orElseThrow().at(),
+                            "who changes groups goes on without the event: "
+                                    + change.get().name() + " comes with the event of "
+                                    + endpoint.get().name());
+            return Optional.empty();
+        }
         return decoder.problems()
                 .attempt(
                         fields.at(),

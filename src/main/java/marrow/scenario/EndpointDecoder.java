@@ -149,7 +149,14 @@ final class EndpointDecoder {
 
     List<Landmark> landmarks(Node node) {
         List<Landmark> all = new ArrayList<>();
-        Fields.items(node).forEach(item -> landmark(item).ifPresent(all::add));
+        for (Node item : Fields.items(node)) {
+            landmark(item).ifPresent(found -> {
+                if (all.stream().anyMatch(one -> one.day() == found.day())) {
+                    problems.error(item.at(), "day " + Figures.of(found.day()) + " is named twice");
+                }
+                all.add(found);
+            });
+        }
         return all;
     }
 
@@ -167,6 +174,11 @@ final class EndpointDecoder {
         int before = problems.errors();
         Set<String> reached = marks(fields, "reached");
         Set<String> failing = marks(fields, "failing");
+        failing.stream()
+                .filter(reached::contains)
+                .forEach(mark -> problems.error(
+                        fields.optional("failing").orElseThrow().at(),
+                        "'" + mark + "' is what is to be reached: it cannot be failing as well"));
         double by = fields.optional("by").map(horizon::days).orElse(Double.POSITIVE_INFINITY);
         String lost = fields.text("lost").orElse("excluded");
         if (!lost.equals("excluded") && !lost.equals("fail")) {
@@ -224,7 +236,9 @@ final class EndpointDecoder {
         for (Node item : fields.optional(key).map(Fields::items).orElse(List.of())) {
             if (item instanceof Scalar scalar) {
                 vocabulary.checkMark(scalar.text(), scalar.at());
-                marks.add(scalar.text());
+                if (!marks.add(scalar.text())) {
+                    problems.error(scalar.at(), "'" + scalar.text() + "' is named twice");
+                }
             } else {
                 problems.error(item.at(), "the name of a mark is needed here, and this is " + item.named());
             }

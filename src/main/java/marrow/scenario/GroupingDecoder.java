@@ -15,6 +15,7 @@ import marrow.trial.Stratification;
 final class GroupingDecoder {
     private final Map<String, Endpoint> endpoints;
     private final List<String> arms;
+    private final ArmTracks armTracks;
     private final Vocabulary vocabulary;
     private final Set<String> moved;
     private final Problems problems;
@@ -23,11 +24,13 @@ final class GroupingDecoder {
     GroupingDecoder(
             Map<String, Endpoint> endpoints,
             List<String> arms,
+            ArmTracks armTracks,
             Vocabulary vocabulary,
             Set<String> moved,
             Problems problems) {
         this.endpoints = endpoints;
         this.arms = arms;
+        this.armTracks = armTracks;
         this.vocabulary = vocabulary;
         this.moved = moved;
         this.problems = problems;
@@ -93,7 +96,15 @@ final class GroupingDecoder {
             if (!(item instanceof Node.Scalar name)) {
                 problems.error(item.at(), "strata are made of tracks, and this is " + item.named());
             } else if (vocabulary.checkTrack(name.text(), name.at())) {
+                if (tracks.contains(name.text())) {
+                    problems.error(name.at(), "'" + name.text() + "' is named twice");
+                }
                 tracks.add(name.text());
+                if (armTracks.tellsArmsApart(name.text())) {
+                    problems.error(
+                            name.at(),
+                            name.text() + " tells the arms apart: there is nobody to compare within a stratum");
+                }
                 if (moved.contains(name.text())) {
                     problems.error(name.at(), "strata are known at entry, and something moves " + name.text());
                 }

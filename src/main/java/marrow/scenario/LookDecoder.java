@@ -148,7 +148,7 @@ final class LookDecoder {
     /** {@code when}, {@code lag} and {@code accrual}. */
     Optional<Schedule> schedule(Fields fields) {
         Optional<Node> when = fields.required("when");
-        List<Trigger> looks = when.map(triggers()::looks).orElse(List.of());
+        List<Trigger> looks = when.map(triggers(fields)::looks).orElse(List.of());
         return looks.isEmpty()
                 ? Optional.empty()
                 : problems.attempt(fields.at(), () -> new Schedule(looks, lag(fields), pauses(fields)));
@@ -181,8 +181,10 @@ final class LookDecoder {
         return levels;
     }
 
-    TriggerDecoder triggers() {
-        return new TriggerDecoder(endpoints, values, problems);
+    /** A look that is switched off may wait for more patients than there are. */
+    private TriggerDecoder triggers(Fields fields) {
+        int most = isOn(fields) ? arms.patients().orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
+        return new TriggerDecoder(endpoints, most, values, problems);
     }
 
     SpendingDecoder spending() {

@@ -43,10 +43,18 @@ final class LookRules {
             return Optional.empty();
         }
         Optional<Information> information = information(decoder, fields, analysis.get());
+        information.ifPresent(
+                planned -> refuseLookBeyondTheEnd(schedule.get(), planned, analysis.get(), decoder, fields));
         Optional<SpendingFunction> efficacy = fields.has("spending")
                 ? fields.optional("spending").flatMap(decoder.spending()::function)
                 : Optional.of(SpendingFunction.atTheEnd());
         if (information.isEmpty() || efficacy.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!fields.has("spending")
+                && !fields.has("futility")
+                && !decoder.problems().hasErrors()) {
+            decoder.problems().error(fields.at(), "looks that decide need 'spending', 'futility' or both");
             return Optional.empty();
         }
         double[] planned = fields.has("planned")
@@ -54,13 +62,14 @@ final class LookRules {
                         .flatMap(decoder.spending()::planned)
                         .orElse(null)
                 : planned(decoder, schedule.get(), information.get(), analysis.get());
+        int looks = schedule.get().looks().size();
         Hypothesis test = analysis.get().hypothesis();
         boolean twoSided = test.alternative() == Alternative.TWO_SIDED;
         double alpha = twoSided ? test.alpha() / 2 : test.alpha();
         boolean binding = isBinding(fields, decoder);
         Optional<FutilityRule> futility = fields.has("futility")
-                ? fields.optional("futility")
-                        .flatMap(node -> decoder.spending().futility(node, planned, alpha, efficacy.get(), binding))
+                ? fields.optional("futility").flatMap(node -> decoder.spending()
+                        .futility(node, looks, planned, alpha, efficacy.get(), binding))
                 : Optional.of(FutilityRule.none());
         return futility.flatMap(rule -> decoder.problems()
                 .attempt(
@@ -71,6 +80,25 @@ final class LookRules {
                                 schedule.get(),
                                 information.get(),
                                 new SpendingPlan(alpha, twoSided, efficacy.get(), rule, binding))));
+    }
+
+    private static void refuseLookBeyondTheEnd(
+            Schedule schedule, Information information, Analysis analysis, LookDecoder decoder, Fields fields) {
+        if (information.kind() == Information.Kind.EVENTS) {
+            for (Trigger look : schedule.looks()) {
+                if (look instanceof Trigger.Events events
+                        && events.of().equals(analysis.endpoint())
+                        && events.events() > information.planned()) {
+                    decoder.problems()
+                            .error(
+                                    fields.optional("information").map(Node::at).orElse(fields.at()),
+                                    "with " + Figures.of(information.planned())
+                                            + " events planned for the end nothing is left to spend at a look at "
+                                            + events.events());
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean isBinding(Fields fields, LookDecoder decoder) {

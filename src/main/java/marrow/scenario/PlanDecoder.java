@@ -45,7 +45,8 @@ final class PlanDecoder {
         return fields.required("accrual").flatMap(decoder::decode);
     }
 
-    Optional<Allocation> allocation(Fields fields, int arms) {
+    Optional<Allocation> allocation(Fields fields, ArmTracks tracks) {
+        int arms = tracks.arms().size();
         Optional<Node> node = fields.optional("allocation");
         if (node.isEmpty()) {
             if (arms > 1) {
@@ -66,10 +67,11 @@ final class PlanDecoder {
                     "patients are allocated by-chance, by {blocks: 2} or by {minimise: [...]}, not " + word.named());
             return Optional.empty();
         }
-        return Fields.of(node.get(), "allocation", ALLOCATION, problems).flatMap(how -> randomised(how, node.get()));
+        return Fields.of(node.get(), "allocation", ALLOCATION, problems)
+                .flatMap(how -> randomised(how, node.get(), tracks));
     }
 
-    private Optional<Allocation> randomised(Fields how, Node at) {
+    private Optional<Allocation> randomised(Fields how, Node at, ArmTracks arms) {
         if (how.has("blocks") == how.has("minimise")) {
             problems.error(
                     at.at(), "allocation is by 'blocks' or by 'minimise'" + (how.has("blocks") ? ", not both" : ""));
@@ -78,11 +80,11 @@ final class PlanDecoder {
         refuseIdle(how, how.has("blocks") ? "chance" : "by", how.has("blocks") ? "minimise" : "blocks");
         if (how.has("blocks")) {
             Optional<Integer> times = how.optional("blocks").flatMap(node -> values.whole(node, 1));
-            List<String> by = tracks(how, "by");
+            List<String> by = tracks(how, "by", arms);
             return times.flatMap(n -> problems.attempt(at.at(), () -> new PermutedBlocks(n, by)));
         }
         double chance = how.optional("chance").map(values::probability).orElse(0.8);
-        List<String> factors = tracks(how, "minimise");
+        List<String> factors = tracks(how, "minimise", arms);
         return Double.isNaN(chance)
                 ? Optional.empty()
                 : problems.attempt(at.at(), () -> new Minimisation(factors, chance));
@@ -95,17 +97,26 @@ final class PlanDecoder {
                         idle -> problems.error(idle.key().at(), "'" + key + "' has no place without '" + with + "'"));
     }
 
-    private List<String> tracks(Fields fields, String key) {
+    private List<String> tracks(Fields fields, String key, ArmTracks arms) {
         List<String> tracks = new ArrayList<>();
         for (Node item : fields.optional(key).map(Fields::items).orElse(List.of())) {
             if (item instanceof Scalar scalar && vocabulary.checkTrack(scalar.text(), scalar.at())) {
+                if (tracks.contains(scalar.text())) {
+                    problems.error(scalar.at(), "'" + scalar.text() + "' is named twice");
+                }
+                if (arms.isSetByArm(scalar.text())) {
+                    problems.error(
+                            scalar.at(),
+                            "patients are allocated by what they bring along, and " + scalar.text()
+                                    + " is set by their arm");
+                }
                 tracks.add(scalar.text());
             }
         }
         return tracks;
     }
 
-    Optional<FollowUp> followUp(Fields fields, Map<String, Endpoint> endpoints) {
+    Optional<FollowUp> followUp(Fields fields, Map<String, Endpoint> endpoints, Optional<Integer> patients) {
         Optional<Node> node = fields.required("follow-up");
         Optional<Fields> read = node.flatMap(one -> Fields.of(one, "follow-up", FOLLOW_UP, problems));
         if (read.isEmpty()) {
@@ -123,7 +134,7 @@ final class PlanDecoder {
         }
         Node value = how.optional(ways.get(0)).orElseThrow();
         if (ways.get(0).equals("events")) {
-            return ofEvents(how, value, endpoints);
+            return ofEvents(how, value, endpoints, patients);
         }
         refuseIdle(how, "latest", "events");
         refuseIdle(how, "of", "events");
@@ -135,8 +146,14 @@ final class PlanDecoder {
                         value.at(), () -> until ? new FollowUp.Until(days) : new FollowUp.OfLastPatient(days));
     }
 
-    private Optional<FollowUp> ofEvents(Fields how, Node count, Map<String, Endpoint> endpoints) {
+    private Optional<FollowUp> ofEvents(
+            Fields how, Node count, Map<String, Endpoint> endpoints, Optional<Integer> patients) {
         Optional<Integer> events = values.whole(count, 1);
+        if (!how.has("latest") && events.isPresent() && patients.isPresent() && events.get() > patients.get()) {
+            problems.error(
+                    count.at(), events.get() + " events do not come of " + patients.get() + " patients, each with one");
+            return Optional.empty();
+        }
         Optional<TimeToEvent> of = how.required("of").flatMap(node -> timeToEvent(node, endpoints, problems));
         double latest = how.optional("latest").map(values::days).orElse(Double.POSITIVE_INFINITY);
         return events.flatMap(n ->

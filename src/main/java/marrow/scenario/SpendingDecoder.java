@@ -70,11 +70,12 @@ final class SpendingDecoder {
     }
 
     /**
+     * @param looks   before the end
      * @param planned the parts of the information at the looks and the end; null where nothing is known of them
      * @param alpha   one-sided
      */
     Optional<FutilityRule> futility(
-            Node node, double[] planned, double alpha, SpendingFunction efficacy, boolean binding) {
+            Node node, int looks, double[] planned, double alpha, SpendingFunction efficacy, boolean binding) {
         Optional<Fields> read = Fields.of(
                 node,
                 "futility",
@@ -100,20 +101,45 @@ final class SpendingDecoder {
         }
         Node value = fields.optional(kinds.get(0)).orElseThrow();
         return switch (kinds.get(0)) {
-            case "z" -> bounds(value);
+            case "z" -> bounds(value, looks, planned, alpha, efficacy);
             case "spending" -> spending(fields, value, planned, alpha, efficacy, binding);
             default -> power(fields, kinds.get(0), value, planned, alpha, efficacy);
         };
     }
 
-    private Optional<FutilityRule> bounds(Node value) {
+    private Optional<FutilityRule> bounds(
+            Node value, int looks, double[] planned, double alpha, SpendingFunction efficacy) {
         double[] z = Fields.items(value).stream().mapToDouble(values::number).toArray();
         for (double bound : z) {
             if (Double.isNaN(bound)) {
                 return Optional.empty();
             }
         }
+        if (z.length != looks) {
+            problems.error(
+                    value.at(),
+                    "a bound of futility stands for each look, and these are " + z.length + " for " + looks);
+            return Optional.empty();
+        }
+        if (planned != null) {
+            problems.attempt(
+                            value.at(), () -> GroupSequential.oneSided(planned, alpha, EfficacyRule.spending(efficacy)))
+                    .ifPresent(test -> refuseAbove(test, z, value));
+        }
         return problems.attempt(value.at(), () -> FutilityRule.bounds(z));
+    }
+
+    /** A test cannot be given up where it has been won. */
+    private void refuseAbove(GroupSequential test, double[] z, Node value) {
+        for (int look = 1; look <= z.length; look++) {
+            if (z[look - 1] > test.critical(look)) {
+                problems.error(
+                        value.at(),
+                        "at look " + look + " the bound of futility, " + Figures.of(z[look - 1])
+                                + ", lies above the critical value, " + Figures.of(test.critical(look)));
+                return;
+            }
+        }
     }
 
     private Optional<FutilityRule> spending(

@@ -33,6 +33,14 @@ public final class SweepCheck {
             truths(axis);
             return;
         }
+        if (axis.name().equals("run.seed")) {
+            found.add(new Problem(
+                    axis.at(),
+                    Severity.ERROR,
+                    "all points of a sweep have the same patients: the seed does not vary",
+                    null));
+            return;
+        }
         if (!GivenPlaces.isPlace(axis.name()) && isUnknown(axis)) {
             return;
         }

@@ -72,7 +72,8 @@ final class TrialDecoder {
         endpointDecoder = new EndpointDecoder(values, vocabulary, horizon, problems);
         endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
         List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
-        GroupingDecoder grouping = new GroupingDecoder(endpoints, names, vocabulary, moved, problems);
+        ArmTracks armTracks = new ArmTracks(arms);
+        GroupingDecoder grouping = new GroupingDecoder(endpoints, names, armTracks, vocabulary, moved, problems);
         AnalysisDecoder analysisDecoder =
                 new AnalysisDecoder(endpoints, names, endpointDecoder, grouping, values, problems);
         analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(List.of());
@@ -84,8 +85,8 @@ final class TrialDecoder {
         PlanDecoder plan = new PlanDecoder(values, vocabulary, horizon, problems);
         patients = trial.flatMap(plan::patients);
         recruitment = trial.flatMap(plan::recruitment);
-        allocation = trial.flatMap(fields -> plan.allocation(fields, arms.size()));
-        followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints));
+        allocation = trial.flatMap(fields -> plan.allocation(fields, armTracks));
+        followUp = trial.flatMap(fields -> plan.followUp(fields, endpoints, patients));
         LevelDecoder levels = new LevelDecoder(journey.effects(), vocabulary, problems);
         LookDecoder looks = new LookDecoder(
                 endpoints, new ArmSizes(arms, patients), analyses, followUp, levels, horizon, values, problems);

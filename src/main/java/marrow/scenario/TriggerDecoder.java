@@ -20,11 +20,14 @@ final class TriggerDecoder {
                     + " of a list of such";
 
     private final Map<String, Endpoint> endpoints;
+    private final int patients;
     private final Values values;
     private final Problems problems;
 
-    TriggerDecoder(Map<String, Endpoint> endpoints, Values values, Problems problems) {
+    /** @param patients the most for whom a look can wait */
+    TriggerDecoder(Map<String, Endpoint> endpoints, int patients, Values values, Problems problems) {
         this.endpoints = endpoints;
+        this.patients = patients;
         this.values = values;
         this.problems = problems;
     }
@@ -102,6 +105,14 @@ final class TriggerDecoder {
         List<Trigger> looks = new ArrayList<>();
         for (Node item : Fields.items(value)) {
             double day = values.days(item);
+            if (!looks.isEmpty()
+                    && looks.get(looks.size() - 1) instanceof Trigger.OnDay before
+                    && !(day > before.day())) {
+                problems.error(
+                        item.at(),
+                        "looks come one after the other: day " + Figures.of(day) + " does not follow day "
+                                + Figures.of(before.day()));
+            }
             if (!Double.isNaN(day)) {
                 problems.attempt(item.at(), () -> new Trigger.OnDay(day)).ifPresent(looks::add);
             }
@@ -141,6 +152,11 @@ final class TriggerDecoder {
                         item.at(),
                         "looks come one after the other: " + number.get() + " does not follow "
                                 + numbers.get(numbers.size() - 1));
+            }
+            if (number.isPresent() && number.get() > patients) {
+                problems.error(
+                        item.at(),
+                        "a look at " + number.get() + " never comes: the trial enrols " + patients + " patients");
             }
             number.ifPresent(numbers::add);
         }

@@ -199,6 +199,7 @@ class RunTest {
     @Test
     void refusals_are_one_line_and_nothing_is_written() throws IOException {
         assertRefused("there is no truth 'nul': there are expected, null", "--truth", "nul");
+        assertRefused("--truth names no truth: there are expected, null", "--truth", ",");
         assertRefused("--replicates is at least 1, and this is 0", "--replicates", "0");
         assertRefused(
                 "--replicates is at most 2000000000, and this is 9223372036854775807",
@@ -213,6 +214,16 @@ class RunTest {
         assertRefused("for option '--format'", "--format", "xml");
         assertRefused("there is no parameter 'hrr'", "--set", "hrr=1");
         assertRefused("must lie strictly between 0 and 1", "--set", "relapse-1y=0 %");
+    }
+
+    @Test
+    void a_folder_is_named() {
+        Ran unnamed = Ran.marrow("run", file, "--out=");
+        assertEquals(2, unnamed.code());
+        assertTrue(unnamed.err().contains("--out names no folder; the one you are in is '.'"), unnamed.err());
+        Ran anew = Ran.marrow("run", file, "--fresh");
+        assertEquals(2, anew.code());
+        assertTrue(anew.err().contains("--fresh needs --out"), anew.err());
     }
 
     private void assertRefused(String why, String... more) throws IOException {

@@ -98,6 +98,30 @@ class LookErrorsTest {
     }
 
     @Test
+    void what_cannot_be_meant_is_refused() throws IOException {
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}, information: {events: 8}, spending: pocock}}",
+                """
+                13:96: with 8 events planned for the end nothing is left to spend at a look at 10""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}}}", """
+                13:13: looks that decide need 'spending', 'futility' or both""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}, futility: {z: 0}}}", """
+                13:97: a bound of futility stands for each look, and these are 1 for 2""");
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}, spending: pocock, futility: {z: [0, 3]}}}",
+                """
+                13:115: at look 2 the bound of futility, 3, lies above the critical value, 1.9938""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {day: [1 y, 1 y]}, spending: pocock}}", """
+                13:68: looks come one after the other: day 365.25 does not follow day 365.25""");
+        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 21}, spending: pocock}}", """
+                13:67: a look at 21 never comes: the trial enrols 20 patients""");
+        assertErrors("{predictive: {analysis: share, when: {enrolled: 10}, final: 21, go: 90 %}}", """
+                13:72: the trial enrols 20 patients, not 21""");
+        assertErrors(
+                "{group-sequential: {switched: off, analysis: hazard, when: {enrolled: 21}, spending: pocock}}", "");
+    }
+
+    @Test
     void it_comes_at_a_time() throws IOException {
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}}}", """
                 13:70: looks come one after the other: 5 does not follow 10""");
@@ -147,7 +171,8 @@ class LookErrorsTest {
 
     @Test
     void it_is_switched_by_its_name() throws IOException {
-        String off = "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: off}}";
+        String off =
+                "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: off, spending: pocock}}";
         assertTrue(rules(off, Map.of()).isEmpty());
         assertTrue(rules(off, Map.of("looks.interim", "on")).get(0) instanceof GroupSequentialRule);
         assertTrue(

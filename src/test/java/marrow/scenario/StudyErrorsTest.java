@@ -451,6 +451,53 @@ class StudyErrorsTest {
     }
 
     @Test
+    void nothing_is_named_twice_or_against_itself() throws IOException {
+        assertErrors(TRIAL + """
+                endpoints:
+                  OS: {event: [death, death], at: [1 y, 1 y, 365.25 d]}
+                  CR: {reached: relapse, failing: [death, relapse]}
+                """, """
+                12:23: 'death' is named twice
+                12:41: day 365.25 is named twice
+                12:46: day 365.25 is named twice
+                13:35: 'relapse' is what is to be reached: it cannot be failing as well""");
+        assertErrors(TRIAL + ENDPOINTS + """
+                analyses:
+                  change: {mantel-byar: {endpoint: OS, change: OS, alpha: 5 %}}
+                """, """
+                17:48: who changes groups goes on without the event: OS comes with the event of OS""");
+    }
+
+    @Test
+    void strata_are_not_made_of_the_arms() throws IOException {
+        String arms = "arms: {f: {sex: female}, m: {sex: male}}\n";
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 1 y}, allocation: {minimise: [sex, sex]}}",
+                """
+                10:101: patients are allocated by what they bring along, and sex is set by their arm
+                10:106: 'sex' is named twice
+                10:106: patients are allocated by what they bring along, and sex is set by their arm""",
+                arms);
+        assertTrial(
+                "{patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 1 y}, allocation: by-chance}",
+                """
+                18:60: sex tells the arms apart: there is nobody to compare within a stratum""",
+                arms + """
+                analyses:
+                  primary: {log-rank: {endpoint: OS, alpha: 0.025, strata: sex}}
+                """);
+    }
+
+    @Test
+    void a_trial_does_not_wait_for_more_events_than_patients() throws IOException {
+        assertFollowUp("{events: 21, of: OS}", "10:65: 21 events do not come of 20 patients, each with one");
+        assertTrue(read("trial: {patients: 20, accrual: {over: 1 y}, follow-up: {events: 21, of: OS, latest: 2 y}}\n"
+                        + ENDPOINTS)
+                .scenario()
+                .isPresent());
+    }
+
+    @Test
     void an_answer_or_a_follow_up_beyond_the_horizon_is_a_warning() throws IOException {
         String beyond = "day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far";
         Reading reading = read("""

@@ -157,6 +157,7 @@ class SweepTest {
                     trial.patients: [5, 0]
                     truth: nul
                     relapse-1y: 70 %
+                    run.seed: [1, 2]
                 """);
         assertEquals(
                 """
@@ -164,7 +165,8 @@ class SweepTest {
                 sweep.yaml:42:5: there is no parameter 'hrr'; did you mean hr?
                 sweep.yaml:43:5: a whole number from 1 on is needed here, not 0
                 sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?
-                sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %""",
+                sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %
+                sweep.yaml:46:5: all points of a sweep have the same patients: the seed does not vary""",
                 ScenarioReader.check(file, Map.of()).problems().all().stream()
                         .map(problem -> problem.toString().replace(folder + "/", ""))
                         .collect(Collectors.joining("\n")));
