@@ -14,7 +14,7 @@ public record GoNoGo(double go, double noGo, double end) {
 
     public GoNoGo {
         if (!(go > noGo)) {
-            throw new IllegalArgumentException("go (" + go + ") lies above no-go (" + noGo + ")");
+            throw new IllegalArgumentException("go must lie above no-go, and " + go + " is not above " + noGo);
         }
         if (end <= 0 || end >= 1) {
             throw new IllegalArgumentException("the chance needed at the end lies between 0 and 1, and is not " + end);

@@ -85,7 +85,10 @@ final class CourseDecoder {
         String scaledBy = fields.optional("per").flatMap(uses::number).orElse(null);
         List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
         Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
-        if (!fields.has("doses") && !fields.has("length")) {
+        boolean doseless = fields.optional("doses")
+                .map(node -> node instanceof Node.Sequence list && list.items().isEmpty())
+                .orElse(true);
+        if (doseless && !fields.has("length")) {
             problems.error(at, "a course needs 'doses' or 'length'");
         }
         Optional<Course.Extension> extension =
@@ -196,7 +199,7 @@ final class CourseDecoder {
     private double content(Node node) {
         double ug = values.number(node);
         if (ug <= 0) {
-            problems.error(node.at(), "a vial holds more than " + Figures.of(ug) + " ug");
+            problems.error(node.at(), "a vial holds more than 0 ug, not " + Figures.of(ug));
         }
         return ug;
     }

@@ -9,6 +9,9 @@ import marrow.scenario.Node.Mapping;
 final class CourseNames {
     static final List<String> STATES = List.of("before", "running", "held", "after");
 
+    /** Marks and clocks that a course makes itself, beside its lines; those of doses and companions end in a day. */
+    static final List<String> OWN = List.of("end", "stop", "last-day", "extended", "resume", "discharge");
+
     /** What every course may count; see {@link marrow.journey.CourseExpansion}. */
     static final List<String> ACCOUNTS = List.of("ug", "infusion-days", "vials", "hospital-days", "cost");
 

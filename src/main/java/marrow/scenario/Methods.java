@@ -13,6 +13,7 @@ import marrow.analysis.LandmarkSurvival;
 import marrow.analysis.Lost;
 import marrow.analysis.MeanQuantity;
 import marrow.analysis.OneSampleTest;
+import marrow.check.Require;
 import marrow.dist.Exponential;
 import marrow.dist.Hazard;
 import marrow.scenario.AnalysisDecoder.Method;
@@ -112,7 +113,11 @@ final class Methods {
             double days = fields.required("to").map(decoder.values()::days).orElse(Double.NaN);
             return Double.isNaN(share) || Double.isNaN(days)
                     ? Optional.empty()
-                    : decoder.problems().attempt(node.at(), () -> Exponential.reaching(1 - share, days));
+                    : decoder.problems()
+                            .attempt(
+                                    node.at(),
+                                    () -> Exponential.reaching(
+                                            1 - Require.openProbability(share, "the share that survives"), days));
         });
     }
 

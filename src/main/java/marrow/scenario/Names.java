@@ -42,7 +42,10 @@ public final class Names {
         if (listed.size() < names.size()) {
             return String.join(", ", listed) + ", ...";
         }
+        if (listed.isEmpty()) {
+            return "none";
+        }
         int but = listed.size() - 1;
-        return but < 1 ? String.join("", listed) : String.join(", ", listed.subList(0, but)) + last + listed.get(but);
+        return but < 1 ? listed.get(0) : String.join(", ", listed.subList(0, but)) + last + listed.get(but);
     }
 }

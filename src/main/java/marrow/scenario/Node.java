@@ -35,7 +35,7 @@ sealed interface Node {
 
         @Override
         public String named() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
     }
 

@@ -28,6 +28,12 @@ final class ToxicityDecoder {
         List<Toxicity> lines = new ArrayList<>();
         for (Entry line : CourseNames.lines(course)) {
             Names.check(line.key(), "a line of toxicity", problems);
+            if (CourseNames.OWN.contains(line.name())) {
+                problems.error(
+                        line.key().at(),
+                        "'" + line.name() + "' cannot name a line of toxicity: the course has a mark or clock "
+                                + CourseNames.line(course.name(), line.name()) + " of its own");
+            }
             Fields.of(line.value(), line.key().at(), "a line of toxicity", LINE, problems)
                     .flatMap(fields -> line(course.name(), line, fields, table.has("onset"), common, canHold))
                     .ifPresent(lines::add);

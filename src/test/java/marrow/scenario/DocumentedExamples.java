@@ -47,11 +47,4 @@ final class DocumentedExamples {
                         enter + "run: {seed: 1, horizon: 2 y}",
                         ""));
     }
-
-    /** What the scenario on the page asks of the fragment that it lists. */
-    static String transplantFragment() {
-        return of("fragment")
-                .get("after-transplant")
-                .replace("tracks:\n", "tracks:\n  pre-transplant-mrd: [negative, flow-positive]\n");
-    }
 }

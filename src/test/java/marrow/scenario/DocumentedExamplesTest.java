@@ -48,7 +48,8 @@ class DocumentedExamplesTest {
     void the_scenario_of_the_page_is_read() throws IOException {
         Files.createDirectory(folder.resolve("journeys"));
         Files.writeString(
-                folder.resolve("journeys").resolve("transplant.yaml"), DocumentedExamples.transplantFragment());
+                folder.resolve("journeys").resolve("after-transplant.yaml"),
+                DocumentedExamples.of("fragment").get("after-transplant"));
         Path file = Files.writeString(
                 folder.resolve("example.yaml"),
                 DocumentedExamples.of("scenario").get("example"));
@@ -60,7 +61,7 @@ class DocumentedExamplesTest {
         assertEquals(Map.of("phase", "2", "registration", "NCT06125106"), scenario.study());
         assertEquals(20261120, scenario.seed());
         assertEquals(3 * 365.25, scenario.horizonDays());
-        assertEquals("flow-positive", scenario.entry().states().get("pre-transplant-mrd"));
+        assertEquals("mild", scenario.entry().states().get("chronic-gvhd"));
         assertEquals("remission", scenario.entry().states().get("disease"));
         assertEquals(0, scenario.entry().daysSince().get("transplant").mean());
         assertEquals(

@@ -148,7 +148,7 @@ class LookErrorsTest {
         assertErrors("{posterior: {analysis: share, when: {enrolled: 10}}}", """
                 13:13: looks that decide need 'go', 'no-go' or both""");
         assertErrors("{posterior: {analysis: share, when: {enrolled: 10}, go: 5 %, no-go: 10 %}}", """
-                13:13: go (0.05) lies above no-go (0.1)""");
+                13:13: go must lie above no-go, and 0.05 is not above 0.1""");
     }
 
     /** 15 events of all arms are not 15 of two of them, and looks with events of all come at no known part of theirs. */

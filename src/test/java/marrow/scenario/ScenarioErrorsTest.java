@@ -372,6 +372,31 @@ class ScenarioErrorsTest {
         assertEquals("", printed(ScenarioReader.read(file, Map.of())));
     }
 
+    @Test
+    void courses_are_refused_with_what_was_written() throws IOException {
+        assertErrors("""
+                courses:
+                  c:
+                    drug: blinatumomab
+                    starts: {after: 5 d}
+                    doses: []
+                    vial: -5
+                    toxicity:
+                      evidence: assumption
+                      source: test
+                      lines:
+                        end: {any: 10 %, onset: {uniform: [0 d, 4 d]}}
+                clocks:
+                  a: {after: 3 d, choose: []}
+                  b: {hazard: {piecewise: []}}
+                """, """
+                7:3: a course needs 'doses' or 'length'
+                11:11: a vial holds more than 0 ug, not -5
+                16:9: 'end' cannot name a line of toxicity: the course has a mark or clock c/end of its own
+                18:27: outcomes to choose between are a list, and this is an empty list
+                19:27: pieces are a list such as [{to: 1 y, rate: 0.2 per y}, {rate: 0.1 per y}], and this is an empty list""");
+    }
+
     private void assertErrors(String rest, String expected) throws IOException {
         assertErrors(rest, expected, "");
     }

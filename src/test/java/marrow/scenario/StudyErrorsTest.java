@@ -231,7 +231,7 @@ class StudyErrorsTest {
                 16:3: one of amount and count is needed, not both
                 17:19: a text is needed here, and this is a list""");
         assertErrors(TRIAL + "endpoints: {drug: {amount: ug}}\n", """
-                11:28: nothing is entered under 'ug': there are\s""");
+                11:28: nothing is entered under 'ug': there are none""");
     }
 
     @Test
@@ -304,7 +304,7 @@ class StudyErrorsTest {
                   form: {one-sample-log-rank: {endpoint: OS, reference: {survives: 50 %, to: 1 y}, alpha: 5 %, variance: big}}
                 """, """
                 17:10: the method one-sample-log-rank needs 'reference'
-                18:57: p must lie strictly between 0 and 1, not 1.0
+                18:57: the share that survives must lie strictly between 0 and 1, not 0.0
                 19:58: t must be positive and finite, not 0.0
                 20:57: a reference needs 'to'
                 21:68: shape must be positive and finite, not 0.0
