@@ -52,7 +52,7 @@ final class BeliefRules {
                         .flatMap(node -> decoder.values().whole(node, 1))
                         .orElse(0)
                 : 0;
-        if (last > decoder.patients().orElse(last)) {
+        if (decoder.isOn(fields) && last > decoder.patients().orElse(last)) {
             decoder.problems()
                     .error(
                             fields.optional("final").orElseThrow().at(),

@@ -115,7 +115,7 @@ final class LookDecoder {
     }
 
     /** {@code switched: on} or {@code off}; on where it is left out. */
-    private boolean isOn(Fields fields) {
+    boolean isOn(Fields fields) {
         Optional<Node> node = fields.optional("switched");
         String text = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
                 .orElse("on");

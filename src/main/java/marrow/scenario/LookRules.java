@@ -51,11 +51,9 @@ final class LookRules {
         if (information.isEmpty() || efficacy.isEmpty()) {
             return Optional.empty();
         }
-        if (!fields.has("spending")
-                && !fields.has("futility")
-                && !decoder.problems().hasErrors()) {
-            decoder.problems().error(fields.at(), "looks that decide need 'spending', 'futility' or both");
-            return Optional.empty();
+        if (!fields.has("spending") && !fields.has("futility") && decoder.isOn(fields)) {
+            decoder.problems()
+                    .warning(fields.at(), "these looks stop no trial: they have neither 'spending' nor 'futility'");
         }
         double[] planned = fields.has("planned")
                 ? fields.optional("planned")

@@ -98,13 +98,13 @@ class LookErrorsTest {
     }
 
     @Test
-    void what_cannot_be_meant_is_refused() throws IOException {
+    void what_cannot_be_meant_is_told() throws IOException {
         assertErrors(
                 "{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}, information: {events: 8}, spending: pocock}}",
                 """
                 13:96: with 8 events planned for the end nothing is left to spend at a look at 10""");
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}}}", """
-                13:13: looks that decide need 'spending', 'futility' or both""");
+                13:13: these looks stop no trial: they have neither 'spending' nor 'futility'""");
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [5, 10], of: OS}, futility: {z: 0}}}", """
                 13:97: a bound of futility stands for each look, and these are 1 for 2""");
         assertErrors(
@@ -119,19 +119,22 @@ class LookErrorsTest {
                 13:72: the trial enrols 20 patients, not 21""");
         assertErrors(
                 "{group-sequential: {switched: off, analysis: hazard, when: {enrolled: 21}, spending: pocock}}", "");
+        assertErrors("{predictive: {switched: off, analysis: share, when: {enrolled: 10}, final: 21, go: 90 %}}", "");
     }
 
     @Test
     void it_comes_at_a_time() throws IOException {
-        assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}}}", """
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}, spending: pocock}}", """
                 13:70: looks come one after the other: 5 does not follow 10""");
-        assertErrors("{group-sequential: {analysis: hazard, when: {events: 10}}}", """
+        assertErrors("{group-sequential: {analysis: hazard, when: {events: 10}, spending: pocock}}", """
                 13:56: a look needs 'of'""");
-        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 10, of: OS}}}", """
+        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 10, of: OS}, spending: pocock}}", """
                 13:71: 'of' has no place without 'events'""");
-        assertErrors("{group-sequential: {analysis: hazard, when: {day: 12}}}", """
+        assertErrors("{group-sequential: {analysis: hazard, when: {day: 12}, spending: pocock}}", """
                 13:62: a time needs a unit: 12 d, 12 w, 12 mo or 12 y?""");
-        assertErrors("{group-sequential: {analysis: hazard, when: {enrolled: 10}, lag: 3 d, accrual: stopped}}", """
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {enrolled: 10}, lag: 3 d, accrual: stopped, spending: pocock}}",
+                """
                 13:91: accrual is paused or goes-on until the decision, not 'stopped'""");
     }
 
@@ -158,12 +161,13 @@ class LookErrorsTest {
                 .replace("share:", "all: {log-rank: {endpoint: OS, alpha: 0.05, alternative: two-sided}}\n  share:")
                 .replace("  mean:", "  two: {log-rank: {endpoint: OS, arms: [a, b], alpha: 0.025}}\n  mean:")
                 .replace("looks:", "arms: {a: {}, b: {}, c: {}}\nlooks:");
-        assertErrors(threeArms, "{group-sequential: {analysis: all, when: {events: 5, of: OS}}}", "");
+        assertErrors(threeArms, "{group-sequential: {analysis: all, when: {events: 5, of: OS}, spending: pocock}}", "");
         assertErrors(threeArms, "{group-sequential: {analysis: two, when: {events: 5, of: OS}}}", """
                 16:13: the trial ends with 15 events of OS in all, of which two counts a part: how many are planned for it: information: {events: 100}""");
         assertErrors(threeArms, "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}}}", """
                 16:13: the trial ends with 15 events of OS in all, of which hazard counts a part: how many are planned for it: information: {events: 100}""");
-        String given = "{group-sequential: {analysis: two, when: {events: 5, of: OS}, information: {events: 10}}}";
+        String given =
+                "{group-sequential: {analysis: two, when: {events: 5, of: OS}, information: {events: 10}, spending: pocock}}";
         assertErrors(threeArms, given, "");
         assertErrors(threeArms, given.replace("10}", "10}, futility: {spending: pocock, power: 80 %}"), """
                 16:122: the drift under which beta is spent depends on when the looks are planned, and these have no events planned: planned: [33 %, 67 %]""");
