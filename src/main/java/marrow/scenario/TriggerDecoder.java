@@ -154,7 +154,7 @@ final class TriggerDecoder {
                                 + numbers.get(numbers.size() - 1));
             }
             if (number.isPresent() && number.get() > patients) {
-                problems.error(
+                problems.warning(
                         item.at(),
                         "a look at " + number.get() + " never comes: the trial enrols " + patients + " patients");
             }
