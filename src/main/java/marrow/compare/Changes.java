@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import marrow.compare.Change.Verdict;
 import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Rounding;
 import marrow.stats.law.Holm;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import marrow.compare.Parting.NotMadeAgain;
 import marrow.montecarlo.Block;
+import marrow.montecarlo.Rounding;
 
 /**
  * Finds where two runs of the same trials part: the first block of trials whose sums differ, in it, both made again, the first trial, in that the first

@@ -10,6 +10,7 @@ import marrow.design.StudyReplicates;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Replicates;
+import marrow.montecarlo.Rounding;
 import marrow.run.Prepared;
 
 /** Some trials of a run, made again one by one. */

@@ -9,14 +9,13 @@ import java.util.Optional;
  * @param n of how many
  */
 public record Share(double p, double n) {
-    /** What printing and adding in another order may leave between two numbers that are one. */
-    private static final double RELATIVE = 1e-9;
-
     /** Empty where the number is none. */
     public static Optional<Share> of(Estimate estimate) {
         double p = estimate.value();
         Estimate normal = Estimate.of(p, estimate.mcse());
-        if (!(p >= 0 && p <= 1) || (same(normal.lower(), estimate.lower()) && same(normal.upper(), estimate.upper()))) {
+        if (!(p >= 0 && p <= 1)
+                || (Rounding.same(normal.lower(), estimate.lower())
+                        && Rounding.same(normal.upper(), estimate.upper()))) {
             return Optional.empty();
         }
         double far = p < 0.5 ? estimate.upper() : 1 - estimate.lower(); // z^2 / (n + z^2) where p is 0 or 1
@@ -24,10 +23,6 @@ public record Share(double p, double n) {
                 ? Estimate.Z * Estimate.Z * (1 - far) / far
                 : p * (1 - p) / (estimate.mcse() * estimate.mcse());
         return Optional.of(new Share(p, n));
-    }
-
-    private static boolean same(double a, double b) {
-        return Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
     }
 
     /** The standard error of the difference where both are the same share. */

@@ -27,7 +27,7 @@ public sealed interface FollowUp {
     /** With the so many-th event, or on the latest day if it has not come by then. */
     record OfEvents(TimeToEvent of, int events, double latestDay) implements FollowUp {
         public OfEvents {
-            Require.between(events, 1, 100_000_000, "events");
+            Require.between(events, 1, Plan.MOST_PATIENTS, "events");
             if (!(latestDay > 0)) {
                 throw new IllegalArgumentException("the latest day of the trial is after 0, not " + latestDay);
             }

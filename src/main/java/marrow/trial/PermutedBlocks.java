@@ -13,13 +13,10 @@ import marrow.random.AddressedRandom;
  * @param strata tracks; none for one list for the trial
  */
 public record PermutedBlocks(int times, List<String> strata) implements Allocation {
-    /** The most patients that a trial has. */
-    private static final int LARGEST = 100_000_000;
-
     public PermutedBlocks {
-        if (!(times >= 1 && times <= LARGEST)) {
+        if (!(times >= 1 && times <= Plan.MOST_PATIENTS)) {
             throw new IllegalArgumentException(
-                    "a block holds each arm once, or up to " + LARGEST + " times, not " + times + " times");
+                    "a block holds each arm once, or up to " + Plan.MOST_PATIENTS + " times, not " + times + " times");
         }
         strata = List.copyOf(strata);
     }
@@ -33,9 +30,9 @@ public record PermutedBlocks(int times, List<String> strata) implements Allocati
             block += held;
             places[arm] = (int) held;
         }
-        if (!(block <= LARGEST)) {
-            throw new IllegalArgumentException(
-                    "a block of " + block + " is larger than any trial, of " + LARGEST + " patients at the most");
+        if (!(block <= Plan.MOST_PATIENTS)) {
+            throw new IllegalArgumentException("a block of " + block + " is larger than any trial, of "
+                    + Plan.MOST_PATIENTS + " patients at the most");
         }
         return new Blocks(places, Strata.of(strata, journey));
     }

@@ -1,22 +1,19 @@
-package marrow.compare;
-
-import marrow.montecarlo.Block;
-import marrow.montecarlo.Moments;
+package marrow.montecarlo;
 
 /** What two programs may differ by that add the same numbers in another order. It is no difference. */
-final class Rounding {
+public final class Rounding {
     /** Of the larger of two numbers. */
-    static final double RELATIVE = 1e-9;
+    private static final double RELATIVE = 1e-9;
 
     private Rounding() {}
 
     /** Whether two numbers are one; so are two that are not there. */
-    static boolean same(double a, double b) {
+    public static boolean same(double a, double b) {
         return Double.compare(a, b) == 0 || Math.abs(a - b) <= RELATIVE * Math.max(Math.abs(a), Math.abs(b));
     }
 
     /** Whether two blocks may be sums over the same trials. */
-    static boolean same(Block a, Block b) {
+    public static boolean same(Block a, Block b) {
         if (a.width() != b.width()) {
             return false;
         }
