@@ -231,23 +231,15 @@ class CourseTest {
     @Test
     void aCourseThatIsGivenAgainBeginsAtItsFirstDay() {
         Condition well = Condition.in("response", "none");
-        Course course = new Course(
+        Course course = plain(
                 "maintenance",
-                "blinatumomab",
                 Clock.of("start", well, Fixed.of(2)).repeating(),
                 well,
-                null,
                 List.of(new Course.Dose(1, 14, 8), new Course.Dose(15, 28, 16)),
-                null,
                 null,
                 List.of(),
                 List.of(new Course.Companion("dexamethasone-mg", 20, 20)),
-                null,
-                0,
-                0,
-                Course.Prices.NONE,
-                Effect.NOTHING,
-                List.of());
+                null);
         CompiledJourney journey = compile(
                 course,
                 Clock.of("falls-ill", Condition.ALWAYS, Fixed.of(12)).then(Effect.set("response", "cr")),
@@ -271,25 +263,17 @@ class CourseTest {
     /** Dexamethasone on day 15, the first of the extension: at the instant at which the others have had their last. */
     @Test
     void whatIsGivenWithTheExtensionIsGivenToThoseWhoGoOnToIt() {
-        Course course = new Course(
+        Course course = plain(
                 "short",
-                "blinatumomab",
                 Clock.of("start", Condition.ALWAYS, Fixed.of(2)),
                 ALIVE,
-                null,
                 List.of(new Course.Dose(1, 14, 15)),
-                null,
                 new Course.Extension(Condition.in("response", "none"), 28, 15),
                 List.of(),
                 List.of(
                         new Course.Companion("dexamethasone-mg", 20, 1),
                         new Course.Companion("dexamethasone-mg", 10, 15)),
-                null,
-                0,
-                0,
-                Course.Prices.NONE,
-                Effect.NOTHING,
-                List.of());
+                null);
         assertEquals(20, account(compile(course, marrowOnDay15("cr")), "dexamethasone-mg", 100), 0);
         CompiledJourney goesOn = compile(course, marrowOnDay15("none"));
         assertEquals(20, account(goesOn, "dexamethasone-mg", 15.5), 0);
@@ -300,26 +284,18 @@ class CourseTest {
     /** Held for three days after 2.5 of infusion: what was given stays given, and day 5 is 4 days of infusion away. */
     @Test
     void whatWasGivenBeforeAHoldIsNotGivenAgainAfterIt() {
-        Course course = new Course(
+        Course course = plain(
                 "short",
-                "blinatumomab",
                 Clock.of("start", Condition.ALWAYS, Fixed.of(2)),
                 ALIVE,
-                null,
                 List.of(new Course.Dose(1, 14, 8)),
-                null,
                 null,
                 List.of(new Course.Toxicity("crs", 1, 1, Fixed.of(2.5), true)),
                 List.of(
                         new Course.Companion("dexamethasone-mg", 20, 1),
                         new Course.Companion("dexamethasone-mg", 20, 3),
                         new Course.Companion("dexamethasone-mg", 20, 5)),
-                Fixed.of(3),
-                0,
-                0,
-                Course.Prices.NONE,
-                Effect.NOTHING,
-                List.of());
+                Fixed.of(3));
         CompiledJourney journey = compile(course);
         assertEquals(
                 List.of("2.0000", "4.0000", "9.0000"),
@@ -328,6 +304,35 @@ class CourseTest {
                         .map(ring -> ring.substring(0, 6))
                         .toList());
         assertEquals(60, account(journey, "dexamethasone-mg", 100), 0);
+    }
+
+    /** A course of which nothing is asked but what is given when. */
+    private static Course plain(
+            String name,
+            Clock start,
+            Condition needs,
+            List<Course.Dose> doses,
+            Course.Extension extension,
+            List<Course.Toxicity> toxicities,
+            List<Course.Companion> companions,
+            Distribution hold) {
+        return new Course(
+                name,
+                "blinatumomab",
+                start,
+                needs,
+                null,
+                doses,
+                null,
+                extension,
+                toxicities,
+                companions,
+                hold,
+                0,
+                0,
+                Course.Prices.NONE,
+                Effect.NOTHING,
+                List.of());
     }
 
     @Test
