@@ -69,15 +69,19 @@ class SideBySideTest {
 
                 @Override
                 public Worker worker() {
-                    AddressedRandom random = AddressedRandom.of(7);
-                    return (number, row) -> {
-                        random.patient(number, 0);
-                        random.at(1, 0);
-                        double u = random.uniform();
-                        row[0] = StrictMath.pow(u, 1 + thing / 10.0);
-                        row[1] = u < 0.05 * thing ? Double.NaN : row[0] > 0.5 ? 1 : 0;
-                    };
+                    return workerOf(thing);
                 }
+            };
+        }
+
+        Replicates.Worker workerOf(int thing) {
+            AddressedRandom random = AddressedRandom.of(7);
+            return (number, row) -> {
+                random.patient(number, 0);
+                random.at(1, 0);
+                double u = random.uniform();
+                row[0] = StrictMath.pow(u, 1 + thing / 10.0);
+                row[1] = u < 0.05 * thing ? Double.NaN : row[0] > 0.5 ? 1 : 0;
             };
         }
 
@@ -267,41 +271,19 @@ class SideBySideTest {
 
     /** Two things of which every replicate has u = 3/4 and a 1, but that replicate 0 of one of them fails. */
     private static List<Block> failing(int which) {
-        return run(
-                new Powers(2, 1) {
-                    @Override
-                    public Replicates replicates(int thing) {
-                        return new Replicates() {
-                            @Override
-                            public int width() {
-                                return WIDTH;
-                            }
-
-                            @Override
-                            public Columns columns() {
-                                return COLUMNS;
-                            }
-
-                            @Override
-                            public boolean missingIsZero(int column) {
-                                return column == 1;
-                            }
-
-                            @Override
-                            public Worker worker() {
-                                return (number, row) -> {
-                                    if (number == 0 && thing == which) {
-                                        throw new IllegalStateException("no answer");
-                                    }
-                                    row[0] = 0.75;
-                                    row[1] = 1;
-                                };
-                            }
-                        };
+        SideBySide.Things things = new Powers(2, 1) {
+            @Override
+            Replicates.Worker workerOf(int thing) {
+                return (number, row) -> {
+                    if (number == 0 && thing == which) {
+                        throw new IllegalStateException("no answer");
                     }
-                },
-                4,
-                1);
+                    row[0] = 0.75;
+                    row[1] = 1;
+                };
+            }
+        };
+        return run(things, 4, 1);
     }
 
     /** The difference of two shares is that of the pairs, whichever side a replicate fails on; a mean is of the pairs that are whole. */
