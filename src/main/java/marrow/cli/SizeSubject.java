@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
-import marrow.design.Role;
 import marrow.design.Tilting;
 import marrow.design.TrueValues;
 import marrow.design.size.AccrualForecast;
@@ -63,7 +62,7 @@ final class SizeSubject {
         Optional<Effect> effect = Effect.of(analysis, trial.study());
         return trial.truths().stream()
                 .min(Comparator.comparingInt(truth ->
-                        truth.role() == Role.NULL ? 2 : tiltOf(truth, effect).isPresent() ? 0 : 1))
+                        truth.role().isNull() ? 2 : tiltOf(truth, effect).isPresent() ? 0 : 1))
                 .orElseThrow();
     }
 

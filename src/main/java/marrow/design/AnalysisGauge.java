@@ -68,7 +68,7 @@ final class AnalysisGauge implements Gauge {
         List<Metric> metrics = new ArrayList<>();
         if (analysis.hypothesis() != null) {
             metrics.add(new Metric(
-                    role == Role.NULL ? "type_1_error" : "power",
+                    role.isNullOf(analysis.name()) ? "type_1_error" : "power",
                     Estimate.share(block.column(at + REJECTS)),
                     at + REJECTS));
         }

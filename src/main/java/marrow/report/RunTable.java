@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.Role;
 import marrow.design.Study;
 import marrow.look.Rule;
 import marrow.montecarlo.Estimate;
@@ -99,6 +98,7 @@ public final class RunTable {
 
     private static String title(TruthOutcome outcome, long wanted) {
         List<String> parts = new ArrayList<>();
+        outcome.truth().alike().ifPresent(arm -> parts.add("all arms as " + arm));
         outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
         for (TruthOutcome.Found found : outcome.tilts()) {
             parts.add(found.tilt().written() + " is "
@@ -106,7 +106,7 @@ public final class RunTable {
                     + String.join(", ", found.tilt().clocks()) + " times " + Readout.number(found.factor()));
         }
         String what = parts.isEmpty() ? "" : "; " + String.join("; ", parts);
-        return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().word() + ")" + what + ". "
+        return "Truth " + outcome.truth().name() + " (" + outcome.truth().role().said() + ")" + what + ". "
                 + trials(outcome, wanted) + ".";
     }
 
@@ -122,8 +122,7 @@ public final class RunTable {
 
     private static String analyses(TruthOutcome outcome) {
         Table table = new Table("  ", "lrrrrr");
-        boolean isNull = outcome.truth().role() == Role.NULL;
-        table.row("analysis", "n", isNull ? "type I, %" : "power, %", "estimate", "bias", "cover, %");
+        table.row("analysis", "n", RejectionText.of(outcome).column(), "estimate", "bias", "cover, %");
         outcome.results().analyses().forEach((name, metrics) -> {
             Optional<Estimate> rejected = find(metrics, "power").or(() -> find(metrics, "type_1_error"));
             table.row(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import marrow.design.Metric;
 import marrow.design.Results;
+import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Failure;
 import marrow.run.RunResult;
@@ -29,15 +30,26 @@ public final class SummaryJson {
 
     private static Map<String, Object> truth(TruthOutcome outcome, long wanted) {
         Map<String, Object> truth = new LinkedHashMap<>();
-        truth.put("role", outcome.truth().role().word());
+        truth.putAll(role(outcome.truth().role()));
         Results results = outcome.results();
         truth.putAll(trials(results, wanted));
+        outcome.truth().alike().ifPresent(arm -> truth.put("alike", arm));
         if (!outcome.truth().sets().isEmpty()) {
             truth.put("set", outcome.truth().sets());
         }
         truth.putAll(tilts(outcome.tilts()));
         truth.putAll(results(results, metric -> estimate(metric.estimate())));
         return truth;
+    }
+
+    /** What a truth is to the tests, and to which of them where it is not the same to all. */
+    static Map<String, Object> role(Role role) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("role", role.word());
+        if (!role.analyses().isEmpty()) {
+            all.put("null_of", List.copyOf(role.analyses()));
+        }
+        return all;
     }
 
     /** How many trials there are, and how many failed. */

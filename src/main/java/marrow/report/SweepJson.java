@@ -48,7 +48,7 @@ public final class SweepJson {
         outcome.cell().values().forEach((name, value) -> values.put(name, Axis.meaning(value)));
         point.put("values", values);
         point.put("truth", outcome.cell().truth());
-        point.put("role", outcome.role().word());
+        point.putAll(SummaryJson.role(outcome.role()));
         point.putAll(SummaryJson.trials(outcome.results(), wanted));
         point.putAll(SummaryJson.tilts(outcome.tilts()));
         point.putAll(SummaryJson.results(outcome.results(), metric -> metric(outcome, metric)));

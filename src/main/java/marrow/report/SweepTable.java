@@ -36,7 +36,7 @@ public final class SweepTable {
                         (together
                                         ? ""
                                         : "Truth " + truth + " ("
-                                                + roles.get(truth).word() + "). ")
+                                                + roles.get(truth).said() + "). ")
                                 + trials(rows, result.wanted()),
                         ""))
                 .append(body(result.sweep(), rows)));

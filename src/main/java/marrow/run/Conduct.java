@@ -129,8 +129,13 @@ public final class Conduct {
         return Sketch.of(prepared.study(), prepared.replicates().trueValues(), threads);
     }
 
-    /** The study as the scenario reads with the truth's values in place of its own. */
+    /** The study as the scenario reads with the truth's values in place of its own, its arms alike where the truth says so. */
     public Study untilted(Truth truth) {
+        Study study = read(truth);
+        return truth.alike().map(arm -> study.with(study.plan().alike(arm))).orElse(study);
+    }
+
+    private Study read(Truth truth) {
         if (truth.sets().isEmpty()) {
             return trial.study().withSeed(seed);
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import marrow.analysis.Analysis;
 import marrow.design.Rehearsal;
-import marrow.design.Role;
 import marrow.design.Study;
 import marrow.dist.Hazard;
 import marrow.journey.Entry;
@@ -78,10 +77,9 @@ final class TrialDecoder {
                 new AnalysisDecoder(endpoints, names, endpointDecoder, grouping, values, problems);
         analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(List.of());
         Set<String> hazards = journey.hazardClocks();
-        TruthDecoder truthDecoder = new TruthDecoder(endpoints, endpointDecoder, hazards, parameters, problems);
-        truths = scenario.optional("truths")
-                .map(truthDecoder::decode)
-                .orElse(List.of(new Truth("expected", Role.ALTERNATIVE, Map.of(), List.of())));
+        TruthDecoder truthDecoder =
+                new TruthDecoder(endpoints, endpointDecoder, names, analyses, hazards, parameters, problems);
+        truths = scenario.optional("truths").map(truthDecoder::decode).orElse(List.of(Truth.EXPECTED));
         PlanDecoder plan = new PlanDecoder(values, vocabulary, horizon, problems);
         patients = trial.flatMap(plan::patients);
         recruitment = trial.flatMap(plan::recruitment);

@@ -50,7 +50,9 @@ final class TrialSchema {
         things.addAll(analyses());
         things.add(Thing.of("truth", TruthDecoder.KEYS)
                 .key("role", Shape.words(Arrays.asList("null", "alternative")).or(Shape.types("null")))
+                .key("for", Shape.TEXTS)
                 .key("set", Shape.named(Shape.TEXT))
+                .key("alike", Shape.TEXT)
                 .key("tilt", Shape.TEXTS)
                 .key("until", Shape.named(Shape.SHARE))
                 .needs("role"));

@@ -4,16 +4,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marrow.analysis.Estimand;
 import marrow.design.Role;
 import marrow.trial.TimeToEvent;
 
 /**
- * A way the world may be: parameters with other values, hazards tilted until something holds.
+ * A way the world may be: parameters with other values, all arms alike, hazards tilted until something holds.
  *
+ * @param alike the arm as which all live, if they are alike
  * @param sets values in place of those of parameters, as written
  */
-public record Truth(String name, Role role, Map<String, String> sets, List<Tilt> tilts) {
+public record Truth(String name, Role role, Optional<String> alike, Map<String, String> sets, List<Tilt> tilts) {
+    /** The scenario as it stands, to find out whether it rejects. */
+    static final Truth EXPECTED = new Truth("expected", Role.ALTERNATIVE, Optional.empty(), Map.of(), List.of());
+
     public Truth {
         sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
         tilts = List.copyOf(tilts);
@@ -21,7 +26,7 @@ public record Truth(String name, Role role, Map<String, String> sets, List<Tilt>
 
     /** Whether it is the scenario as it stands. */
     public boolean isAsWritten() {
-        return sets.isEmpty() && tilts.isEmpty();
+        return alike.isEmpty() && sets.isEmpty() && tilts.isEmpty();
     }
 
     /**

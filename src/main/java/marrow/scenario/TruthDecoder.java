@@ -2,12 +2,14 @@ package marrow.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
 import marrow.design.Landmark;
 import marrow.design.Role;
@@ -20,11 +22,12 @@ import marrow.trial.TimeToEvent;
 /** Reads the truths. */
 final class TruthDecoder {
     private static final Pattern AT = Pattern.compile("(\\S+) at (.+)");
-    static final List<String> KEYS = List.of("role", "set", "tilt", "until", "about");
-    private static final Map<String, Role> ROLES = Map.of("null", Role.NULL, "alternative", Role.ALTERNATIVE);
+    static final List<String> KEYS = List.of("role", "for", "set", "alike", "tilt", "until", "about");
 
     private final Map<String, Endpoint> endpoints;
     private final EndpointDecoder endpointDecoder;
+    private final List<String> arms;
+    private final List<Analysis> analyses;
     private final Set<String> hazardClocks;
     private final Parameters parameters;
     private final Values values;
@@ -34,11 +37,15 @@ final class TruthDecoder {
     TruthDecoder(
             Map<String, Endpoint> endpoints,
             EndpointDecoder endpointDecoder,
+            List<String> arms,
+            List<Analysis> analyses,
             Set<String> hazardClocks,
             Parameters parameters,
             Problems problems) {
         this.endpoints = endpoints;
         this.endpointDecoder = endpointDecoder;
+        this.arms = arms;
+        this.analyses = analyses;
         this.hazardClocks = hazardClocks;
         this.parameters = parameters;
         this.values = new Values(parameters, problems);
@@ -62,24 +69,79 @@ final class TruthDecoder {
     }
 
     private Truth truth(String name, Fields fields) {
-        Role role = fields.required("role").map(this::role).orElse(Role.ALTERNATIVE);
+        Role role = role(fields);
+        Optional<String> alike = fields.optional("alike").flatMap(this::arm);
         Map<String, String> sets = fields.optional("set").map(this::sets).orElse(Map.of());
         if (fields.has("tilt") != fields.has("until")) {
             problems.error(
                     fields.at(),
                     "'tilt' names the hazards that are multiplied, 'until' what must hold: they go together");
-            return new Truth(name, role, sets, List.of());
+            return new Truth(name, role, alike, sets, List.of());
         }
         List<Truth.Tilt> tilts = fields.has("tilt") ? tilt(fields) : List.of();
-        return new Truth(name, role, sets, tilts);
+        return new Truth(name, role, alike, sets, tilts);
     }
 
-    private Role role(Node node) {
+    private Role role(Fields fields) {
+        String word = fields.required("role").map(this::roleWord).orElse("");
+        if (!fields.has("for")) {
+            return word.equals(Role.NULL.word()) ? Role.NULL : Role.ALTERNATIVE;
+        }
+        Node named = fields.optional("for").orElseThrow();
+        if (word.equals(Role.ALTERNATIVE.word())) {
+            problems.error(
+                    named.at(),
+                    "'for' names the analyses whose hypothesis a null makes true, and this truth is an alternative");
+        }
+        Set<String> nulls = hypotheses(named);
+        return word.equals(Role.NULL.word()) && !nulls.isEmpty() ? Role.nullOf(nulls) : Role.ALTERNATIVE;
+    }
+
+    private String roleWord(Node node) {
         String text = node instanceof Scalar scalar ? scalar.text() : "";
-        if (!ROLES.containsKey(text)) {
+        if (!Role.WORDS.contains(text)) {
             problems.error(node.at(), "the role of a truth is null or alternative, not " + node.named());
         }
-        return ROLES.getOrDefault(text, Role.ALTERNATIVE);
+        return text;
+    }
+
+    /** The analyses that are named and test something. */
+    private Set<String> hypotheses(Node named) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Node> items = Fields.items(named);
+        if (items.isEmpty()) {
+            problems.error(named.at(), "'for' names at least one analysis; without it a truth is a null of all");
+        }
+        List<String> known = analyses.stream()
+                .filter(analysis -> analysis.hypothesis() != null)
+                .map(Analysis::name)
+                .toList();
+        for (Node item : items) {
+            String name = item instanceof Scalar scalar ? scalar.text() : "";
+            if (!known.contains(name)) {
+                problems.error(
+                        item.at(),
+                        "there is no analysis " + item.named() + " that tests a hypothesis",
+                        Nearest.to(name, known));
+            } else if (!names.add(name)) {
+                problems.error(item.at(), name + " is named already");
+            }
+        }
+        return names;
+    }
+
+    /** The arm as which all are to live. */
+    private Optional<String> arm(Node node) {
+        String name = node instanceof Scalar scalar ? scalar.text() : "";
+        if (arms.size() < 2) {
+            problems.error(node.at(), "'alike' makes all arms live as one of them, and the trial has one arm");
+            return Optional.empty();
+        }
+        if (!arms.contains(name)) {
+            problems.error(node.at(), "there is no arm " + node.named(), Nearest.to(name, arms));
+            return Optional.empty();
+        }
+        return Optional.of(name);
     }
 
     private Map<String, String> sets(Node node) {

@@ -57,6 +57,17 @@ public record Plan(
         return new Plan(patients, recruitment, allocation, others, followUp, horizonDays, seed, runIn);
     }
 
+    /** The same trial, in which all arms are as this one: their patients come in, live and are lost as in it, and the arms keep their names and shares. */
+    public Plan alike(String name) {
+        Arm one = arms.stream()
+                .filter(arm -> arm.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no arm " + name));
+        return with(arms.stream()
+                .map(arm -> new Arm(arm.name(), one.journey(), one.entry(), arm.share(), one.loss()))
+                .toList());
+    }
+
     /** The same trial with another number of patients. */
     public Plan ofSize(int others) {
         return new Plan(others, recruitment, allocation, arms, followUp, horizonDays, seed, runIn);

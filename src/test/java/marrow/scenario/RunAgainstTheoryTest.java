@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.Role;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
@@ -122,7 +121,7 @@ class RunAgainstTheoryTest {
         StudyReplicates trials = StudyReplicates.of(study, truth.role(), values);
         Results results = trials.results(
                 Simulation.of(trials, replicates, THREADS, Progress.SILENT).run());
-        String metric = truth.role() == Role.NULL ? "type_1_error" : "power";
+        String metric = truth.role().isNull() ? "type_1_error" : "power";
         tests.forEach((name, rejects) -> {
             Estimate simulated = find(results.analyses().get(name), metric);
             double[] chance = BinomialLaw.points(n, p);

@@ -363,9 +363,32 @@ class StudyErrorsTest {
                 29:41: 'until' says one thing that must hold, such as {PFS at 1 y: 65 %}
                 30:27: there is no parameter 'hr'
                 31:27: what a truth sets is a mapping of parameters, such as {hr-maintenance: 1}, and this is 'hr'
-                32:10: a truth is a mapping with role, set, tilt, until and about, and this is 'maybe'""");
+                32:10: a truth is a mapping with role, for, set, alike, tilt, until and about, and this is 'maybe'""");
         assertErrors(TRIAL + ENDPOINTS + "truths: {}\n", """
                 16:9: truths are a mapping such as {expected: {role: alternative}}, and this is an empty mapping""");
+    }
+
+    @Test
+    void a_null_names_tests_and_an_arm_as_which_all_are_alike() throws IOException {
+        assertErrors(TRIAL + ENDPOINTS + """
+                arms: {control: {}, other: {}}
+                analyses:
+                  survival: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 5 %}}
+                truths:
+                  typing: {role: null, for: survivl}
+                  twice: {role: null, for: [survival, survival]}
+                  none: {role: null, for: []}
+                  power: {role: alternative, for: survival}
+                  arm: {role: null, alike: contrl}
+                """, """
+                10:8: a trial with 2 arms says how patients are allocated: allocation: {blocks: 2}, {minimise: [...]} or by-chance
+                20:29: there is no analysis 'survivl' that tests a hypothesis; did you mean survival?
+                21:39: survival is named already
+                22:27: 'for' names at least one analysis; without it a truth is a null of all
+                23:35: 'for' names the analyses whose hypothesis a null makes true, and this truth is an alternative
+                24:28: there is no arm 'contrl'; did you mean control?""");
+        assertErrors(TRIAL + ENDPOINTS + "truths: {same: {role: null, alike: all}}\n", """
+                16:36: 'alike' makes all arms live as one of them, and the trial has one arm""");
     }
 
     @Test

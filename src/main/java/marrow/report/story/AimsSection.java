@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import marrow.analysis.Analysis;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.report.AnalysisText;
 import marrow.report.Readout;
@@ -57,8 +56,8 @@ final class AimsSection {
     }
 
     private static Optional<Part.Headline> rejection(TruthOutcome outcome, Analysis analysis) {
-        String what = (outcome.truth().role() == Role.NULL ? "Type I error of " : "Power of ") + analysis.name()
-                + " if " + outcome.truth().name() + " holds";
+        String what = (outcome.truth().role().isNullOf(analysis.name()) ? "Type I error of " : "Power of ")
+                + analysis.name() + " if " + outcome.truth().name() + " holds";
         return Metrics.of(outcome.results().analyses().get(analysis.name()))
                 .rejection()
                 .map(share -> new Part.Headline(
@@ -77,7 +76,7 @@ final class AimsSection {
         for (TruthOutcome outcome : material.outcomes()) {
             rows.row(
                     outcome.truth().name(),
-                    outcome.truth().role().word(),
+                    outcome.truth().role().said(),
                     TruthText.of(outcome),
                     Readout.count(outcome.results().replicates()),
                     Readout.count(outcome.results().failed()));

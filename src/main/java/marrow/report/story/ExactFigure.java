@@ -8,7 +8,6 @@ import marrow.analysis.Analysis;
 import marrow.analysis.ExactBinomial;
 import marrow.analysis.ExactProportion;
 import marrow.analysis.Hypothesis;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
@@ -64,7 +63,7 @@ final class ExactFigure {
         for (TruthOutcome outcome : material.outcomes()) {
             Optional<Estimate> truth = Metrics.of(outcome.results().analyses().get(analysis.name()))
                     .find("true_value");
-            if (outcome.truth().role() != Role.NULL && truth.isPresent()) {
+            if (!outcome.truth().role().isNullOf(analysis.name()) && truth.isPresent()) {
                 for (ExactSingleStage test : tests(analysis, material)) {
                     String what = "power if " + outcome.truth().name();
                     double power = test.rejects(truth.get().value());

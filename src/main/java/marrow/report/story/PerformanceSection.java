@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
-import marrow.design.Role;
 import marrow.report.Readout;
+import marrow.report.RejectionText;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
@@ -50,7 +50,7 @@ final class PerformanceSection {
                                 analysis.name(),
                                 outcome.truth().name(),
                                 outcome.truth().role().word(),
-                                outcome.truth().role() == Role.NULL ? "type_1_error" : "power",
+                                outcome.truth().role().isNullOf(analysis.name()) ? "type_1_error" : "power",
                                 share.value(),
                                 share.mcse(),
                                 share.lower(),
@@ -63,7 +63,7 @@ final class PerformanceSection {
     }
 
     private static List<Part> tables(TruthOutcome outcome) {
-        String under = outcome.truth().name() + " (" + outcome.truth().role().word() + "), "
+        String under = outcome.truth().name() + " (" + outcome.truth().role().said() + "), "
                 + Readout.counted(outcome.results().replicates(), "trial");
         List<Part> tables = new ArrayList<>();
         Rows analyses = analyses(outcome);
@@ -82,7 +82,7 @@ final class PerformanceSection {
                 "analysis",
                 "patients",
                 "events",
-                outcome.truth().role() == Role.NULL ? "type I error" : "power",
+                RejectionText.of(outcome).word(),
                 "estimate",
                 "true value",
                 "bias",

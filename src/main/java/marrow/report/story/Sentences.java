@@ -3,7 +3,6 @@ package marrow.report.story;
 import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Analysis;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.report.Readout;
 import marrow.run.TruthOutcome;
@@ -32,7 +31,7 @@ public final class Sentences {
     private static String rejection(Analysis analysis, TruthOutcome outcome, Estimate share) {
         String text = "Under " + outcome.truth().name() + ", " + analysis.name() + " rejects in "
                 + Readout.percent(share.value()) + " of the trials (95 % interval " + interval(share) + ")";
-        if (outcome.truth().role() != Role.NULL) {
+        if (!outcome.truth().role().isNullOf(analysis.name())) {
             return text + ".";
         }
         double alpha = analysis.hypothesis().alpha();

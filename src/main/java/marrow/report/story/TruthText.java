@@ -11,6 +11,7 @@ final class TruthText {
 
     static String of(TruthOutcome outcome) {
         List<String> parts = new ArrayList<>();
+        outcome.truth().alike().ifPresent(arm -> parts.add("all arms as " + arm));
         outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
         for (TruthOutcome.Found found : outcome.tilts()) {
             parts.add(found.tilt().written() + " is "

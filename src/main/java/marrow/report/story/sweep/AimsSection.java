@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.report.AnalysisText;
 import marrow.report.Readout;
@@ -49,7 +48,8 @@ final class AimsSection {
                     .filter(CellOutcome::isReference)
                     .findFirst()
                     .ifPresent(outcome -> headlines.add(headline("at the reference", outcome, points)));
-            if (known.size() > 1 && known.get(0).role() != Role.NULL) {
+            if (known.size() > 1
+                    && !known.get(0).role().isNullOf(points.primary().name())) {
                 headlines.add(headline("least", known.stream().min(rising).get(), points));
                 headlines.add(headline("largest", known.stream().max(rising).get(), points));
             }

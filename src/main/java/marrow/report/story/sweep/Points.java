@@ -11,7 +11,6 @@ import marrow.analysis.Analysis;
 import marrow.design.Difference;
 import marrow.design.Metric;
 import marrow.design.Precision;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.scenario.Axis;
 import marrow.scenario.Sweep;
@@ -83,7 +82,7 @@ record Points(SweepResult result, Analysis primary, List<CellOutcome> outcomes) 
         if (!measure.isRejection()) {
             return OptionalDouble.empty();
         }
-        return outcome.role() != Role.NULL
+        return !outcome.role().isNullOf(primary.name())
                 ? OptionalDouble.of(USUAL_POWER)
                 : outcome.analyses().stream()
                         .filter(one -> measure.equals(Measure.main(one.name(), true)))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import marrow.design.Difference;
-import marrow.design.Role;
 import marrow.montecarlo.Estimate;
 import marrow.report.Readout;
 import marrow.sweep.CellOutcome;
@@ -36,7 +35,7 @@ final class SweepSentences {
         if (points.sweep().variesTruth()) {
             return "Rejections by " + points.primary().name();
         }
-        return (outcome.role() == Role.NULL ? "Type I error of " : "Power of ")
+        return (outcome.role().isNullOf(points.primary().name()) ? "Type I error of " : "Power of ")
                 + points.primary().name();
     }
 
@@ -71,7 +70,8 @@ final class SweepSentences {
         String text = name(points.main(), first, points) + under(truth) + ", as far as 95 % intervals tell: above "
                 + than + " at " + above + " of " + Readout.counted(known, "point") + ", below at " + below + "; at "
                 + (known - above - below) + " the trials do not tell.";
-        boolean isNull = first.role() == Role.NULL && points.main().isRejection();
+        boolean isNull =
+                first.role().isNullOf(points.primary().name()) && points.main().isRejection();
         return Optional.of(
                 isNull && above > 0
                         ? text + " Were the level kept exactly at all of them, chance alone would put about "

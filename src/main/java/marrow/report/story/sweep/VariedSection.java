@@ -64,7 +64,7 @@ final class VariedSection {
         points.byTruth()
                 .forEach((name, outcomes) -> rows.row(
                         name,
-                        outcomes.get(0).role().word(),
+                        outcomes.get(0).role().said(),
                         truths.stream()
                                 .filter(truth -> truth.name().equals(name))
                                 .map(VariedSection::holds)
@@ -79,6 +79,7 @@ final class VariedSection {
     /** Factors differ from point to point, as do targets that vary. */
     private static String holds(Truth truth) {
         List<String> said = new ArrayList<>();
+        truth.alike().ifPresent(arm -> said.add("all arms as " + arm));
         truth.sets().forEach((name, value) -> said.add(name + " = " + value));
         truth.tilts()
                 .forEach(tilt -> said.add("hazard of " + String.join(", ", tilt.clocks()) + " multiplied until "
