@@ -1,6 +1,7 @@
 package marrow.design;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.look.Rule;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.trial.Endpoint;
@@ -30,6 +32,7 @@ public final class Characteristics {
     private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
     private final List<Gauge> all = new ArrayList<>();
     private final int ofAll;
+    private final List<String> rules;
     private final LookColumns looks; // null where nobody looks before the end
 
     private Characteristics(Questions questions, Role role, TrueValues truth) {
@@ -47,6 +50,7 @@ public final class Characteristics {
         all.addAll(ofEndpoints.values());
         all.addAll(ofAnalyses.values());
         ofAll = all.stream().mapToInt(Gauge::width).sum();
+        rules = questions.rules().stream().map(Rule::name).toList();
         looks = questions.rules().isEmpty()
                 ? null
                 : new LookColumns(questions.rules(), questions.analyses(), placesOfAnalyses());
@@ -80,6 +84,11 @@ public final class Characteristics {
     /** Of which it tells. */
     public List<Analysis> analyses() {
         return analyses;
+    }
+
+    /** The rules that look before the end, by name. */
+    public List<String> lookedAtBy() {
+        return rules;
     }
 
     /** How many numbers are read off a trial. */
@@ -168,13 +177,25 @@ public final class Characteristics {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    /** The names of all metrics that it may tell: those of two trials in which nothing is missing. */
+    /** The names of all metrics that it may tell. */
     public Set<String> names() {
-        List<double[]> rows = List.of(new double[width()], new double[width()]);
-        return results(Block.of(columns(), rows))
-                .all()
-                .map(Metric::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return complete().all().map(Metric::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whose number and which stands in a column, for those that a metric is the mean of. A rejection is one whether it is power or an error. */
+    public Map<Integer, String> places() {
+        Map<Integer, String> places = new HashMap<>();
+        complete().named((name, metric) -> {
+            if (metric.column() != Metric.NONE) {
+                places.put(metric.column(), name + " " + metric.name().replace("type_1_error", "power"));
+            }
+        });
+        return places;
+    }
+
+    /** The results of two trials in which nothing is missing. */
+    private Results complete() {
+        return results(Block.of(columns(), List.of(new double[width()], new double[width()])));
     }
 
     /** The true values that it asks for, without the cohorts that they were read off. */

@@ -1,9 +1,11 @@
 package marrow.design;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import marrow.montecarlo.Failure;
 
@@ -34,14 +36,24 @@ public record Results(
         analyses = Collections.unmodifiableMap(new LinkedHashMap<>(analyses));
     }
 
+    /** Every number with the name of what it is of: an endpoint, an analysis, a look; empty for the trial. */
+    void named(BiConsumer<String, Metric> use) {
+        trial.forEach(metric -> use.accept("", metric));
+        stopping.forEach(metric -> use.accept("", metric));
+        endpoints.forEach((name, metrics) -> metrics.forEach(metric -> use.accept("endpoint " + name, metric)));
+        analyses.forEach((name, metrics) -> metrics.forEach(metric -> use.accept("analysis " + name, metric)));
+        looks.forEach((name, rows) -> {
+            for (int k = 0; k < rows.size(); k++) {
+                String look = "look " + name + "/" + (k + 1);
+                rows.get(k).forEach(metric -> use.accept(look, metric));
+            }
+        });
+    }
+
     /** Every number of them, wherever it stands. */
     Stream<Metric> all() {
-        Stream<List<Metric>> groups = Stream.of(
-                        Stream.of(trial, stopping),
-                        endpoints.values().stream(),
-                        analyses.values().stream(),
-                        looks.values().stream().flatMap(List::stream))
-                .flatMap(same -> same);
-        return groups.flatMap(List::stream);
+        List<Metric> all = new ArrayList<>();
+        named((name, metric) -> all.add(metric));
+        return all.stream();
     }
 }

@@ -6,11 +6,13 @@ public final class EndlessJourneyException extends RuntimeException {
 
     private final long replicate;
     private final long patient;
+    private final transient CompiledJourney journey;
 
     private EndlessJourneyException(String message, Patient patient) {
         super(message);
         this.replicate = patient.replicate();
         this.patient = patient.number();
+        this.journey = patient.journey();
     }
 
     static EndlessJourneyException of(Patient patient) {
@@ -27,5 +29,10 @@ public final class EndlessJourneyException extends RuntimeException {
 
     public long patient() {
         return patient;
+    }
+
+    /** The journey that has no end: of the patient's arm, under the truth of the trial. */
+    public CompiledJourney journey() {
+        return journey;
     }
 }

@@ -1,6 +1,8 @@
 package marrow.sweep;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.design.Difference;
@@ -17,12 +19,17 @@ public final class CellOutcome {
     private final Block there;
     private final boolean reference;
     private final Results results;
+    private final Map<Integer, String> places;
+    private final Map<Integer, String> placesThere;
 
-    CellOutcome(Cells.Ready ready, Block here, Block there, boolean reference) {
+    /** @param likened with which this one is compared, and the sums of its trials */
+    CellOutcome(Cells.Ready ready, Block here, Cells.Ready likened, Block there, boolean reference) {
         this.ready = ready;
         this.here = here;
         this.there = there;
         this.reference = reference;
+        places = ready.characteristics().places();
+        placesThere = likened.characteristics().places();
         results = ready.characteristics().results(here);
     }
 
@@ -53,9 +60,12 @@ public final class CellOutcome {
         return reference;
     }
 
-    /** From the reference, patient by patient; nothing for a number that is no mean over trials, and for the reference itself. */
+    /**
+     * From the reference, patient by patient; nothing for a number that is no mean over trials, for one that the reference has not (survival at
+     * another time), and for the reference itself.
+     */
     public Optional<Difference> difference(Metric metric) {
-        return reference
+        return reference || !Objects.equals(places.get(metric.column()), placesThere.get(metric.column()))
                 ? Optional.empty()
                 : Difference.of(metric, here, there, ready.characteristics().width());
     }

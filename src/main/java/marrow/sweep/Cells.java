@@ -39,7 +39,10 @@ public final class Cells {
     /** Points are compared trial by trial, number by number: looks that are switched make other numbers. */
     private void requireSameNumbers() {
         for (Ready one : ready) {
-            if (one.characteristics.width() != ready.get(0).characteristics.width()) {
+            if (one.characteristics.width() != ready.get(0).characteristics.width()
+                    || !one.characteristics
+                            .lookedAtBy()
+                            .equals(ready.get(0).characteristics.lookedAtBy())) {
                 throw new RefusedCellException(
                         one.cell,
                         "a trial has other numbers here than at "

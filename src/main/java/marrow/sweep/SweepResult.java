@@ -63,7 +63,12 @@ public final class SweepResult {
     public Stream<CellOutcome> outcomes() {
         return IntStream.range(0, sums.size())
                 .filter(i -> sums.get(i).replicates() > 0)
-                .mapToObj(i -> new CellOutcome(cells.get(i), sums.get(i), sums.get(references[i]), references[i] == i));
+                .mapToObj(i -> new CellOutcome(
+                        cells.get(i),
+                        sums.get(i),
+                        cells.get(references[i]),
+                        sums.get(references[i]),
+                        references[i] == i));
     }
 
     /** All trials there are. */

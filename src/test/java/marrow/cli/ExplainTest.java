@@ -184,6 +184,27 @@ final class ExplainTest {
         assertTrue(traced.out().contains("more; --format json tells all"), traced.out());
     }
 
+    /** 'marrow trace' lives the first arm, in which nobody is caught: it is not named. */
+    @Test
+    void who_is_caught_in_another_arm_is_told_from_the_journey_of_that_arm() throws IOException {
+        String endless = Files.writeString(folder.resolve("arm.yaml"), """
+                        scenario: arm
+                        tracks: {arm: [a, b], lamp: [off, on]}
+                        clocks:
+                          wake: {while: {arm: b, lamp: off}, after: 10 d, then: {lamp: on}}
+                          flicker: {while: {lamp: on}, after: {uniform: [1e-18 d, 2e-18 d]}, repeats: yes}
+                        arms: {a: {arm: a}, b: {arm: b}}
+                        trial: {patients: 10, accrual: {over: 1 y}, allocation: {blocks: 1}, follow-up: {last-patient: 1 y}}
+                        endpoints: {flickers: {count: flicker}}
+                        run: {seed: 5, horizon: 1 y, replicates: 3, cohort: 100}
+                        """).toString();
+        Ran ran = Ran.marrow("run", endless, "--quiet");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().contains("  day 10.0  flicker\n"), ran.err());
+        assertFalse(ran.err().contains("The last of its 0 events"), ran.err());
+        assertFalse(ran.err().contains("marrow trace"), ran.err());
+    }
+
     @Test
     void what_is_refused_is_not_explained() {
         Ran ran = Ran.marrow("explain", "docs/mistakes.yaml");

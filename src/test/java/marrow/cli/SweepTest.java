@@ -1,6 +1,7 @@
 package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -134,6 +135,22 @@ class SweepTest {
                 .get("power")
                 .path("difference")
                 .isMissingNode());
+    }
+
+    /** Survival at another time is another number, and a look of another rule is another look. */
+    @Test
+    void numbers_that_are_not_the_same_have_no_difference() {
+        JsonNode points = JsonMapper.shared()
+                .readTree(sweep(
+                                List.of("--vary", "endpoints.EFS.at=100 d,1 y", "--replicates", "50", "--quiet"),
+                                "--format",
+                                "json")
+                        .out())
+                .get("points");
+        JsonNode here = points.get(1).get("endpoints").get("EFS");
+        assertTrue(here.has("survival_1y_control"), here.toString());
+        assertFalse(here.get("survival_1y_control").has("difference"), here.toString());
+        assertTrue(here.get("events_control").has("difference"), here.toString());
     }
 
     @Test
