@@ -6,7 +6,8 @@ import marrow.stats.regression.FitStatus;
 
 /**
  * The logarithm of the ratio of the subdistribution hazards of two groups by the model of Fine and Gray, with the test and interval of
- * Wald. Where it has no finite estimate there is none, and p is 1.
+ * Wald. Where one group has all events of interest the model has no finite estimate: then there is none, and p is that of the score test,
+ * as in {@link CoxRegression}. Without events p is 1.
  */
 public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implements ComparisonAnalysis {
     public FineGrayRegression {
@@ -43,7 +44,9 @@ public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implement
                 finding.normal(fit.coefficient(0), error, hypothesis.level());
                 finding.test(hypothesis.pOfNormal(fit.coefficient(0) / error), hypothesis.alpha());
             } else {
-                finding.test(false, 1, hypothesis.alpha());
+                boolean apart = fit.status() == FitStatus.SEPARATED;
+                double z = Math.copySign(Math.sqrt(fit.score()), fit.coefficient(0));
+                finding.test(apart, apart ? hypothesis.pOfNormal(z) : 1, hypothesis.alpha());
             }
         };
     }

@@ -4,14 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import marrow.design.Study;
-import marrow.scenario.ScenarioReader;
 import marrow.stats.law.Gaussian;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,48 +42,7 @@ class MilestoneComparisonTest {
     Path folder;
 
     private Trials trials(String control, String ratio) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("trial.yaml"), TRIAL.replace("CONTROL", control).replace("RATIO", ratio));
-        return new Trials(ScenarioReader.read(file, Map.of())
-                .scenario()
-                .orElseThrow()
-                .trial()
-                .orElseThrow()
-                .study());
-    }
-
-    private static final class Trials {
-        private final Study study;
-        private final Cohort cohort;
-        private final Data data;
-
-        Trials(Study study) {
-            this.study = study;
-            cohort = Cohort.of(study.plan(), study.endpoints());
-            data = Data.of(cohort, study.endpoints());
-        }
-
-        void enrol(int replicate) {
-            cohort.enrol(replicate);
-            data.cutOn(Calendar.of(cohort, study.plan().followUp()).cutDay());
-        }
-
-        Finding of(String name) {
-            return data.inquiry(study.analyses().stream()
-                            .filter(one -> one.name().equals(name))
-                            .findFirst()
-                            .orElseThrow())
-                    .finding();
-        }
-
-        double rejected(String name) {
-            int rejected = 0;
-            for (int replicate = 0; replicate < TRIALS; replicate++) {
-                enrol(replicate);
-                rejected += of(name).rejects() ? 1 : 0;
-            }
-            return (double) rejected / TRIALS;
-        }
+        return new Trials(folder, TRIAL.replace("CONTROL", control).replace("RATIO", ratio));
     }
 
     /** With x of 20 events in the first group alone, z is (x / 20) / sqrt((x / 20) (1 - x / 20) / 20), by hand. */
@@ -142,9 +95,9 @@ class MilestoneComparisonTest {
         double before = 0;
         for (String ratio : new String[] {"0.4", "0.1", "0.005"}) {
             Trials trials = trials("40 %", ratio);
-            double power = trials.rejected(scale);
+            double power = trials.rejected(scale, TRIALS);
             assertTrue(power > before, ratio + ": " + power + " after " + before);
-            assertTrue(power >= trials.rejected("fisher"), ratio + ": " + power);
+            assertTrue(power >= trials.rejected("fisher", TRIALS), ratio + ": " + power);
             before = power;
         }
         assertTrue(before > 0.9, "nearly always: " + before);

@@ -13,8 +13,13 @@ import marrow.stats.survival.SurvivalSample;
  * to {@code cmprsk::crr} run to convergence, but that crr puts censorings of time 0 before its events; here events
  * come first, as at any other time.
  *
+ * <p>Score test of b = 0: {@code u(0)' I(0)^- u(0)} with the information of the pseudo-likelihood, {@code
+ * coxph(Surv(fgstart, fgstop, fgstatus) ~ x, weights = fgwt, ties = "breslow")$score} of {@code survival::finegray}. It
+ * does not count the estimation of the censoring law, as Wald's test does.
+ *
  * <p>Degenerate, as in {@link Cox}: not estimable means coefficient and variance 0; {@link FitStatus#SEPARATED} is
- * said. Left truncation and weights are refused. The time is of the order rows times event times.
+ * said, and then the score test holds. Left truncation and weights are refused. The time is of the order rows times event
+ * times.
  */
 public final class FineGray {
     private final int p;
@@ -179,5 +184,10 @@ public final class FineGray {
     /** Of the Wald statistic. */
     public double p() {
         return ChiSquare.upperTail(wald(), ascent.rank());
+    }
+
+    /** Score statistic of all coefficients: chi-square with the degrees of freedom. */
+    public double score() {
+        return ascent.score();
     }
 }

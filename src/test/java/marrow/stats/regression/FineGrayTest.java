@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import marrow.stats.ComparisonData;
 import marrow.stats.Leukaemia6MP;
 import marrow.stats.RTable;
@@ -55,6 +56,28 @@ final class FineGrayTest {
         assertEquals(robust.variance(0, 0), model.variance(0, 0), 1e-12);
         assertEquals(robust.wald(), model.wald(), 1e-9);
         assertEquals(ChiSquare.upperTail(model.wald(), 1), model.p());
+    }
+
+    /**
+     * Where the later group has no event of interest, and where it has them all. R 4.2, survival 3.5: {@code
+     * coxph(Surv(fgstart, fgstop, fgstatus) ~ g, weights = fgwt, ties = "breslow", data = finegray(Surv(t, s) ~ ., id = id,
+     * etype = "1"))$score}.
+     */
+    @Test
+    void separated_groups_have_the_score_test_of_coxph() {
+        double[] time = {3, 5, 8, 10, 12, 15, 18, 20, 22, 25, 28, 30, 4, 7, 9, 11, 14, 16, 19, 21, 24, 26, 29, 31};
+        int[] status = {1, 0, 1, 2, 1, 0, 1, 2, 0, 1, 0, 0, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0};
+        double[] later = new double[24];
+        Arrays.fill(later, 12, 24, 1);
+        FineGray none = FineGray.of(SurvivalSample.of(time, status), new double[][] {later}, 1);
+        assertEquals(FitStatus.SEPARATED, none.status());
+        assertEquals(5.39527090644859, none.score(), 1e-13);
+        assertTrue(none.coefficient(0) < -5);
+        double[] other = Arrays.stream(later).map(g -> 1 - g).toArray();
+        FineGray all = FineGray.of(SurvivalSample.of(time, status), new double[][] {other}, 1);
+        assertEquals(FitStatus.SEPARATED, all.status());
+        assertEquals(5.39527090644859, all.score(), 1e-13);
+        assertTrue(all.coefficient(0) > 5);
     }
 
     @Test
