@@ -1,6 +1,7 @@
 package marrow.analysis;
 
 import marrow.stats.survival.AalenJohansen;
+import marrow.stats.survival.EffectiveNumber;
 import marrow.trial.ArmRows;
 import marrow.trial.Sample;
 
@@ -38,5 +39,10 @@ public final class ArmCurve {
             fittedAt = data.cuts();
         }
         return curve;
+    }
+
+    /** How many patients followed to the day the curve is worth there. */
+    double effectiveNumber(double day) {
+        return EffectiveNumber.at(day, rows().time(), rows().entry(), rows().size(), curve()::eventFree);
     }
 }

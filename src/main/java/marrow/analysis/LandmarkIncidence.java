@@ -3,11 +3,14 @@ package marrow.analysis;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
+import marrow.stats.survival.LandmarkTest;
+import marrow.stats.survival.UnanimousTest;
 import marrow.trial.TimeToEvent;
 
 /**
  * The Aalen-Johansen estimate of the cumulative incidence of the event at a landmark, beside what competes, and the test of it
- * on the scale of its interval. Where it cannot be tested p is 1.
+ * on the scale of its interval ({@link LandmarkTest}). An incidence of 0 or 1 without an error on that scale is tested by how many it is of
+ * ({@link UnanimousTest}). Where nobody was followed so far p is 1.
  *
  * @param day landmark, days since the origin
  */
@@ -32,7 +35,7 @@ public record LandmarkIncidence(
             AalenJohansen aj = ofArm.curve();
             finding.sample(ofArm.rows().size(), ofArm.rows().events());
             double error = aj.standardError(1, day, IncidenceVariance.AALEN);
-            table.fill(finding, aj.incidence(1, day), error, aj.isFollowedTo(day));
+            table.fill(finding, aj.incidence(1, day), error, aj.isFollowedTo(day), ofArm, day);
         };
     }
 }

@@ -3,11 +3,13 @@ package marrow.analysis;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
+import marrow.stats.survival.UnanimousTest;
 import marrow.trial.TimeToEvent;
 
 /**
- * The Kaplan-Meier estimate at a landmark, with Greenwood's variance, and the test of it on the scale of its interval. Where it
- * cannot be tested ({@link LandmarkTest.Verdict}) p is 1.
+ * The Kaplan-Meier estimate at a landmark, with Greenwood's variance, and the test of it on the scale of its interval ({@link
+ * LandmarkTest}). An estimate of 0 or 1 is tested by how many were at risk ({@link UnanimousTest}). Where nobody was followed so
+ * far p is 1.
  *
  * @param day landmark, days since the origin
  */
@@ -32,7 +34,7 @@ public record LandmarkSurvival(
         return finding -> {
             KaplanMeier km = scratch.fit(ofArm.curve().table());
             finding.sample(ofArm.rows().size(), ofArm.rows().events());
-            table.fill(finding, km.survival(day), km.standardError(day), km.isFollowedTo(day));
+            table.fill(finding, km.survival(day), km.standardError(day), km.isFollowedTo(day), ofArm, day);
         };
     }
 }

@@ -3,7 +3,9 @@ package marrow.analysis;
 import marrow.check.Require;
 import marrow.stats.law.Confidence;
 import marrow.stats.law.ConfidenceScale;
+import marrow.stats.law.Interval;
 import marrow.stats.survival.LandmarkTest;
+import marrow.stats.survival.UnanimousTest;
 
 /**
  * The p-value and the interval that belong to an estimate and its standard error, kept as they are found: where few are lost, small
@@ -34,15 +36,30 @@ final class LandmarkTable {
         confidence = Confidence.of(scale, hypothesis.level());
     }
 
-    /** Fills in the interval, and the estimate with its test where it was followed to. */
-    void fill(Finding finding, double value, double standardError, boolean followed) {
+    /**
+     * Fills in the interval, and the estimate with its test where it was followed to. An estimate of 0 or 1 that has no error to be tested by
+     * is tested by the number of patients that it is of, which its arm tells.
+     */
+    void fill(Finding finding, double value, double standardError, boolean followed, ArmCurve ofArm, double day) {
         int place = find(value, standardError);
+        if (followed && !tested[place]) {
+            finding.estimate(value, standardError);
+            fillUnanimous(finding, new UnanimousTest(value == 1, ofArm.effectiveNumber(day), hypothesis.nullValue()));
+            return;
+        }
         boolean possible = followed && tested[place];
         finding.test(possible, possible ? p[place] : 1, hypothesis.alpha());
         if (followed) {
             finding.estimate(value, standardError);
         }
         finding.interval(lower[place], upper[place]);
+    }
+
+    private void fillUnanimous(Finding finding, UnanimousTest test) {
+        double p = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
+        finding.test(test.patients() > 0, p, hypothesis.alpha());
+        Interval interval = test.interval(hypothesis.level());
+        finding.interval(interval.lower(), interval.upper());
     }
 
     private int find(double value, double standardError) {
@@ -54,11 +71,7 @@ final class LandmarkTable {
             error[place] = standardError;
             LandmarkTest test = LandmarkTest.of(value, standardError, hypothesis.nullValue(), scale);
             tested[place] = test.verdict() == LandmarkTest.Verdict.TESTED;
-            p[place] = switch (hypothesis.alternative()) {
-                case LESS -> test.pLess();
-                case GREATER -> test.pGreater();
-                case TWO_SIDED -> test.pTwoSided();
-            };
+            p[place] = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
             lower[place] = confidence.lower(value, standardError);
             upper[place] = confidence.upper(value, standardError);
         }

@@ -21,6 +21,7 @@ import marrow.stats.exact.ExactSingleStage;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.LandmarkTest;
+import marrow.stats.survival.UnanimousTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,9 @@ class RunAgainstTheoryTest {
 
     /** Without censoring the estimate is the share, and Greenwood's error that of a binomial share. */
     private static boolean kaplanMeierRejects(int survivors, int n, double p0, double alpha) {
+        if (survivors == n) {
+            return new UnanimousTest(true, n, p0).pGreater() <= alpha;
+        }
         double share = (double) survivors / n;
         double error = Math.sqrt(share * (1 - share) / n);
         return LandmarkTest.of(share, error, p0, ConfidenceScale.LOG_LOG).pGreater() <= alpha;

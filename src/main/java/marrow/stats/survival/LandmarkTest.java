@@ -12,7 +12,7 @@ import marrow.stats.law.Gaussian;
  *
  * <p>Where there is nothing to test with, z is 0 and the p-values are 1; {@link #verdict} says why. In particular an
  * estimate of 1 (no events) has an estimated variance of 0: R's plain and log intervals are the point [1, 1] there, but
- * this is not taken for evidence. An exact binomial test has an answer.
+ * this is not taken for evidence. {@link UnanimousTest} has an answer.
  *
  * @param z positive when the estimate is above p0
  */
