@@ -12,6 +12,7 @@ import marrow.design.size.Effect;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
 import marrow.design.size.Textbook;
+import marrow.montecarlo.Estimate;
 import marrow.report.PowerAnswer;
 import marrow.report.SizeQuestion;
 import marrow.scenario.Truth;
@@ -49,13 +50,13 @@ final class PowerOfPatients {
                 Optional<PowerAt> trials = subject.withEffect(value, truth, plan)
                         .map(tilted -> subject.curve(tilted, subject.nameWithEffect(value, truth))
                                 .at(patients));
-                rows.add(row("", value, trials, question));
+                rows.add(row("", Estimate.exactly(value), trials, question));
             }
         } else {
             for (Truth one : subject.allTruths()) {
                 Plan other = one.equals(truth) ? plan : subject.under(one);
                 PowerAt trials = subject.curve(other, one.name()).at(patients);
-                rows.add(row(one.name(), subject.value(one, other).value(), Optional.of(trials), question));
+                rows.add(row(one.name(), subject.value(one, other), Optional.of(trials), question));
             }
         }
         return new PowerAnswer(question, patients, exact(analysed(rows)), rows, detected(rows, question));
@@ -95,7 +96,8 @@ final class PowerOfPatients {
         return List.copyOf(values);
     }
 
-    private PowerAnswer.Row row(String name, double value, Optional<PowerAt> trials, SizeQuestion question) {
+    private PowerAnswer.Row row(String name, Estimate estimate, Optional<PowerAt> trials, SizeQuestion question) {
+        double value = estimate.value();
         boolean known = question.effect()
                 .filter(effect -> effect.isHopedFor(value) || value == effect.nullValue())
                 .isPresent();
@@ -108,7 +110,7 @@ final class PowerOfPatients {
                                         trials.map(PowerAt::events).orElse(Double.NaN)))
                         .orElse(Double.NaN)
                 : Double.NaN;
-        return new PowerAnswer.Row(name, value, formula, trials);
+        return new PowerAnswer.Row(name, estimate, formula, trials);
     }
 
     private List<PowerAnswer.Detected> detected(List<PowerAnswer.Row> rows, SizeQuestion question) {
@@ -137,8 +139,8 @@ final class PowerOfPatients {
             double a = quantile(rows.get(i - 1));
             double b = quantile(rows.get(i));
             if (Double.isFinite(a) && Double.isFinite(b) && (a - wanted) * (b - wanted) <= 0 && a != b) {
-                double from = rows.get(i - 1).value();
-                return OptionalDouble.of(from + (rows.get(i).value() - from) * (wanted - a) / (b - a));
+                double from = rows.get(i - 1).value().value();
+                return OptionalDouble.of(from + (rows.get(i).value().value() - from) * (wanted - a) / (b - a));
             }
         }
         return OptionalDouble.empty();

@@ -2,6 +2,7 @@ package marrow.report;
 
 import marrow.analysis.Estimand;
 import marrow.design.size.Effect;
+import marrow.montecarlo.Estimate;
 
 /** What an analysis is to find, in words and numbers. */
 public final class EffectText {
@@ -25,5 +26,18 @@ public final class EffectText {
         return effect.isShare()
                 ? Readout.percent(value)
                 : effect.isLogRatio() ? Readout.fixed(StrictMath.exp(value), 3) : Readout.number(value);
+    }
+
+    /** The same of a large cohort with its error, {@code 78.4 (0.1) %}; that of a ratio to the first order. */
+    public static String value(Effect effect, Estimate value) {
+        if (!(value.mcse() > 0) || Double.isNaN(value.value())) {
+            return value(effect, value.value());
+        }
+        double ratio = StrictMath.exp(value.value());
+        return effect.isShare()
+                ? Readout.percentWithError(value.value(), value.mcse())
+                : effect.isLogRatio()
+                        ? Readout.withError(ratio, ratio * value.mcse())
+                        : Readout.withError(value.value(), value.mcse());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
+import marrow.montecarlo.Estimate;
 import marrow.stats.exact.ExactSingleStage;
 
 /**
@@ -28,11 +29,11 @@ public record PowerAnswer(
      * The power against one effect.
      *
      * @param name    of the truth, or empty where hazards were tilted for this value
-     * @param value   of the effect, NaN if not known
+     * @param value   of the effect: the target of a tilt, or with its error from the large cohort; NaN if not known
      * @param formula power by the formula, NaN without one
      * @param trials  what the trials come to; empty where no tilt gives the value
      */
-    public record Row(String name, double value, double formula, Optional<PowerAt> trials) {}
+    public record Row(String name, Estimate value, double formula, Optional<PowerAt> trials) {}
 
     /**
      * The smallest effect that is found with a power.

@@ -18,6 +18,10 @@ public final class PowerTable {
         answer.exact().ifPresent(exact -> text.append(Paragraph.of(rule(answer, exact), "")));
         question.effect().ifPresent(effect -> text.append(detected(answer, effect)));
         text.append('\n').append(rows(answer));
+        question.effect()
+                .filter(effect ->
+                        answer.rows().stream().anyMatch(row -> row.value().mcse() > 0))
+                .ifPresent(effect -> text.append(Paragraph.of(error(question, effect), "")));
         text.append(Paragraph.of(
                 "In trials: " + Readout.counted(question.replicates(), "trial")
                         + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula knows "
@@ -26,6 +30,13 @@ public final class PowerTable {
                                 : "none of these."),
                 ""));
         return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
+    }
+
+    private static String error(SizeQuestion question, Effect effect) {
+        return EffectText.name(effect) + ": from a large cohort, with its error in brackets"
+                + question.textbook()
+                        .map(book -> "; the column " + book.name() + " is of that value and shares the error.")
+                        .orElse(".");
     }
 
     private static String rule(PowerAnswer answer, PowerAnswer.Exact exact) {

@@ -118,7 +118,8 @@ public final class SizeJson {
     private static Map<String, Object> row(PowerAnswer.Row row) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("truth", row.name().isEmpty() ? null : row.name());
-        json.put("value", row.value());
+        json.put("value", row.value().value());
+        json.put("value_mcse", row.value().mcse());
         json.put("formula", row.formula());
         json.put("trials", row.trials().map(SizeJson::trials).orElse(null));
         return json;

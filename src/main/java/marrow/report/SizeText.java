@@ -41,10 +41,7 @@ public final class SizeText {
 
     /** What an enumeration is exact for: {@code 85 %}; of a large cohort with its error, {@code 78.4 (0.1) %}. */
     public static String enumeratedAt(SizeQuestion question) {
-        return question.aimed()
-                ? Readout.percent(question.value().value())
-                : Readout.percentWithError(
-                        question.value().value(), question.value().mcse());
+        return EffectText.value(question.effect().orElseThrow(), question.value());
     }
 
     /** Which sizes a simulated answer may be: {@code 144 to 153}; nothing where it may be no other. */

@@ -93,6 +93,35 @@ final class SizeTest {
         assertTrue(aimed.contains("\nExact, by enumeration, where every answer is known."), aimed);
     }
 
+    /** What no truth tilts has its value from the cohort, and the exact column is of that value, with the error of 10,000 patients. */
+    @Test
+    void a_value_of_a_cohort_is_shown_with_its_error(@TempDir Path folder) throws IOException {
+        String exact = EVERYBODY_LIVES
+                .formatted("30")
+                .replace("after: 2 y", "hazard: {exponential: {}, reaches: 20 %, by: 1 y}")
+                .replace("km-at", "exact-binomial")
+                .replace(", interval: plain", "")
+                .replace("cohort: 100", "cohort: 10000");
+        Path file = Files.writeString(folder.resolve("share.yaml"), exact);
+        Ran ran = size(file.toString(), "--n", "30");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(
+                ran.out()
+                        .matches(
+                                "(?s).*\n  truth +PFS at 1 y  exact, %.*\n  expected  [78][0-9][.][0-9] [(]0[.]4[)] % .*"),
+                ran.out());
+        assertTrue(
+                ran.out()
+                        .contains(
+                                "PFS at 1 y: from a large cohort, with its error in brackets; the column exact is\nof that value and shares the error."),
+                ran.out());
+        JsonNode row = json(file.toString(), "--n", "30").get("rows").get(0);
+        assertEquals(0.004, row.get("value_mcse").asDouble(), 5e-4);
+        JsonNode tilted =
+                json(HAPLO, "--n", "31", "--replicates", "2").get("rows").get(0);
+        assertEquals(0, tilted.get("value_mcse").asDouble());
+    }
+
     /** One patient in two arms, followed for a month, has no event: there is no formula for that. */
     @Test
     void trials_without_events(@TempDir Path folder) throws IOException {

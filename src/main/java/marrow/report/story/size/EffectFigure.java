@@ -17,7 +17,9 @@ final class EffectFigure {
 
     private static boolean isNamed(PowerAnswer answer) {
         return answer.question().effect().isEmpty()
-                || answer.rows().stream().anyMatch(row -> !row.name().isEmpty() || Double.isNaN(row.value()));
+                || answer.rows().stream()
+                        .anyMatch(row -> !row.name().isEmpty()
+                                || Double.isNaN(row.value().value()));
     }
 
     /** Against the effect, or a dot a truth where no hazards were tilted to it. */
@@ -27,7 +29,7 @@ final class EffectFigure {
         Rows rows = Rows.of("effect", "truth", "what", "value", "mcse", "lower", "upper", "analysed", "events");
         for (PowerAnswer.Row row : answer.rows()) {
             Object at = question.effect()
-                    .map(effect -> EffectAxis.place(effect, row.value()))
+                    .map(effect -> EffectAxis.place(effect, row.value().value()))
                     .orElse(Double.NaN);
             row.trials().ifPresent(trials -> {
                 double analysed = trials.analysed();
@@ -46,7 +48,8 @@ final class EffectFigure {
         question.textbook().ifPresent(book -> answer.rows().stream()
                 .filter(row -> !Double.isNaN(row.formula()))
                 .forEach(row -> rows.row(
-                        EffectAxis.place(question.effect().orElseThrow(), row.value()),
+                        EffectAxis.place(
+                                question.effect().orElseThrow(), row.value().value()),
                         row.name(),
                         "formula (" + book.name() + ")",
                         row.formula(),
