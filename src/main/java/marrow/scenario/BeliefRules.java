@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.LandmarkSurvival;
+import marrow.look.Followed;
 import marrow.look.GoNoGo;
 import marrow.look.HazardBeliefRule;
 import marrow.look.Rule;
 import marrow.look.Schedule;
 import marrow.look.ShareBeliefRule;
+import marrow.look.Trigger;
 import marrow.scenario.LookDecoder.Method;
 import marrow.stats.law.BetaLaw;
 
@@ -58,6 +60,9 @@ final class BeliefRules {
                             fields.optional("final").orElseThrow().at(),
                             "the trial enrols " + decoder.patients().get() + " patients, not " + last);
         }
+        if (predictive && decoder.arms().names().size() == 1 && last > 0) {
+            refuseLookBeyondTheEnd(schedule.get(), last, analysis.get(), decoder, fields);
+        }
         if (!fields.has("go") && !fields.has("no-go")) {
             decoder.problems().error(fields.at(), "looks that decide need 'go', 'no-go' or both");
         }
@@ -69,6 +74,30 @@ final class BeliefRules {
                 .flatMap(limits -> analysis.get() instanceof LandmarkSurvival survival
                         ? hazard(name, survival, schedule.get(), limits, target, last, decoder, fields)
                         : share(name, analysis.get(), schedule.get(), limits, target, last, decoder, fields));
+    }
+
+    /** In a trial of one arm, where the look counts what the end counts: with more than that there is nothing to predict. */
+    private static void refuseLookBeyondTheEnd(
+            Schedule schedule, int last, Analysis analysis, LookDecoder decoder, Fields fields) {
+        boolean ofEvents = analysis instanceof LandmarkSurvival;
+        for (Trigger look : schedule.looks()) {
+            int seen = 0;
+            if (!ofEvents && look instanceof Followed followed) {
+                seen = followed.patients();
+            } else if (ofEvents
+                    && look instanceof Trigger.Events events
+                    && events.of().equals(analysis.endpoint())) {
+                seen = events.events();
+            }
+            if (seen > last) {
+                decoder.problems()
+                        .error(
+                                fields.optional("final").orElseThrow().at(),
+                                "with " + last + (ofEvents ? " events" : " answers")
+                                        + " at the end nothing is left to predict at a look at " + seen);
+                return;
+            }
+        }
     }
 
     private static double chance(Fields fields, String key, LookDecoder decoder, double usual) {

@@ -123,6 +123,22 @@ class LookErrorsTest {
     }
 
     @Test
+    void an_end_with_less_than_a_look_has_seen_cannot_be_predicted() throws IOException {
+        assertErrors(
+                "{predictive: {analysis: share, when: {followed: [5, 10], for: 3 mo, in: OS}, final: 9, go: 90 %}}",
+                """
+                13:96: with 9 answers at the end nothing is left to predict at a look at 10""");
+        assertErrors(
+                "{predictive: {analysis: share, when: {followed: [5, 10], for: 3 mo, in: OS}, final: 10, go: 90 %}}",
+                "");
+        assertErrors("{predictive: {analysis: share, when: {enrolled: 10}, final: 9, go: 90 %}}", "");
+        String head =
+                HEAD.replace("looks:\n", "  km: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0.05}}\nlooks:\n");
+        assertErrors(head, "{predictive: {analysis: km, when: {events: [5, 10], of: OS}, final: 8, go: 90 %}}", """
+                14:80: with 8 events at the end nothing is left to predict at a look at 10""");
+    }
+
+    @Test
     void it_comes_at_a_time() throws IOException {
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}, spending: pocock}}", """
                 13:70: looks come one after the other: 5 does not follow 10""");
