@@ -1,6 +1,5 @@
 package marrow.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,9 @@ final class AnalysisDecoder {
         }
     }
 
-    List<Analysis> decode(Node node) {
-        List<Analysis> analyses = new ArrayList<>();
+    /** All analyses by name; null for one that was refused, so that whoever asks for it is not refused too. */
+    Map<String, Analysis> decode(Node node) {
+        Map<String, Analysis> analyses = new LinkedHashMap<>();
         if (!(node instanceof Mapping mapping)) {
             problems.error(
                     node.at(),
@@ -62,7 +62,7 @@ final class AnalysisDecoder {
         }
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "an analysis", problems);
-            analysis(entry).ifPresent(analyses::add);
+            analyses.put(entry.name(), analysis(entry).orElse(null));
         }
         return analyses;
     }

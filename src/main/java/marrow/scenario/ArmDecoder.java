@@ -46,7 +46,7 @@ final class ArmDecoder {
         }
     }
 
-    /** All arms that could be read. */
+    /** All arms; of one that was refused the name, so that whoever speaks of it is not refused too. */
     List<Written> decode(Node node, Hazard lossOfAll) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             problems.error(
@@ -59,19 +59,22 @@ final class ArmDecoder {
         for (Node.Entry entry : mapping.entries()) {
             Names.check(entry.key(), "an arm", problems);
             List<String> keys = new ArrayList<>(KEYS);
-            keys.addAll(vocabulary.tracks());
+            keys.addAll(vocabulary.namedTracks());
             Node value = entry.value() instanceof Scalar scalar && scalar.isEmpty()
                     ? new Mapping(entry.key().at(), List.of())
                     : entry.value();
             Fields.of(value, entry.key().at(), "an arm", keys, problems)
-                    .ifPresent(fields -> arms.add(arm(entry.name(), (Mapping) value, fields, lossOfAll)));
+                    .ifPresentOrElse(fields -> arms.add(arm(entry.name(), fields, lossOfAll)), () -> {
+                        effects.refused();
+                        arms.add(new Written(entry.name(), Map.of(), 1, lossOfAll, null));
+                    });
         }
         return arms;
     }
 
-    private Written arm(String name, Mapping mapping, Fields fields, Hazard lossOfAll) {
+    private Written arm(String name, Fields fields, Hazard lossOfAll) {
         Map<String, String> states = new LinkedHashMap<>();
-        for (Node.Entry entry : mapping.entries()) {
+        for (Node.Entry entry : fields.asMeant().entries()) {
             if (!KEYS.contains(entry.name()) && vocabulary.tracks().contains(entry.name())) {
                 effects.state(entry).ifPresent(state -> states.put(entry.name(), state));
             }

@@ -31,6 +31,7 @@ final class ChoiceDecoder {
     List<Case> decode(Node node, Condition running) {
         if (!(node instanceof Sequence list) || list.items().isEmpty()) {
             problems.error(node.at(), "outcomes to choose between are a list, and this is " + node.named());
+            effects.refused();
             return List.of();
         }
         List<Case> cases = new ArrayList<>();
@@ -52,6 +53,7 @@ final class ChoiceDecoder {
     private Optional<Case> decodeCase(Node node, Condition running, boolean last) {
         Optional<Fields> fields = Fields.of(node, "a case of a choice", CASE, problems);
         if (fields.isEmpty()) {
+            effects.refused();
             return Optional.empty();
         }
         Optional<Node> when = fields.get().optional("when");
@@ -68,13 +70,14 @@ final class ChoiceDecoder {
     private Optional<List<Outcome>> outcomes(Node node) {
         if (!(node instanceof Sequence list) || list.items().isEmpty()) {
             problems.error(node.at(), "outcomes are a list such as [{chance: 70 %, ...}], and this is " + node.named());
+            effects.refused();
             return Optional.empty();
         }
         List<Fields> each = new ArrayList<>();
         List<Node> chance = new ArrayList<>();
         for (Node item : list.items()) {
             Optional<Fields> fields = Fields.of(item, "an outcome", OUTCOME, problems);
-            fields.ifPresent(each::add);
+            fields.ifPresentOrElse(each::add, effects::refused);
             fields.flatMap(one -> one.required("chance")).ifPresent(chance::add);
         }
         List<Effect> does = each.stream().map(effects::decode).toList();

@@ -45,6 +45,7 @@ final class ClockDecoder {
     Optional<ClockDraft> decode(Scalar name, Node node) {
         Optional<Fields> read = Fields.of(node, name.at(), "a clock", KEYS, problems);
         if (read.isEmpty()) {
+            effects.refused();
             return Optional.empty();
         }
         Fields fields = read.get();
@@ -67,8 +68,8 @@ final class ClockDecoder {
         Scalar since = fields.optional("since").map(this::mark).orElse(null);
         boolean keeps = fields.flag("keeps");
         boolean repeats = fields.flag("repeats");
-        if (problems.errors() > before) {
-            return Optional.empty();
+        if (problems.errors() > before || (wait.isEmpty() && hazard.isEmpty())) {
+            return Optional.empty(); // a parameter that was refused is not told again
         }
         return Optional.of(new ClockDraft(
                 name.text(),

@@ -72,6 +72,7 @@ final class CourseDecoder {
         Position at = course.key().at();
         Optional<Fields> read = Fields.of(course.value(), at, "a course", KEYS, problems);
         if (read.isEmpty()) {
+            effects.refused();
             return Optional.empty();
         }
         Fields fields = read.get();
@@ -96,7 +97,7 @@ final class CourseDecoder {
         refuseExtensionOfLength(fields);
         Optional<Distribution> hold = fields.optional("hold").flatMap(distributions::waiting);
         List<Course.Toxicity> lines = fields.optional("toxicity")
-                .flatMap(node -> Fields.of(node, at, "a toxicity table", TOXICITY, problems))
+                .flatMap(node -> toxicity(node, at))
                 .map(table -> toxicities.decode(course, table, fields.has("hold")))
                 .orElse(List.of());
         double days = problems.errors() > before
@@ -132,6 +133,14 @@ final class CourseDecoder {
                 prices,
                 end,
                 endCases));
+    }
+
+    private Optional<Fields> toxicity(Node node, Position at) {
+        Optional<Fields> table = Fields.of(node, at, "a toxicity table", TOXICITY, problems);
+        if (table.isEmpty()) {
+            effects.refused(); // its lines would have set marks
+        }
+        return table;
     }
 
     /** How many days of infusion the course has at the most. */

@@ -2,6 +2,7 @@ package marrow.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import marrow.scenario.Node.Entry;
 import marrow.scenario.Node.Mapping;
 
@@ -19,11 +20,22 @@ final class CourseNames {
 
     /** The lines of the toxicity table, as far as there is one. */
     static List<Entry> lines(Entry course) {
-        return course.value() instanceof Mapping mapping
-                        && mapping.get("toxicity").orElse(null) instanceof Mapping toxicity
-                        && toxicity.get("lines").orElse(null) instanceof Mapping lines
-                ? lines.entries()
-                : List.of();
+        return toxicity(course)
+                .map(table -> Fields.meant(table, CourseDecoder.TOXICITY))
+                .flatMap(table -> table.get("lines"))
+                .filter(Mapping.class::isInstance)
+                .map(lines -> ((Mapping) lines).entries())
+                .orElse(List.of());
+    }
+
+    /** The toxicity table, as far as there is one. */
+    static Optional<Mapping> toxicity(Entry course) {
+        return Optional.of(course.value())
+                .filter(Mapping.class::isInstance)
+                .map(mapping -> Fields.meant((Mapping) mapping, CourseDecoder.KEYS))
+                .flatMap(mapping -> mapping.get("toxicity"))
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast);
     }
 
     static String line(String course, String line) {

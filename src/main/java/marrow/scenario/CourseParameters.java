@@ -30,13 +30,13 @@ final class CourseParameters {
             if (CourseNames.lines(course).isEmpty()) {
                 continue;
             }
-            Mapping toxicity =
-                    (Mapping) ((Mapping) course.value()).get("toxicity").orElseThrow();
+            Mapping toxicity = CourseNames.toxicity(course).orElseThrow();
             Optional<Provenance> provenance = Fields.of(
                             toxicity, course.key().at(), "a toxicity table", CourseDecoder.TOXICITY, problems)
                     .flatMap(fields -> Provenance.read(fields, problems));
             for (Entry line : CourseNames.lines(course)) {
-                if (line.value() instanceof Mapping mapping) {
+                if (line.value() instanceof Mapping written) {
+                    Mapping mapping = Fields.meant(written, ToxicityDecoder.LINE);
                     add(CourseNames.line(course.name(), line.name()), mapping.entry("any"), provenance, line);
                     add(CourseNames.severe(course.name(), line.name()), mapping.entry("grade-3"), provenance, line);
                 }

@@ -25,6 +25,7 @@ final class Declarations {
     private final Map<Section, Map<String, Entry>> things = new EnumMap<>(Section.class);
     private final Map<String, List<Entry>> trackListings = new LinkedHashMap<>();
     private final Problems problems;
+    private boolean unreadable;
 
     Declarations(Problems problems) {
         this.problems = problems;
@@ -41,6 +42,11 @@ final class Declarations {
     /** Every plain listing of states, by track. */
     Map<String, List<Entry>> trackListings() {
         return trackListings;
+    }
+
+    /** Whether a whole section could not be read, so that all its names would be missed. */
+    boolean lacksSection() {
+        return unreadable;
     }
 
     void addFragment(Mapping fragment) {
@@ -86,6 +92,7 @@ final class Declarations {
                             "a file has at most " + MOST_THINGS + " of its '" + section.key() + "'");
                 }
             } else if (node.isPresent() && !(node.get() instanceof Scalar empty && empty.isEmpty())) {
+                unreadable = true;
                 problems.error(
                         node.get().at(),
                         "'" + section.key() + "' holds names, each with " + section.one() + ", and this is "

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import marrow.dist.Distribution;
 import marrow.dist.Fixed;
 import marrow.journey.Effect;
@@ -36,18 +35,24 @@ final class Doors {
             Names.check(door.key(), "a door", problems);
             doors.put(door.name(), Effect.NOTHING);
             Fields.of(door.value(), door.key().at(), "a door", KEYS, problems)
-                    .ifPresent(fields -> doors.put(
-                            door.name(),
-                            new Effect(
-                                    fields.optional("set").map(effects::states).orElse(Map.of()),
-                                    fields.optional("mark").map(effects::marks).orElse(List.of()))));
+                    .ifPresentOrElse(
+                            fields -> doors.put(
+                                    door.name(),
+                                    new Effect(
+                                            fields.optional("set")
+                                                    .map(effects::states)
+                                                    .orElse(Map.of()),
+                                            fields.optional("mark")
+                                                    .map(effects::marks)
+                                                    .orElse(List.of()))),
+                            effects::refused);
         }
     }
 
     /** What {@code enter} says, or nothing where it was refused. */
     Optional<Entry> entry(Node node) {
         List<String> keys = new ArrayList<>(ENTER);
-        keys.addAll(vocabulary.tracks());
+        keys.addAll(vocabulary.namedTracks());
         int before = problems.errors();
         Optional<Fields> fields = Fields.of(node, "enter", keys, problems);
         if (fields.isEmpty()) {
@@ -58,7 +63,7 @@ final class Doors {
         }
         Effect door = fields.get().optional("at").map(this::door).orElse(Effect.NOTHING);
         Map<String, String> states = new LinkedHashMap<>(door.sets());
-        for (Node.Entry entry : ((Mapping) node).entries()) {
+        for (Node.Entry entry : fields.get().asMeant().entries()) {
             if (vocabulary.tracks().contains(entry.name())) {
                 effects.state(entry).ifPresent(state -> states.put(entry.name(), state));
             }
@@ -100,11 +105,12 @@ final class Doors {
                     "marks before entry are a mapping such as {transplant: 60 d}, and this is " + node.named());
             return;
         }
-        Set<String> known = Set.copyOf(vocabulary.marks());
         for (Node.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.name())) {
+            if (!vocabulary.knowsMark(entry.name())) {
                 problems.error(
-                        entry.key().at(), "there is no mark '" + entry.name() + "'", Nearest.to(entry.name(), known));
+                        entry.key().at(),
+                        "there is no mark '" + entry.name() + "'",
+                        Nearest.to(entry.name(), vocabulary.marks()));
             }
             distributions.waiting(entry.value()).ifPresent(law -> daysSince.put(entry.name(), law));
         }

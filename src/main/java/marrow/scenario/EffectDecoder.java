@@ -17,6 +17,7 @@ final class EffectDecoder {
     private final UseDecoder uses;
     private final Problems problems;
     private final Map<String, Set<String>> reached = new LinkedHashMap<>();
+    private final Set<String> unclear = new LinkedHashSet<>();
 
     EffectDecoder(Vocabulary vocabulary, UseDecoder uses, Problems problems) {
         this.vocabulary = vocabulary;
@@ -34,6 +35,17 @@ final class EffectDecoder {
         reached.computeIfAbsent(track, name -> new LinkedHashSet<>()).addAll(states);
     }
 
+    /** Whether what was refused may set states of a track. */
+    boolean isUnclear(String track) {
+        return unclear.contains(track);
+    }
+
+    /** Something was refused that may do anything: nobody is told that a state or mark is not set. */
+    void refused() {
+        unclear.addAll(vocabulary.tracks());
+        vocabulary.addUnclearMarks();
+    }
+
     /** The effect under {@code then}, {@code mark} and {@code uses} of these fields. */
     Effect decode(Fields fields) {
         return new Effect(
@@ -46,6 +58,7 @@ final class EffectDecoder {
         if (!(node instanceof Mapping mapping)) {
             problems.error(
                     node.at(), "states to set are a mapping such as {disease: relapsed}, and this is " + node.named());
+            unclear.addAll(vocabulary.tracks());
             return Map.of();
         }
         Map<String, String> sets = new LinkedHashMap<>();
@@ -57,6 +70,7 @@ final class EffectDecoder {
     Optional<String> state(Node.Entry entry) {
         String track = entry.name();
         if (!vocabulary.checkTrack(track, entry.key().at())) {
+            unclear.addAll(vocabulary.tracks());
             return Optional.empty();
         }
         if (vocabulary.isCourse(track)) {
@@ -64,6 +78,7 @@ final class EffectDecoder {
             return Optional.empty();
         }
         if (!(entry.value() instanceof Scalar scalar)) {
+            unclear.add(track);
             problems.error(
                     entry.value().at(),
                     "one state of " + track + " is needed here, and this is "
@@ -71,6 +86,7 @@ final class EffectDecoder {
             return Optional.empty();
         }
         if (!vocabulary.checkState(track, scalar.text(), scalar.at())) {
+            unclear.add(track);
             return Optional.empty();
         }
         reached.computeIfAbsent(track, name -> new LinkedHashSet<>()).add(scalar.text());
@@ -80,10 +96,14 @@ final class EffectDecoder {
     List<String> marks(Node node) {
         List<String> marks = new ArrayList<>();
         for (Node item : Fields.items(node)) {
-            if (item instanceof Scalar scalar && Names.check(scalar, "a mark", problems)) {
+            if (item instanceof Scalar scalar) {
+                if (!Names.check(scalar, "a mark", problems)) {
+                    vocabulary.addUnclearMarks();
+                }
                 marks.add(scalar.text());
                 vocabulary.addMark(scalar.text());
-            } else if (!(item instanceof Scalar)) {
+            } else {
+                vocabulary.addUnclearMarks();
                 problems.error(item.at(), "the name of a mark is needed here, and this is " + item.named());
             }
         }

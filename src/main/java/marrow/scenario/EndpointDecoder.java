@@ -24,6 +24,7 @@ final class EndpointDecoder {
             List.of("from", "event", "competing", "intercurrent", "found", "visits", "at", "about");
     static final List<String> RESPONSE_KEYS = List.of("from", "reached", "failing", "by", "lost", "about");
     static final List<String> QUANTITY_KEYS = List.of("from", "amount", "count", "days-to", "about");
+    private static final Set<String> KEYS = keys();
     static final List<String> VISITS = List.of("first", "every");
     static final List<String> POLICIES = List.of("ignore", "censor", "event", "compete");
 
@@ -38,6 +39,13 @@ final class EndpointDecoder {
         this.vocabulary = vocabulary;
         this.horizon = horizon;
         this.problems = problems;
+    }
+
+    private static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(TIME_KEYS);
+        keys.addAll(RESPONSE_KEYS);
+        keys.addAll(QUANTITY_KEYS);
+        return keys;
     }
 
     /** Where the curves of the endpoints are read, by their names. */
@@ -62,11 +70,12 @@ final class EndpointDecoder {
 
     private Optional<Endpoint> endpoint(Entry entry) {
         if (entry.value() instanceof Mapping mapping) {
-            if (mapping.get("reached").isPresent()) {
+            Mapping meant = Fields.meant(mapping, KEYS);
+            if (meant.get("reached").isPresent()) {
                 return fields(entry, "a response", RESPONSE_KEYS).flatMap(fields -> response(entry, fields));
             }
             if (List.of("amount", "count", "days-to").stream()
-                    .anyMatch(key -> mapping.get(key).isPresent())) {
+                    .anyMatch(key -> meant.get(key).isPresent())) {
                 return fields(entry, "a quantity", QUANTITY_KEYS).flatMap(fields -> quantity(entry, fields));
             }
         }

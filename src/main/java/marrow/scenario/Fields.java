@@ -1,7 +1,10 @@
 package marrow.scenario;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import marrow.scenario.Node.Entry;
@@ -9,7 +12,10 @@ import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.scenario.Node.Sequence;
 
-/** The values of a mapping by key. Keys that the thing does not have were reported when this was made. */
+/**
+ * The values of a mapping by key. Keys that the thing does not have were reported when this was made; one that is nearly a
+ * key of it is read as that key, so that what it holds is looked at and is not missed as well.
+ */
 final class Fields {
     private final Position at;
     private final String what;
@@ -43,7 +49,29 @@ final class Fields {
                         nearest);
             }
         }
-        return Optional.of(new Fields(at, what, mapping, problems));
+        Mapping meant = meant(mapping, known);
+        return isStrange(meant, known) ? Optional.empty() : Optional.of(new Fields(at, what, meant, problems));
+    }
+
+    /** Whether it has keys, none of which belongs here: what it would need is not told as well. */
+    private static boolean isStrange(Mapping mapping, Collection<String> known) {
+        return !mapping.entries().isEmpty()
+                && mapping.entries().stream().noneMatch(entry -> known.contains(entry.name()));
+    }
+
+    /** A mapping with its keys as they were meant: an unknown one is the nearest of those known that are not there. */
+    static Mapping meant(Mapping mapping, Collection<String> known) {
+        Map<String, Entry> meant = new LinkedHashMap<>();
+        for (Entry entry : mapping.entries()) {
+            String key = known.contains(entry.name())
+                    ? entry.name()
+                    : Nearest.to(entry.name(), known)
+                            .filter(near -> mapping.get(near).isEmpty() && !meant.containsKey(near))
+                            .orElse(entry.name());
+            meant.put(
+                    key, new Entry(new Scalar(entry.key().at(), key, entry.key().quoted()), entry.value()));
+        }
+        return new Mapping(mapping.at(), List.copyOf(meant.values()));
     }
 
     /** A word without a value is what is left of a text in braces after its comma. */
@@ -55,6 +83,11 @@ final class Fields {
 
     static Optional<Fields> of(Node node, String what, List<String> known, Problems problems) {
         return of(node, node.at(), what, known, problems);
+    }
+
+    /** The mapping with its keys as they were meant. */
+    Mapping asMeant() {
+        return mapping;
     }
 
     Position at() {

@@ -29,6 +29,6 @@ record Fragment(String name, String file, Mapping root) {
         Optional<String> name = fields.flatMap(one -> one.required(KEY))
                 .flatMap(node -> fields.get().text(node));
         fields.ifPresent(one -> one.text("about"));
-        return name.map(text -> new Fragment(text, file, (Mapping) root));
+        return name.map(text -> new Fragment(text, file, fields.get().asMeant()));
     }
 }

@@ -45,9 +45,13 @@ final class GroupingDecoder {
         if (fields.has("by")) {
             return byResponse(fields.optional("by").orElseThrow());
         }
+        int before = problems.errors();
         List<Integer> places = fields.has("arms")
                 ? places(fields.optional("arms").orElseThrow())
                 : IntStream.range(0, arms.size()).boxed().toList();
+        if (problems.errors() > before) {
+            return Optional.empty();
+        }
         if (places.size() < 2) {
             problems.error(
                     fields.has("arms") ? fields.optional("arms").orElseThrow().at() : fields.at(),
@@ -110,7 +114,8 @@ final class GroupingDecoder {
                 }
             }
         }
-        return problems.errors() > before
+        boolean unclear = tracks.size() < Fields.items(node.get()).size();
+        return problems.errors() > before || unclear
                 ? null
                 : problems.attempt(node.get().at(), () -> new Stratification(tracks))
                         .orElse(null);

@@ -137,13 +137,13 @@ final class HazardDecoder {
     private Optional<Reaching> reaching(Fields fields, Node reaches) {
         List<Scalar> beside = fields.optional("beside").map(this::rivals).orElse(List.of());
         if (reaches instanceof Mapping points) {
+            if (!throughPoints(fields)) {
+                return Optional.empty();
+            }
             fields.entry("by")
                     .ifPresent(entry -> problems.error(
                             entry.key().at(), "the points of 'reaches' have their own times: 'by' has no place"));
-            Optional<List<Target>> targets = targets(points);
-            return throughPoints(fields)
-                    ? targets.map(each -> new Reaching(reaches.at(), null, each, beside))
-                    : Optional.empty();
+            return targets(points).map(each -> new Reaching(reaches.at(), null, each, beside));
         }
         Optional<HazardFamily> family = family(fields);
         double share = values.probability(reaches);

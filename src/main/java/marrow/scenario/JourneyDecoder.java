@@ -85,6 +85,14 @@ final class JourneyDecoder {
         return names;
     }
 
+    /** The clocks that could not be read. */
+    Set<String> refusedClocks() {
+        Set<String> names = new LinkedHashSet<>();
+        declared.of(Section.CLOCKS).forEach(clock -> names.add(clock.name()));
+        clockDrafts.forEach(clock -> names.remove(clock.name()));
+        return names;
+    }
+
     List<Solved> solved() {
         return solved;
     }
@@ -121,7 +129,10 @@ final class JourneyDecoder {
         if (!whole) {
             return Optional.empty();
         }
-        UnreachableStates.report(file, conditions.asked(), tracks, effects.reached(), problems);
+        List<ConditionDecoder.Asked> clear = conditions.asked().stream()
+                .filter(one -> !effects.isUnclear(one.track()))
+                .toList();
+        UnreachableStates.report(file, clear, tracks, effects.reached(), problems);
         List<Fact> known = facts.all().stream().map(Facts.Known::fact).toList();
         EntryCircles.report(known, tracks, naming.states(), problems);
         JourneyAssembly assembly = new JourneyAssembly(tracks, clockDrafts, courseDrafts, problems);

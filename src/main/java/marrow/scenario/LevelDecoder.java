@@ -33,8 +33,8 @@ final class LevelDecoder {
         List<Level> levels = new ArrayList<>();
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "a dose", problems);
-            Fields.of(entry.value(), entry.key().at(), "a dose", List.copyOf(vocabulary.tracks()), problems)
-                    .ifPresent(fields -> levels.add(new Level(entry.name(), states((Mapping) entry.value()))));
+            Fields.of(entry.value(), entry.key().at(), "a dose", List.copyOf(vocabulary.namedTracks()), problems)
+                    .ifPresent(fields -> levels.add(new Level(entry.name(), states(fields.asMeant()))));
         }
         return levels;
     }

@@ -1,7 +1,6 @@
 package marrow.scenario;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class LookDecoder {
 
     private final Map<String, Endpoint> endpoints;
     private final ArmSizes arms;
-    private final Map<String, Analysis> analyses = new LinkedHashMap<>();
+    private final Map<String, Analysis> analyses;
     private final Optional<FollowUp> followUp;
     private final LevelDecoder levels;
     private final Horizon horizon;
@@ -32,7 +31,7 @@ final class LookDecoder {
     LookDecoder(
             Map<String, Endpoint> endpoints,
             ArmSizes arms,
-            List<Analysis> analyses,
+            Map<String, Analysis> analyses,
             Optional<FollowUp> followUp,
             LevelDecoder levels,
             Horizon horizon,
@@ -40,7 +39,7 @@ final class LookDecoder {
             Problems problems) {
         this.endpoints = endpoints;
         this.arms = arms;
-        analyses.forEach(analysis -> this.analyses.put(analysis.name(), analysis));
+        this.analyses = analyses;
         this.followUp = followUp;
         this.levels = levels;
         this.horizon = horizon;
@@ -133,7 +132,8 @@ final class LookDecoder {
         String name = node.map(one -> one instanceof Scalar scalar ? scalar.text() : "")
                 .orElse("");
         Analysis analysis = analyses.get(name);
-        if (node.isPresent() && (analysis == null || analysis.hypothesis() == null)) {
+        boolean refused = analysis == null && analyses.containsKey(name);
+        if (node.isPresent() && !refused && (analysis == null || analysis.hypothesis() == null)) {
             problems.error(
                     node.get().at(),
                     analysis == null

@@ -141,7 +141,10 @@ final class LookRules {
         kinds.put("patients", Information.Kind.PATIENTS);
         kinds.put("standard-error", Information.Kind.STANDARD_ERROR);
         Optional<Fields> read = Fields.of(node.get(), "information", List.copyOf(kinds.keySet()), decoder.problems());
-        if (read.isEmpty() || read.get().keys().size() != 1) {
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        if (read.get().keys().size() != 1) {
             decoder.problems()
                     .error(
                             node.get().at(),

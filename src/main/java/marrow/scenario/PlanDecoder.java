@@ -85,7 +85,9 @@ final class PlanDecoder {
         }
         double chance = how.optional("chance").map(values::probability).orElse(0.8);
         List<String> factors = tracks(how, "minimise", arms);
-        return Double.isNaN(chance)
+        boolean unclear = factors.isEmpty()
+                && !Fields.items(how.optional("minimise").orElseThrow()).isEmpty();
+        return Double.isNaN(chance) || unclear
                 ? Optional.empty()
                 : problems.attempt(at.at(), () -> new Minimisation(factors, chance));
     }

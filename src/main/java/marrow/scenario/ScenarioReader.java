@@ -90,11 +90,12 @@ public final class ScenarioReader {
     }
 
     private void checkFragment(Mapping root) {
-        Fragment.of(root, path.toString(), problems);
+        Mapping meant =
+                Fragment.of(root, path.toString(), problems).map(Fragment::root).orElse(root);
         Declarations declared = new Declarations(problems);
-        declared.addFragment(root);
+        declared.addFragment(meant);
         JourneyDecoder decoder = new JourneyDecoder(
-                path.toString(), declared, false, parameters(declared, List.of(root), false), problems);
+                path.toString(), declared, false, parameters(declared, List.of(meant), false), problems);
         decoder.read();
         decoder.journey();
     }
@@ -109,7 +110,7 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         Fields fields = read.get();
-        Mapping own = (Mapping) root;
+        Mapping own = fields.asMeant();
         Optional<String> name = fields.required(KEY).flatMap(fields::text);
         Optional<String> title = fields.text("title");
         List<Fragment> fragments = fields.optional("journey")
@@ -118,6 +119,9 @@ public final class ScenarioReader {
         Declarations declared = new Declarations(problems);
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
+        if (declared.lacksSection()) {
+            return Optional.empty();
+        }
 
         List<Mapping> files =
                 new ArrayList<>(fragments.stream().map(Fragment::root).toList());

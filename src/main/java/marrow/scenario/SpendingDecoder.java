@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.EfficacyRule;
@@ -39,11 +38,15 @@ final class SpendingDecoder {
             return Optional.of(WORDS.get(word.text()).get());
         }
         Optional<Fields> fields = Fields.of(node, "spending", List.of("kim-demets", "hwang-shih-decani"), problems);
-        if (fields.isEmpty() || ((Mapping) node).entries().size() != 1) {
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node.Entry> given = fields.get().asMeant().entries();
+        if (given.size() != 1) {
             problems.error(node.at(), "an error is spent by one of " + EXAMPLE);
             return Optional.empty();
         }
-        Node.Entry one = ((Mapping) node).entries().get(0);
+        Node.Entry one = given.get(0);
         double parameter = values.number(one.value());
         if (Double.isNaN(parameter)) {
             return Optional.empty();

@@ -40,6 +40,9 @@ final class TrackDecoder {
     }
 
     Optional<Track> decode(DeclaredTrack track) {
+        if (track.start() != null && !(track.start().value() instanceof Mapping)) {
+            return Optional.empty(); // which is told where its states are read
+        }
         Optional<Start> start = track.start() == null
                 ? track.states().stream().findFirst().map(Start.In::new)
                 : Fields.of(track.start().value(), track.at(), "a track", KEYS, problems)

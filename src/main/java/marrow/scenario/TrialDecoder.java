@@ -33,7 +33,7 @@ final class TrialDecoder {
     private List<ArmDecoder.Written> arms = List.of();
     private Map<String, Endpoint> endpoints = Map.of();
     private EndpointDecoder endpointDecoder;
-    private List<Analysis> analyses = List.of();
+    private Map<String, Analysis> analyses = Map.of();
     private List<Rule> rules = List.of();
     private List<Truth> truths = List.of();
     private Optional<Integer> patients = Optional.empty();
@@ -67,18 +67,33 @@ final class TrialDecoder {
         arms = scenario.optional("arms")
                 .map(node -> armDecoder.decode(node, loss))
                 .orElse(List.of(new ArmDecoder.Written(ONLY_ARM, Map.of(), 1, loss, null)));
+        if (arms.isEmpty()) {
+            journey.effects().refused();
+            return; // all that speaks of arms would be refused with them
+        }
         Horizon horizon = new Horizon(horizonDays, values, problems);
         endpointDecoder = new EndpointDecoder(values, vocabulary, horizon, problems);
+        int before = problems.errors();
         endpoints = scenario.required("endpoints").map(endpointDecoder::decode).orElse(Map.of());
+        if (endpoints.isEmpty() && scenario.has("endpoints")) {
+            return;
+        }
         List<String> names = arms.stream().map(ArmDecoder.Written::name).toList();
         ArmTracks armTracks = new ArmTracks(arms);
         GroupingDecoder grouping = new GroupingDecoder(endpoints, names, armTracks, vocabulary, moved, problems);
         AnalysisDecoder analysisDecoder =
                 new AnalysisDecoder(endpoints, names, endpointDecoder, grouping, values, problems);
-        analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(List.of());
-        Set<String> hazards = journey.hazardClocks();
-        TruthDecoder truthDecoder =
-                new TruthDecoder(endpoints, endpointDecoder, names, analyses, hazards, parameters, problems);
+        analyses = scenario.optional("analyses").map(analysisDecoder::decode).orElse(Map.of());
+        boolean unreadable = analyses.isEmpty() && problems.errors() > before;
+        TruthDecoder truthDecoder = new TruthDecoder(
+                endpoints,
+                endpointDecoder,
+                names,
+                analyses,
+                journey.hazardClocks(),
+                journey.refusedClocks(),
+                parameters,
+                problems);
         truths = scenario.optional("truths").map(truthDecoder::decode).orElse(List.of(Truth.EXPECTED));
         PlanDecoder plan = new PlanDecoder(values, vocabulary, horizon, problems);
         patients = trial.flatMap(plan::patients);
@@ -88,7 +103,10 @@ final class TrialDecoder {
         LevelDecoder levels = new LevelDecoder(journey.effects(), vocabulary, problems);
         LookDecoder looks = new LookDecoder(
                 endpoints, new ArmSizes(arms, patients), analyses, followUp, levels, horizon, values, problems);
-        rules = scenario.optional("looks").map(looks::decode).orElse(List.of());
+        rules = scenario.optional("looks")
+                .filter(node -> !unreadable) // looks that name an analysis would be refused with it
+                .map(looks::decode)
+                .orElse(List.of());
     }
 
     /** The facts in place of the scenario's that an arm has, by the arm's name. */
@@ -137,8 +155,12 @@ final class TrialDecoder {
                                 run.horizonDays(),
                                 run.seed()))
                 .flatMap(this::opened)
-                .map(plan ->
-                        new Study(plan, List.copyOf(endpoints.values()), endpointDecoder.landmarks(), analyses, rules))
+                .map(plan -> new Study(
+                        plan,
+                        List.copyOf(endpoints.values()),
+                        endpointDecoder.landmarks(),
+                        List.copyOf(analyses.values()),
+                        rules))
                 .filter(this::canBeRun)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(this::tellsItsPrecision)

@@ -27,19 +27,25 @@ final class TruthDecoder {
     private final Map<String, Endpoint> endpoints;
     private final EndpointDecoder endpointDecoder;
     private final List<String> arms;
-    private final List<Analysis> analyses;
+    private final Map<String, Analysis> analyses;
     private final Set<String> hazardClocks;
+    private final Set<String> refusedClocks;
     private final Parameters parameters;
     private final Values values;
     private final Problems problems;
 
-    /** @param hazardClocks the clocks that have a hazard, which alone can be tilted */
+    /**
+     * @param analyses      by name, null for those that could not be read
+     * @param hazardClocks  the clocks that have a hazard, which alone can be tilted
+     * @param refusedClocks those that could not be read, of which nothing is said again
+     */
     TruthDecoder(
             Map<String, Endpoint> endpoints,
             EndpointDecoder endpointDecoder,
             List<String> arms,
-            List<Analysis> analyses,
+            Map<String, Analysis> analyses,
             Set<String> hazardClocks,
+            Set<String> refusedClocks,
             Parameters parameters,
             Problems problems) {
         this.endpoints = endpoints;
@@ -47,6 +53,7 @@ final class TruthDecoder {
         this.arms = arms;
         this.analyses = analyses;
         this.hazardClocks = hazardClocks;
+        this.refusedClocks = refusedClocks;
         this.parameters = parameters;
         this.values = new Values(parameters, problems);
         this.problems = problems;
@@ -112,9 +119,9 @@ final class TruthDecoder {
         if (items.isEmpty()) {
             problems.error(named.at(), "'for' names at least one analysis; without it a truth is a null of all");
         }
-        List<String> known = analyses.stream()
-                .filter(analysis -> analysis.hypothesis() != null)
-                .map(Analysis::name)
+        // those that were refused are known too: nothing is said of them again
+        List<String> known = analyses.keySet().stream()
+                .filter(name -> analyses.get(name) == null || analyses.get(name).hypothesis() != null)
                 .toList();
         for (Node item : items) {
             String name = item instanceof Scalar scalar ? scalar.text() : "";
@@ -174,7 +181,7 @@ final class TruthDecoder {
                 problems.error(item.at(), name + " is named already: one factor multiplies each hazard once");
             } else if (hazardClocks.contains(name)) {
                 clocks.add(name);
-            } else {
+            } else if (!refusedClocks.contains(name)) {
                 problems.error(
                         item.at(),
                         "there is no clock " + item.named() + " with a hazard to tilt",

@@ -17,6 +17,7 @@ final class Vocabulary {
     private final Set<String> marks = new LinkedHashSet<>();
     private final Set<String> courses = new LinkedHashSet<>();
     private final Set<String> unclear = new LinkedHashSet<>();
+    private boolean unclearMarks;
     private final boolean all;
     private final Problems problems;
 
@@ -48,6 +49,11 @@ final class Vocabulary {
         marks.add(mark);
     }
 
+    /** Marks whose names were refused may be any: nothing is said of those that seem not to be there. */
+    void addUnclearMarks() {
+        unclearMarks = true;
+    }
+
     boolean hasTrack(String name) {
         return tracks.containsKey(name) || unclear.contains(name);
     }
@@ -58,6 +64,13 @@ final class Vocabulary {
 
     Set<String> tracks() {
         return tracks.keySet();
+    }
+
+    /** All tracks, with those whose states were refused. */
+    Set<String> namedTracks() {
+        Set<String> named = new LinkedHashSet<>(tracks.keySet());
+        named.addAll(unclear);
+        return named;
     }
 
     Set<String> marks() {
@@ -95,8 +108,12 @@ final class Vocabulary {
     }
 
     void checkMark(String mark, Position at) {
-        if (all && !marks.contains(mark)) {
+        if (all && !knowsMark(mark)) {
             problems.error(at, "nothing sets the mark '" + mark + "'", Nearest.to(mark, marks));
         }
+    }
+
+    boolean knowsMark(String mark) {
+        return unclearMarks || marks.contains(mark);
     }
 }

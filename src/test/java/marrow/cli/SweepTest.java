@@ -247,7 +247,7 @@ class SweepTest {
                 "--vary trial.patient=3|--vary trial.patient: unknown key 'patient' in the trial; did you mean patients?",
                 "--vary trail.patients=3|--vary trail.patients: there is no 'trail' in the scenario; did you mean trial?",
                 "--vary trial.patients=9,0|--vary trial.patients: a whole number from 1 on is needed here, not 0",
-                "--vary relapse-1y=40|--vary relapse-1y: with relapse-1y = 40",
+                "--vary relapse-1y=40|--vary relapse-1y: a probability lies between 0 and 1, and $relapse-1y = 40 is above 1; did you mean 40 %?",
                 "--vary hr=0.5,x|--vary hr: the value of a parameter is needed here",
                 "--vary hr|what varies is NAME=V1,V2,... or NAME=FROM..TO:STEP, not 'hr'",
                 "--vary hr=0.5,0.6 --vary trial.patients=3 --zip|what is zipped has as many values each, and here hr has 2 and trial.patients has 1",

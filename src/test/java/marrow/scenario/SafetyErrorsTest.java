@@ -100,7 +100,6 @@ class SafetyErrorsTest {
             11:20: what is watched is a mapping of names, such as {nrm: {endpoint: NRM, by: 100 d, above: 10 %, ...}}, and this is 'OS'\
             """);
         watch("for: {a: {endpoint: OS, by: 3 mo, abov: 10 %, boundary: pocock, alpha: 0.1}}", """
-            11:21: a harm needs 'above'
             11:49: unknown key 'abov' in a harm; did you mean above?\
             """);
     }

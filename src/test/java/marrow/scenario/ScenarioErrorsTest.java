@@ -39,6 +39,34 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void what_was_refused_is_not_missed_where_it_is_named() throws IOException {
+        assertErrors("""
+                parameters:
+                  p: {vlaue: 14 %, plausible: [8 %, 20 %], evidence: assumption, source: test}
+                clocks:
+                  relapse: {while: {vital: alive}, hazard: {exponential: {}, reaches: $p, by: 1 y, beside: death}, mark: gone, then: {disease: relapst}}
+                  death: {while: {vital: alive}, hazard: {exponential: {}, reaches: 8 %, by: 1 y, beside: relapse}}
+                  later: {while: {disease: relapsed}, since: gone, after: 3 d, times: {zz: 1}}
+                """, """
+                7:7: unknown key 'vlaue' in a parameter; did you mean value?
+                9:128: 'relapst' is no state of disease; did you mean relapsed?
+                11:64: factors multiply a hazard, and this clock has a waiting time
+                11:71: factors are a list such as [{when: {...}, by: 0.5}], and this is a mapping""");
+        assertErrors("""
+                doors: {in: [gone], out: {}}
+                enter: {at: in}
+                clocks:
+                  relapse: {zz: {vital: alive}}
+                  later: {while: {disease: relapsed}, since: gone, after: 3 d}
+                """, """
+                6:13: a door is a mapping with set, mark and about, and this is a list
+                9:13: unknown key 'zz' in a clock, which has while, since, after, hazard, times, chance, keeps, repeats, then, mark, uses, choose and about""");
+        assertErrors(
+                "parameters: [p]\nclocks: {later: {while: {vital: alive}, hazard: {exponential: {rate: $p}}}}\n", """
+                6:13: 'parameters' holds names, each with a parameter, and this is a list""");
+    }
+
+    @Test
     void a_parameter_is_not_named_like_a_place() throws IOException {
         assertErrors("""
                 parameters:

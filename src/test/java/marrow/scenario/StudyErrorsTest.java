@@ -446,6 +446,52 @@ class StudyErrorsTest {
     }
 
     @Test
+    void what_was_refused_is_not_missed_where_it_is_named() throws IOException {
+        String whole = TRIAL + ENDPOINTS + """
+                analyses: {primary: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0.05}}}
+                looks: {interim: {group-sequential: {analysis: primary, when: {events: 3, of: OS}, information: {events: 9}}}}
+                truths: {bad: {role: null, tilt: death, until: {OS at 1 y: 50 %}}}
+                """;
+        String quiet = whole.replace("information", "spending: pocock, information");
+        assertErrors(
+                quiet.replace("alpha: 0.05", "alpha: 5"),
+                "16:72: a probability lies between 0 and 1, and 5 is above 1; did you mean 5 %?");
+        assertErrors(quiet.replace("primary: {km-at", "primary: {km-it"), """
+                16:22: there is no method 'km-it'; did you mean km-at?""");
+        assertErrors(quiet.replace("at: 1 y, null", "ta: 1 y, nul"), """
+                16:44: unknown key 'ta' in the method km-at; did you mean at?
+                16:53: unknown key 'nul' in the method km-at; did you mean null?""");
+        assertErrors(
+                quiet.replace("analyses: {primary: {km-at", "analyses: [{km-at").replace("0.05}}}", "0.05}}]"), """
+                16:11: analyses are a mapping such as {primary: {km-at: {endpoint: PFS, at: 1 y, ...}}}, and this is a list""");
+        assertErrors(quiet.replace("endpoints:\n", "endpoint:\n"), """
+                11:1: unknown key 'endpoint' in a scenario; did you mean endpoints?""");
+        assertErrors(
+                "parameters: {p: {value: 2, plausible: [1, 3], evidence: assumption, source: s, abuot: x}}\n"
+                        + "arms: {a: {sex: mail}, b: [sex]}\n"
+                        + quiet.replace("follow-up", "allocation: by-chance, follow-up"),
+                """
+                10:14: warning: nothing uses the parameter 'p'
+                10:80: unknown key 'abuot' in a parameter; did you mean about?
+                11:17: 'mail' is no state of sex, which is male or female
+                11:27: an arm is a mapping with share, lost, population, about, vital and sex, and this is a list""");
+    }
+
+    @Test
+    void a_clock_that_was_refused_is_not_missed_by_a_tilt() throws IOException {
+        String broken =
+                HEAD.replace("hazard: {exponential: {median: 1 y}}, then", "hazard: {exponential: {median: 1}}, then");
+        String truths = "truths: {bad: {role: null, tilt: death, until: {OS at 1 y: 50 %}}}\n";
+        Path file = folder.resolve("wrong.yaml");
+        Files.writeString(file, broken + TRIAL + ENDPOINTS + truths);
+        assertEquals(
+                file + ":7:65: a time needs a unit: 1 d, 1 w, 1 mo or 1 y?",
+                ScenarioReader.read(file, Map.of()).problems().all().stream()
+                        .map(Problem::toString)
+                        .collect(joining("\n")));
+    }
+
+    @Test
     void a_landmark_beyond_the_horizon_is_a_warning() throws IOException {
         String beyond = "day 3652.5 lies beyond the horizon of the run, day 1095.75: nobody is followed that far";
         Reading reading = read(TRIAL + """
