@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import marrow.check.Tally;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.Columns;
 import marrow.run.Prepared;
@@ -161,8 +162,8 @@ final class BlockFolder implements Closeable {
     BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
         BlockFile blocks = BlockFile.open(fileOf(name), key(fileOf(name)), columns);
         if (blocks.damaged() > 0) {
-            err.println(
-                    "marrow: " + blocks.damaged() + " damaged blocks of trials in " + fileOf(name) + " are made again");
+            err.println("marrow: " + Tally.of(blocks.damaged(), "damaged block") + " of trials in " + fileOf(name)
+                    + (blocks.damaged() == 1 ? " is" : " are") + " made again");
         }
         return blocks;
     }

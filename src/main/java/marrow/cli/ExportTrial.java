@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import marrow.check.Tally;
 import marrow.design.AnalysedTrial;
 import marrow.export.DataSet;
 import marrow.export.DataSetCsv;
@@ -174,7 +175,8 @@ final class ExportTrial implements Callable<Integer> {
         long failed = out == null ? export.print(truths, spec.commandLine().getOut()) : export.write(truths, out);
         progress.done();
         if (failed > 0) {
-            err.println("marrow: " + failed + " trials failed; their rows hold no numbers");
+            err.println("marrow: " + Tally.of(failed, "trial") + " failed; "
+                    + (failed == 1 ? "its row holds" : "their rows hold") + " no numbers");
         }
         return failed > 0 ? ExitCode.FAILED_TRIALS : ExitCode.DONE;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import marrow.check.Tally;
 import marrow.compare.Again;
 import marrow.compare.KeptRun;
 import marrow.compare.Place;
@@ -93,7 +94,8 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
         SortedMap<Long, Block> blocks = new TreeMap<>();
         try (BlockFile kept = BlockFile.of(file)) {
             if (kept.damaged() > 0) {
-                err.println("marrow: " + kept.damaged() + " damaged blocks of trials in " + file + " are left out");
+                err.println("marrow: " + Tally.of(kept.damaged(), "damaged block") + " of trials in " + file
+                        + (kept.damaged() == 1 ? " is" : " are") + " left out");
             }
             for (long number : kept.numbers()) {
                 kept.find(number).ifPresent(block -> blocks.put(number, block));

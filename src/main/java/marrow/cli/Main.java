@@ -74,6 +74,12 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, new PathOption())
+                .registerConverter(Double.class, new NumberOption())
+                .registerConverter(double.class, new NumberOption())
+                .registerConverter(Integer.class, new WholeOption<>(Integer::valueOf))
+                .registerConverter(int.class, new WholeOption<>(Integer::valueOf))
+                .registerConverter(Long.class, new WholeOption<>(Long::valueOf))
+                .registerConverter(long.class, new WholeOption<>(Long::valueOf))
                 .setParameterExceptionHandler(Refusals::usage)
                 .setExecutionExceptionHandler((fault, command, parsed) ->
                         Fault.report(fault, parsed.originalArgs().toArray(String[]::new), command.getErr()));

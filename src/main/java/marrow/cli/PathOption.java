@@ -9,6 +9,9 @@ import picocli.CommandLine.TypeConversionException;
 final class PathOption implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("the path of a file or folder is needed, and this is empty");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException unspelt) {

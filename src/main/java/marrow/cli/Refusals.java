@@ -32,7 +32,7 @@ final class Refusals {
     static int usage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("marrow: " + mistake.getMessage());
+        err.println("marrow: " + mistake.getMessage().replace("option option", "option")); // picocli doubles it
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.REFUSED;

@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import marrow.check.Tally;
 import marrow.design.Precision;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
@@ -27,8 +28,9 @@ final class Shortfalls {
         for (TruthOutcome outcome : result.outcomes()) {
             if (!precision.met(outcome.results())) {
                 code = ExitCode.NOT_PRECISE;
-                err.println("marrow: " + outcome.results().replicates() + " trials under "
-                        + outcome.truth().name() + " are not enough for the precision asked for");
+                err.println("marrow: " + Tally.of(outcome.results().replicates(), "trial") + " under "
+                        + outcome.truth().name() + (outcome.results().replicates() == 1 ? " is" : " are")
+                        + " not enough for the precision asked for");
             }
         }
         return code;

@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import marrow.check.Tally;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
 import marrow.journey.Trace;
@@ -21,7 +22,7 @@ final class StuckPatient {
         err.println(options.file() + ": " + caught.getMessage());
         Trace trace = life(caught.journey(), caught, scenario, options);
         List<Trace.Event> events = trace.events();
-        err.println("The last of its " + events.size() + " events:");
+        err.println("The last of its " + Tally.of(events.size(), "event") + ":");
         for (Trace.Event event : events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size())) {
             err.println("  day " + event.day() + "  " + event.clock());
         }

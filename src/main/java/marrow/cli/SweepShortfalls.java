@@ -3,6 +3,7 @@ package marrow.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import marrow.check.Tally;
 import marrow.design.Precision;
 import marrow.design.Results;
 import marrow.scenario.Scenario;
@@ -17,8 +18,8 @@ final class SweepShortfalls {
     static int interrupted(Optional<SweepResult> ran, PrintWriter err) {
         err.println("marrow: interrupted; "
                 + ran.map(result -> result.replicates() + " of " + result.wanted() * result.size()
-                                + " trials were run, at " + result.outcomes().count() + " of " + result.size()
-                                + " points")
+                                + " trials were run, at " + result.outcomes().count() + " of "
+                                + Tally.of(result.size(), "point"))
                         .orElse("no trials were run"));
         err.flush();
         return ExitCode.INTERRUPTED;
@@ -36,7 +37,7 @@ final class SweepShortfalls {
             return ExitCode.DONE;
         }
         CellOutcome first = short0.get(0);
-        err.println("marrow: at " + short0.size() + " of " + result.size() + " points "
+        err.println("marrow: at " + short0.size() + " of " + Tally.of(result.size(), "point") + " "
                 + first.results().replicates() + " trials are not enough for the precision asked for; the first: "
                 + first.cell().named());
         return ExitCode.NOT_PRECISE;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marrow.analysis.Analysis;
+import marrow.check.Tally;
 import marrow.design.Precision;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.KeptBlocks;
@@ -180,8 +181,8 @@ final class SweepTrial implements Callable<Integer> {
         int failed = SweepShortfalls.failed(ran.get(), options, err);
         int imprecise = SweepShortfalls.imprecise(ran.get(), precision, err);
         if (kept.isShard()) {
-            err.println("marrow: " + ran.get().replicates() + " trials at "
-                    + ran.get().size() + " points are in " + kept.out());
+            err.println("marrow: " + Tally.of(ran.get().replicates(), "trial") + " at "
+                    + Tally.of(ran.get().size(), "point") + " are in " + kept.out());
         }
         return failed == ExitCode.DONE ? imprecise : failed;
     }

@@ -85,7 +85,7 @@ public final class Empirical implements Distribution {
     public Distribution within(double lower, double upper) {
         double from = cumulative(Math.nextDown(lower));
         double to = cumulative(upper);
-        Within.requireMass(this, lower, upper, to - from);
+        Within.requireMass(lower, upper, to - from);
         double[] inside = Arrays.stream(p).filter(q -> q > from && q < to).toArray();
         double[] newP = new double[inside.length + 2];
         double[] newX = new double[inside.length + 2];

@@ -29,7 +29,7 @@ public final class Within implements Distribution {
         below = law.cumulative(Math.nextDown(lower));
         above = law.survival(upper);
         inside = below < 0.5 ? law.cumulative(upper) - below : law.survival(Math.nextDown(lower)) - above;
-        requireMass(law, lower, upper, inside);
+        requireMass(lower, upper, inside);
     }
 
     /** The law itself when the limits cut nothing off. An end may be infinite. */
@@ -40,9 +40,9 @@ public final class Within implements Distribution {
         return lower <= law.lower() && upper >= law.upper() ? law : new Within(law, lower, upper);
     }
 
-    static void requireMass(Distribution law, double lower, double upper, double inside) {
+    static void requireMass(double lower, double upper, double inside) {
         if (!(inside > 0)) {
-            throw new IllegalArgumentException(law + " has no probability between " + lower + " and " + upper);
+            throw new IllegalArgumentException("the law has no probability between " + lower + " and " + upper);
         }
     }
 

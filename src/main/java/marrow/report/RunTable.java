@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.check.Tally;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Study;
@@ -42,8 +43,8 @@ public final class RunTable {
         Plan plan = outcome.study().plan();
         List<String> arms = plan.arms().stream().map(Arm::name).toList();
         StringBuilder text = new StringBuilder();
-        String who =
-                plan.patients() + " patients" + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
+        String who = Tally.of(plan.patients(), "patient")
+                + (arms.size() == 1 ? ", one arm" : ", arms " + String.join(", ", arms));
         text.append(Paragraph.of(who + "; seed " + run.seed(), ""));
         return text.append(questions(outcome.study())).toString();
     }

@@ -77,7 +77,9 @@ public final class SweepTable {
         long fewest = rows.stream().mapToLong(SweepRow::trials).min().orElse(0);
         long most = rows.stream().mapToLong(SweepRow::trials).max().orElse(0);
         String some = fewest == most ? Readout.count(most) : Readout.count(fewest) + " to " + Readout.count(most);
-        return some + " trials a point" + (fewest < wanted ? ", of " + Readout.count(wanted) + " at the most." : ".");
+        return some
+                + (most == 1 ? " trial a point" : " trials a point")
+                + (fewest < wanted ? ", of " + Readout.count(wanted) + " at the most." : ".");
     }
 
     private static String body(Sweep sweep, List<SweepRow> rows) {

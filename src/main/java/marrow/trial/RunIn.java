@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import marrow.check.Require;
+import marrow.check.Tally;
 import marrow.stats.dose.DoseRule;
 
 /**
@@ -40,8 +41,8 @@ public record RunIn(List<Level> levels, DoseRule rule, Response toxicity, double
             throw new IllegalArgumentException("phase I opens a trial with one arm, not with " + arms);
         }
         if (patients < rule.mostPatients()) {
-            throw new IllegalArgumentException("phase I may need " + rule.mostPatients() + " patients, more than the "
-                    + patients + " of the trial");
+            throw new IllegalArgumentException("phase I may need " + Tally.of(rule.mostPatients(), "patient")
+                    + ", more than the " + patients + " of the trial");
         }
     }
 }

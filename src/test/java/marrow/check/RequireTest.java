@@ -33,6 +33,13 @@ class RequireTest {
     }
 
     @Test
+    void a_number_is_told_with_its_thing() {
+        assertEquals("1 patient", Tally.of(1, "patient"));
+        assertEquals("0 patients", Tally.of(0, "patient"));
+        assertEquals("12 patients", Tally.of(12, "patient"));
+    }
+
+    @Test
     void a_finite_number() {
         DoubleUnaryOperator check = x -> Require.finite(x, "shift");
         passes(check, -MOST, -1, 0, LEAST, MOST);

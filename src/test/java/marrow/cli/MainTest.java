@@ -30,6 +30,32 @@ final class MainTest {
     }
 
     @Test
+    void values_of_options_are_refused_in_words() {
+        assertEquals(
+                "marrow: Invalid value for option '--power': a number such as 0.8 or 80 % is needed, not 'much'",
+                firstLine("size", "x.yaml", "--power", "much"));
+        assertEquals(
+                "marrow: Invalid value for option '--replicates': a whole number is needed, not '1e3'",
+                firstLine("run", "x.yaml", "--replicates", "1e3"));
+        assertEquals(
+                "marrow: Value for option '--set' (NAME=VALUE) should be in KEY=VALUE format but was hr",
+                firstLine("run", "x.yaml", "--set", "hr"));
+        for (String command : new String[] {"run", "export", "compare", "merge"}) {
+            assertTrue(
+                    firstLine(command, "x", "y", "--out=")
+                            .endsWith("the path of a file or folder is needed, and this is empty"),
+                    firstLine(command, "x", "y", "--out="));
+        }
+        assertEquals(0.8, new NumberOption().convert("80%"), 1e-15);
+        assertEquals(0.8, new NumberOption().convert("80 %"), 1e-15);
+        assertEquals(0.8, new NumberOption().convert("0.8"), 0);
+    }
+
+    private static String firstLine(String... arguments) {
+        return Ran.marrow(arguments).err().lines().findFirst().orElse("");
+    }
+
+    @Test
     void marrow_alone_shows_its_commands_and_is_refused() {
         Ran ran = Ran.marrow();
         assertEquals(2, ran.code());

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marrow.check.Require;
+import marrow.check.Tally;
 
 /**
  * Where a simulated power passes a target: doubling or halving from a first guess, bisection, then a window of sizes around what
@@ -78,8 +79,9 @@ public record SizeSearch(double target, int first, int forGood, int least, int m
         int high = guess;
         while (!reaches(curve.apply(high), target)) {
             if (high == MOST_PATIENTS) {
-                throw new IllegalArgumentException("the power is "
-                        + curve.apply(high).power().value() + " with " + high + " patients, and more are not tried");
+                throw new IllegalArgumentException(
+                        "the power is " + curve.apply(high).power().value() + " with " + Tally.of(high, "patient")
+                                + ", and more are not tried");
             }
             high = Math.min(MOST_PATIENTS, 2 * high);
         }
