@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.LandmarkSurvival;
+import marrow.check.Tally;
 import marrow.look.Followed;
 import marrow.look.GoNoGo;
 import marrow.look.HazardBeliefRule;
@@ -58,7 +59,7 @@ final class BeliefRules {
             decoder.problems()
                     .error(
                             fields.optional("final").orElseThrow().at(),
-                            "the trial enrols " + decoder.patients().get() + " patients, not " + last);
+                            "the trial enrols " + Tally.of(decoder.patients().get(), "patient") + ", not " + last);
         }
         if (predictive && decoder.arms().names().size() == 1 && last > 0) {
             refuseLookBeyondTheEnd(schedule.get(), last, analysis.get(), decoder, fields);

@@ -85,7 +85,7 @@ final class CourseDecoder {
                 clock.condition(), needs, fields.optional("needs").map(Node::at).orElse(at), "it starts while"));
         String scaledBy = fields.optional("per").flatMap(uses::number).orElse(null);
         List<Course.Dose> given = fields.optional("doses").map(doses::doses).orElse(List.of());
-        Optional<Distribution> length = fields.optional("length").flatMap(distributions::waiting);
+        Optional<Distribution> length = fields.optional("length").flatMap(this::length);
         boolean doseless = fields.optional("doses")
                 .map(node -> node instanceof Node.Sequence list && list.items().isEmpty())
                 .orElse(true);
@@ -133,6 +133,14 @@ final class CourseDecoder {
                 prices,
                 end,
                 endCases));
+    }
+
+    private Optional<Distribution> length(Node node) {
+        Optional<Distribution> length = distributions.waiting(node);
+        if (length.isPresent() && !(length.get().upper() > 0)) {
+            problems.error(node.at(), "a course lasts longer than 0 d");
+        }
+        return length;
     }
 
     private Optional<Fields> toxicity(Node node, Position at) {
@@ -190,8 +198,8 @@ final class CourseDecoder {
         if (day.isPresent() && !(day.get() - 1 < courseDays)) {
             problems.error(
                     node.at(),
-                    "the course has " + Figures.of(courseDays) + " days at the most: nothing is given on day "
-                            + day.get());
+                    "the course has " + Figures.of(courseDays) + (courseDays == 1 ? " day" : " days")
+                            + " at the most: nothing is given on day " + day.get());
             return Optional.empty();
         }
         return day;

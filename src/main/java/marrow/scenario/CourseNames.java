@@ -13,8 +13,11 @@ final class CourseNames {
     /** Marks and clocks that a course makes itself, beside its lines; those of doses and companions end in a day. */
     static final List<String> OWN = List.of("end", "stop", "last-day", "extended", "resume", "discharge");
 
+    /** What the vials and the days in hospital come to in money. */
+    static final String COST = "cost";
+
     /** What every course may count; see {@link marrow.journey.CourseExpansion}. */
-    static final List<String> ACCOUNTS = List.of("ug", "infusion-days", "vials", "hospital-days", "cost");
+    static final List<String> ACCOUNTS = List.of("ug", "infusion-days", "vials", "hospital-days", COST);
 
     private CourseNames() {}
 

@@ -2,9 +2,11 @@ package marrow.scenario;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marrow.dist.Distribution;
 import marrow.dist.Fixed;
 import marrow.journey.Effect;
@@ -47,6 +49,13 @@ final class Doors {
                                                     .orElse(List.of()))),
                             effects::refused);
         }
+    }
+
+    /** The marks of all doors. */
+    Set<String> marks() {
+        Set<String> marks = new LinkedHashSet<>();
+        doors.values().forEach(door -> marks.addAll(door.marks()));
+        return marks;
     }
 
     /** What {@code enter} says, or nothing where it was refused. */

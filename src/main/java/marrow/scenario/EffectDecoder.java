@@ -100,6 +100,12 @@ final class EffectDecoder {
                 if (!Names.check(scalar, "a mark", problems)) {
                     vocabulary.addUnclearMarks();
                 }
+                vocabulary
+                        .courseOf(scalar.text())
+                        .ifPresent(course -> problems.error(
+                                scalar.at(),
+                                "the mark '" + scalar.text() + "' says when the course '" + course
+                                        + "' starts, which alone sets it: another name is needed here"));
                 marks.add(scalar.text());
                 vocabulary.addMark(scalar.text());
             } else {

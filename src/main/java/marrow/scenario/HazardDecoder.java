@@ -252,7 +252,7 @@ final class HazardDecoder {
             Optional<Fields> piece =
                     Fields.of(list.items().get(k), k < last ? "a piece" : "the last piece", keys, problems);
             pieces.rates[k] = piece.flatMap(one -> one.required("rate"))
-                    .map(rate -> values.read(rate, Kind.RATE))
+                    .map(rate -> values.atLeastZero(rate, Kind.RATE))
                     .orElse(Double.NaN);
             if (k < last) {
                 pieces.cuts[k] = piece.flatMap(one -> one.required("to"))

@@ -143,6 +143,19 @@ final class JourneyDecoder {
         return problems.hasErrors() ? Optional.empty() : journey;
     }
 
+    /**
+     * Clocks that wait for ever are reported, once all that was written has been read well.
+     *
+     * @param cameWith marks with which patients come in
+     */
+    void refuseEndlessWaits(Set<String> cameWith) {
+        if (!problems.hasErrors()) {
+            Set<String> all = new LinkedHashSet<>(cameWith);
+            all.addAll(doors.marks());
+            EndlessWaits.report(file, clockDrafts, courseDrafts, declared.of(Section.COURSES), all, problems);
+        }
+    }
+
     /** Marks that clocks run since, and clocks that others compete with, are there. */
     private void checkNames() {
         List<ClockDraft> all = new ArrayList<>(clockDrafts);

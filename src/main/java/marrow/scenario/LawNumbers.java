@@ -94,7 +94,9 @@ final class LawNumbers {
         }
         return Laws.SCALED.contains(key)
                 ? scaled(node)
-                : Laws.RATES.contains(key) ? values.read(node, Kind.RATE) : values.number(node);
+                : key.equals("rate")
+                        ? values.atLeastZero(node, Kind.RATE)
+                        : Laws.RATES.contains(key) ? values.read(node, Kind.RATE) : values.number(node);
     }
 
     /** Two quantiles as p1, x1, p2, x2. */

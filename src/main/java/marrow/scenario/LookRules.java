@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Hypothesis;
+import marrow.check.Tally;
 import marrow.look.GroupSequentialRule;
 import marrow.look.Information;
 import marrow.look.Rule;
@@ -124,7 +125,7 @@ final class LookRules {
                 decoder.problems()
                         .error(
                                 fields.at(),
-                                "the trial ends with " + events.events() + " events of "
+                                "the trial ends with " + Tally.of(events.events(), "event") + " of "
                                         + events.of().name() + " in all, of which " + analysis.name()
                                         + " counts a part: how many are planned for it: information: {events: 100}");
                 return Optional.empty();

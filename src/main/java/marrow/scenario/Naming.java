@@ -38,7 +38,7 @@ record Naming(Map<String, Position> states, Map<String, Position> clocks) {
             place(course, naming.states, "a track or fact", problems);
             place(course, naming.clocks, "a clock", problems);
             vocabulary.addCourse(course.name());
-            CourseNames.marks(course).forEach(vocabulary::addMark);
+            CourseNames.marks(course).forEach(mark -> vocabulary.addMark(mark, course.name()));
         }
         return naming;
     }

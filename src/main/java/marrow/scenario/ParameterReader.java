@@ -66,13 +66,21 @@ final class ParameterReader {
                 .flatMap(this::quantity)
                 .filter(quantity -> alike(own, quantity, Position.ofSet(name)));
         Quantity value = given.orElse(own);
-        if (!plausible.contains(value.value())) {
-            problems.warning(
-                    given.isPresent() ? Position.ofSet(name) : valueAt,
-                    name + " = " + value.text() + " lies outside its plausible range, " + shown(plausible.low(), own)
-                            + " to " + shown(plausible.high(), own));
-        }
+        doubt(name, value, own, plausible)
+                .ifPresent(doubt -> problems.warning(given.isPresent() ? Position.ofSet(name) : valueAt, doubt));
         return new Parameter(name, value, plausible, provenance, at, given.map(Quantity::text));
+    }
+
+    /**
+     * What is said of a value that is hard to believe.
+     *
+     * @param own the value of the scenario, in whose unit the range is told
+     */
+    static Optional<String> doubt(String name, Quantity value, Quantity own, Range plausible) {
+        return plausible.contains(value.value()) || value.dimension() != own.dimension()
+                ? Optional.empty()
+                : Optional.of(name + " = " + value.text() + " lies outside its plausible range, "
+                        + shown(plausible.low(), own) + " to " + shown(plausible.high(), own));
     }
 
     /** Every value given on the command line must find its parameter. */
@@ -126,10 +134,13 @@ final class ParameterReader {
         return false;
     }
 
+    /** In the unit in which the value is written. */
     private static String shown(double value, Quantity like) {
+        TimeUnit unit = TimeUnit.of(like.text().substring(like.text().lastIndexOf(' ') + 1))
+                .orElse(TimeUnit.D);
         return switch (like.dimension()) {
-            case TIME -> Figures.of(value) + " d";
-            case RATE -> Figures.of(value) + " per d";
+            case TIME -> Figures.of(value / unit.days()) + " " + unit.symbol();
+            case RATE -> Figures.of(value * unit.days()) + " per " + unit.symbol();
             case NUMBER -> like.text().endsWith("%") ? Figures.of(100 * value) + " %" : Figures.of(value);
         };
     }

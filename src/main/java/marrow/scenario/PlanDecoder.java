@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.check.Require;
+import marrow.check.Tally;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
 import marrow.trial.Allocation;
@@ -153,7 +154,9 @@ final class PlanDecoder {
         Optional<Integer> events = values.whole(count, 1);
         if (!how.has("latest") && events.isPresent() && patients.isPresent() && events.get() > patients.get()) {
             problems.error(
-                    count.at(), events.get() + " events do not come of " + patients.get() + " patients, each with one");
+                    count.at(),
+                    Tally.of(events.get(), "event") + " do not come of " + Tally.of(patients.get(), "patient")
+                            + ", each with one");
             return Optional.empty();
         }
         Optional<TimeToEvent> of = how.required("of").flatMap(node -> timeToEvent(node, endpoints, problems));

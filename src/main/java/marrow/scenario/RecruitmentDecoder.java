@@ -80,7 +80,7 @@ final class RecruitmentDecoder {
     }
 
     private Optional<Intensity> constant(Node node) {
-        double rate = values.read(node, Kind.RATE);
+        double rate = values.atLeastZero(node, Kind.RATE);
         return Double.isNaN(rate)
                 ? Optional.empty()
                 : problems.attempt(node.at(), () -> Intensity.steps(new double[] {0}, new double[] {rate}));
@@ -89,7 +89,7 @@ final class RecruitmentDecoder {
     private Optional<Intensity> ramp(Fields fields, Node rate) {
         Node ramp = fields.optional("ramp").orElseThrow();
         double days = values.days(ramp);
-        double full = values.read(rate, Kind.RATE);
+        double full = values.atLeastZero(rate, Kind.RATE);
         return Double.isNaN(days) || Double.isNaN(full)
                 ? Optional.empty()
                 : problems.attempt(ramp.at(), () -> Intensity.ramp(days, full));
@@ -104,7 +104,7 @@ final class RecruitmentDecoder {
         for (int k = 0; k < n; k++) {
             Entry entry = steps.entries().get(k);
             days[k] = values.days(entry.key());
-            rates[k] = values.read(entry.value(), Kind.RATE);
+            rates[k] = values.atLeastZero(entry.value(), Kind.RATE);
         }
         return problems.errors() > before
                 ? Optional.empty()
@@ -116,7 +116,7 @@ final class RecruitmentDecoder {
         Node sites = fields.optional("sites").orElseThrow();
         Optional<Integer> count = values.whole(sites, 1);
         double rate = fields.required("each")
-                .map(node -> values.read(node, Kind.RATE))
+                .map(node -> values.atLeastZero(node, Kind.RATE))
                 .orElse(Double.NaN);
         double spread = fields.optional("spread")
                 .map(node -> values.atLeastZero(node, Kind.NUMBER))

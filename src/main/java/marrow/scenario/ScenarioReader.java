@@ -139,6 +139,7 @@ public final class ScenarioReader {
         TrialDecoder trials = new TrialDecoder(fields, problems);
         trials.read(decoder, parameters, run.map(Run::horizonDays).orElse(Double.POSITIVE_INFINITY));
         Optional<Journey> journey = decoder.journey();
+        entry.ifPresent(one -> decoder.refuseEndlessWaits(one.daysSince().keySet()));
         Optional<CompiledJourney> compiled = problems.hasErrors()
                 ? Optional.empty()
                 : journey.flatMap(one -> compiled(one, entry.orElseThrow(), root.at()));
@@ -154,7 +155,8 @@ public final class ScenarioReader {
                 others,
                 entry.get(),
                 run.orElseThrow(),
-                compiled.get().accountNames());
+                compiled.get().accountNames(),
+                decoder.courses());
         Optional<Sweep> sweep =
                 fields.optional(SweepDecoder.KEY).flatMap(node -> new SweepDecoder(problems).decode(node));
         if (problems.hasErrors()) {

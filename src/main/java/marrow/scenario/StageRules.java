@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
+import marrow.check.Tally;
 import marrow.look.Rule;
 import marrow.look.StagesRule;
 import marrow.scenario.LookDecoder.Method;
@@ -83,7 +84,7 @@ final class StageRules {
             decoder.problems()
                     .error(
                             fields.at(),
-                            "the design judges " + needed + " patients, and "
+                            "the design judges " + Tally.of(needed, "patient") + ", and "
                                     + decoder.arms().told(arm));
         }
         return enough;

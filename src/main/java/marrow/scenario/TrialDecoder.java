@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.design.Rehearsal;
 import marrow.design.Study;
 import marrow.dist.Hazard;
+import marrow.journey.Course;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
+import marrow.journey.Outcome;
 import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.scenario.Node.Mapping;
@@ -128,11 +131,18 @@ final class TrialDecoder {
      *
      * @param journey of all arms but those that {@code others} names
      */
-    Optional<Trial> trial(Journey journey, Map<String, Journey> others, Entry entry, Run run, List<String> accounts) {
+    Optional<Trial> trial(
+            Journey journey,
+            Map<String, Journey> others,
+            Entry entry,
+            Run run,
+            List<String> accounts,
+            List<Course> courses) {
         if (!scenario.has("trial") || problems.hasErrors()) {
             return Optional.empty();
         }
         refuseUnknownAccounts(accounts);
+        warnOfCostWithoutPrices(journey, courses);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -222,6 +232,38 @@ final class TrialDecoder {
                 .flatMap(node -> ((Mapping) node).entry(name))
                 .map(entry -> entry.key().at())
                 .orElse(scenario.at());
+    }
+
+    /** Courses count what they cost, which without prices is nothing. */
+    private void warnOfCostWithoutPrices(Journey journey, List<Course> courses) {
+        for (Endpoint endpoint : endpoints.values()) {
+            if (endpoint instanceof Quantity quantity && quantity.kind() == Quantity.Kind.AMOUNT) {
+                List<Course> counted = courses.stream()
+                        .filter(course -> quantity.of().equals(CourseNames.COST)
+                                || quantity.of().equals(CourseNames.line(course.name(), CourseNames.COST)))
+                        .toList();
+                boolean priced = counted.stream()
+                        .map(Course::prices)
+                        .anyMatch(prices -> prices.vial() > 0 || prices.hospitalDay() > 0);
+                if (!counted.isEmpty() && !priced && !isUsed(quantity.of(), journey)) {
+                    problems.warning(
+                            written("endpoints", quantity.name()),
+                            "'" + quantity.of() + "' is 0 for everybody: no course that it counts has 'prices'");
+                }
+            }
+        }
+    }
+
+    /** Whether a clock enters something under an account. */
+    private static boolean isUsed(String account, Journey journey) {
+        return journey.clocks().stream()
+                .flatMap(clock -> Stream.concat(
+                        Stream.of(clock.effect()),
+                        clock.cases().stream()
+                                .flatMap(one -> one.outcomes().stream())
+                                .map(Outcome::effect)))
+                .flatMap(effect -> effect.uses().stream())
+                .anyMatch(use -> use.account().equals(account));
     }
 
     private void refuseUnknownAccounts(List<String> accounts) {

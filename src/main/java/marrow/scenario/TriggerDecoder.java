@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.check.Tally;
 import marrow.look.Followed;
 import marrow.look.Trigger;
 import marrow.scenario.Node.Scalar;
@@ -156,7 +157,8 @@ final class TriggerDecoder {
             if (number.isPresent() && number.get() > patients) {
                 problems.warning(
                         item.at(),
-                        "a look at " + number.get() + " never comes: the trial enrols " + patients + " patients");
+                        "a look at " + number.get() + " never comes: the trial enrols "
+                                + Tally.of(patients, "patient"));
             }
             number.ifPresent(numbers::add);
         }

@@ -78,7 +78,8 @@ final class TruthDecoder {
     private Truth truth(String name, Fields fields) {
         Role role = role(fields);
         Optional<String> alike = fields.optional("alike").flatMap(this::arm);
-        Map<String, String> sets = fields.optional("set").map(this::sets).orElse(Map.of());
+        Map<String, String> sets =
+                fields.optional("set").map(node -> sets(node, role)).orElse(Map.of());
         if (fields.has("tilt") != fields.has("until")) {
             problems.error(
                     fields.at(),
@@ -151,7 +152,7 @@ final class TruthDecoder {
         return Optional.of(name);
     }
 
-    private Map<String, String> sets(Node node) {
+    private Map<String, String> sets(Node node, Role role) {
         Map<String, String> sets = new LinkedHashMap<>();
         if (!(node instanceof Mapping mapping)) {
             problems.error(
@@ -166,11 +167,25 @@ final class TruthDecoder {
                         entry.key().at(),
                         "there is no parameter '" + entry.name() + "'",
                         parameters.nearest(entry.name()));
-            } else if (values.quantity(entry.value(), "a value is needed here").isPresent()) {
-                sets.put(entry.name(), ((Scalar) entry.value()).text());
+            } else {
+                values.quantity(entry.value(), "a value is needed here").ifPresent(value -> {
+                    warnIfImplausible(entry, value, role);
+                    sets.put(entry.name(), ((Scalar) entry.value()).text());
+                });
             }
         }
         return sets;
+    }
+
+    /** A null is what a test holds against the data: nobody has to believe it. */
+    private void warnIfImplausible(Entry entry, Quantity value, Role role) {
+        if (role == Role.ALTERNATIVE) {
+            parameters
+                    .find(entry.name(), entry.key().at())
+                    .flatMap(parameter ->
+                            ParameterReader.doubt(entry.name(), value, parameter.quantity(), parameter.plausible()))
+                    .ifPresent(doubt -> problems.warning(entry.value().at(), doubt));
+        }
     }
 
     private List<Truth.Tilt> tilt(Fields fields) {

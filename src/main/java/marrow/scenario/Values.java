@@ -51,12 +51,12 @@ final class Values {
 
     /** A number that must be 0 or more, or NaN. */
     double atLeastZero(Node node, Kind kind) {
-        double value = read(node, kind);
-        if (value < 0) {
-            problems.error(place(node), "this is at least 0, not " + Figures.of(value));
+        Optional<Quantity> quantity = quantity(node, kind.needed()).filter(one -> fits(one, kind, node));
+        if (quantity.isPresent() && quantity.get().value() < 0) {
+            problems.error(place(node), "this is at least 0, not " + shown(node, quantity.get()));
             return Double.NaN;
         }
-        return value;
+        return quantity.map(Quantity::value).orElse(Double.NaN);
     }
 
     /** Whatever number stands here, or nothing where it was refused. */

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Vocabulary {
     private final Map<String, List<String>> tracks = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
+    private final Map<String, String> courseOfMark = new LinkedHashMap<>();
     private final Set<String> courses = new LinkedHashSet<>();
     private final Set<String> unclear = new LinkedHashSet<>();
     private boolean unclearMarks;
@@ -39,6 +40,17 @@ final class Vocabulary {
     void addCourse(String name) {
         addTrack(name, CourseNames.STATES);
         courses.add(name);
+    }
+
+    /** A mark that a course alone sets. */
+    void addMark(String mark, String course) {
+        marks.add(mark);
+        courseOfMark.put(mark, course);
+    }
+
+    /** The course that alone sets this mark, if it is one of those. */
+    Optional<String> courseOf(String mark) {
+        return Optional.ofNullable(courseOfMark.get(mark));
     }
 
     boolean isCourse(String track) {

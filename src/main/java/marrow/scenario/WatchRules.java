@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.check.Tally;
 import marrow.look.Rule;
 import marrow.look.SafetyWatch;
 import marrow.look.SafetyWatch.Open;
@@ -109,7 +110,7 @@ final class WatchRules {
                 .filter(most -> looks.arms().enrols(arm) > most)
                 .ifPresent(most -> problems.warning(
                         node.at(),
-                        "the boundary ends after " + most + " patients, and "
+                        "the boundary ends after " + Tally.of(most, "patient") + ", and "
                                 + looks.arms().told(arm) + ": the others are not watched")));
     }
 

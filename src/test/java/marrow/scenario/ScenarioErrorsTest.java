@@ -67,6 +67,42 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void clocks_that_wait_for_each_other_are_refused() throws IOException {
+        assertErrors("""
+                clocks:
+                  again: {while: {vital: alive}, since: again, after: 3 d}
+                  one: {while: {vital: alive}, since: other, after: 3 d}
+                  two: {while: {vital: alive}, since: one, after: 3 d, mark: other}
+                  first: {while: {vital: alive}, after: 3 d}
+                  second: {while: {vital: alive}, since: first, after: 3 d, mark: first}
+                """, """
+                7:41: this clock never rings: it waits for the mark 'again', which only it sets itself
+                8:39: this clock never rings: it waits for the mark 'other', which is set by two alone, and that waits for ever as well
+                9:39: this clock never rings: it waits for the mark 'one', which is set by one alone, and that waits for ever as well""");
+    }
+
+    @Test
+    void a_course_lasts_and_says_itself_when_it_starts() throws IOException {
+        assertErrors("""
+                clocks:
+                  early: {while: {vital: alive}, after: 3 d, mark: drug}
+                courses:
+                  drug: {drug: x, starts: {while: {vital: alive}, after: 1 d}, needs: {vital: alive}, length: 0 d}
+                """, """
+                7:52: the mark 'drug' says when the course 'drug' starts, which alone sets it: another name is needed here
+                9:95: a course lasts longer than 0 d""");
+    }
+
+    @Test
+    void a_law_without_probability_is_told_without_its_numbers_in_java() throws IOException {
+        assertErrors("""
+                clocks:
+                  early: {while: {vital: alive}, after: {normal: {mean: 10 d, sd: 1 d}, within: [500 d, 600 d]}}
+                """, """
+                7:81: the law has no probability between 500.0 and 600.0""");
+    }
+
+    @Test
     void a_parameter_is_not_named_like_a_place() throws IOException {
         assertErrors("""
                 parameters:
@@ -104,7 +140,7 @@ class ScenarioErrorsTest {
                 16:36: a rate needs a unit: 0.1 per d, 0.1 per w, 0.1 per mo or 0.1 per y?
                 17:33: a number is needed here, such as 0.39, and 2 d is a time
                 18:14: a waiting time cannot be negative, and this one may be: cut it, as in {normal: ..., within: [0 d, 100 d]}
-                19:14: this is at least 0, not -3""");
+                19:14: this is at least 0, not -3 d""");
     }
 
     @Test

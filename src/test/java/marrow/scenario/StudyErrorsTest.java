@@ -130,7 +130,7 @@ class StudyErrorsTest {
                 19:14: a number is needed here, such as 0.39, and this is 'two'
                 19:31: a population is a mapping of facts, and this is '3'
                 20:27: rate must be positive and finite, not 0.0
-                21:13: this is at least 0, not -0.00273785
+                21:13: this is at least 0, not -1 per y
                 21:23: unknown key 'colour' in an arm, which has share, lost, population, about, vital and sex
                 22:6: an arm is a mapping with share, lost, population, about, vital and sex, and this is a list
                 23:3: 'g h' cannot name an arm: a name begins with a letter or digit and goes on with letters, digits and . _ + -""");
@@ -478,6 +478,34 @@ class StudyErrorsTest {
     }
 
     @Test
+    void rates_are_told_as_they_were_written() throws IOException {
+        assertAccrual("{rate: -2 per mo}", "10:39: this is at least 0, not -2 per mo");
+        assertAccrual("{rate: {0 mo: 2 per mo, 6 mo: -1 per w}}", "10:62: this is at least 0, not -1 per w");
+    }
+
+    @Test
+    void a_truth_that_is_hard_to_believe_is_a_warning_unless_it_is_a_null() throws IOException {
+        assertWarnings(
+                "parameters: {p: {value: 2 per y, plausible: [1 per y, 3 per y], evidence: assumption, source: s}}\n"
+                        + TRIAL.replace("over: 1 y", "rate: $p")
+                        + ENDPOINTS
+                        + "truths: {much: {role: alternative, set: {p: 9 per y}}, none: {role: null, set: {p: 9 per y}}}\n",
+                "17:45: warning: p = 9 per y lies outside its plausible range, 1 per y to 3 per y");
+    }
+
+    @Test
+    void a_cost_without_prices_is_a_warning() throws IOException {
+        assertWarnings(
+                """
+                courses:
+                  drug: {drug: x, starts: {while: {vital: alive}, after: 1 d}, needs: {vital: alive}, doses: [{days: 1-7, ug: 9}], vial: 35}
+                """ + TRIAL + "endpoints: {all: {amount: cost}, own: {amount: drug/cost}, vials: {amount: vials}}\n",
+                """
+                13:13: warning: 'cost' is 0 for everybody: no course that it counts has 'prices'
+                13:34: warning: 'drug/cost' is 0 for everybody: no course that it counts has 'prices'""");
+    }
+
+    @Test
     void a_clock_that_was_refused_is_not_missed_by_a_tilt() throws IOException {
         String broken =
                 HEAD.replace("hazard: {exponential: {median: 1 y}}, then", "hazard: {exponential: {median: 1}}, then");
@@ -606,6 +634,12 @@ class StudyErrorsTest {
         Reading reading = read(scenario);
         assertEquals(expected.lines().map(line -> "wrong.yaml:" + line).collect(joining("\n")), text(reading));
         assertTrue(reading.scenario().isEmpty());
+    }
+
+    private void assertWarnings(String scenario, String expected) throws IOException {
+        Reading reading = read(scenario);
+        assertEquals(expected.lines().map(line -> "wrong.yaml:" + line).collect(joining("\n")), text(reading));
+        assertTrue(reading.scenario().isPresent());
     }
 
     private Reading read(String scenario) throws IOException {
