@@ -179,7 +179,7 @@ final class TruthDecoder {
 
     /** A null is what a test holds against the data: nobody has to believe it. */
     private void warnIfImplausible(Entry entry, Quantity value, Role role) {
-        if (role == Role.ALTERNATIVE) {
+        if (!role.isNull()) {
             parameters
                     .find(entry.name(), entry.key().at())
                     .flatMap(parameter ->
