@@ -64,6 +64,7 @@ final class MeanGauge implements Gauge {
             metrics.add(Metric.mean("median" + suffix, block, from + 2));
             truth.of(endpoint, new Estimand.Mean(arm))
                     .ifPresent(value -> metrics.add(new Metric("true_mean" + suffix, value)));
+            metrics.add(Metric.without("mean" + suffix, block, from + 1));
         }
         return metrics;
     }

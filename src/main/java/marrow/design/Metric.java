@@ -11,6 +11,9 @@ import marrow.montecarlo.Estimate;
 public record Metric(String name, Estimate estimate, int column) {
     public static final int NONE = -1;
 
+    /** Begins the name of the share of the trials that have no estimate; the name of what is estimated follows. */
+    public static final String WITHOUT = "without_estimate_";
+
     public Metric(String name, Estimate estimate) {
         this(name, estimate, NONE);
     }
@@ -18,5 +21,10 @@ public record Metric(String name, Estimate estimate, int column) {
     /** The mean of a column. */
     static Metric mean(String name, Block block, int column) {
         return new Metric(name, Estimate.mean(block.column(column)), column);
+    }
+
+    /** The share of the trials that have no estimate of this name in their column: the mean of the others is not of these. */
+    static Metric without(String name, Block block, int column) {
+        return new Metric(WITHOUT + name, Estimate.share(block.column(column).missing(), block.replicates()));
     }
 }

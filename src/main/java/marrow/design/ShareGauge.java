@@ -51,6 +51,7 @@ final class ShareGauge implements Gauge {
             metrics.add(Metric.mean("share" + suffix, block, from + 2));
             truth.of(endpoint, new Estimand.Share(arm))
                     .ifPresent(value -> metrics.add(new Metric("true_share" + suffix, value)));
+            metrics.add(Metric.without("share" + suffix, block, from + 2));
         }
         return metrics;
     }

@@ -14,7 +14,7 @@ import marrow.trial.TimeToEvent;
 
 /**
  * What the trials would print of a time-to-event endpoint, arm by arm: patients, events, and at each landmark the estimate:
- * Kaplan-Meier's of survival, or Aalen-Johansen's of the incidence where something competes; beside it the true value.
+ * Kaplan-Meier's of survival, or Aalen-Johansen's of the incidence where something competes; beside it the true value, and how many trials have no estimate.
  */
 final class SurvivalGauge implements Gauge {
     private static final int COUNTS = 2;
@@ -98,6 +98,7 @@ final class SurvivalGauge implements Gauge {
                         : new Estimand.Incidence(arm, landmark.day());
                 metrics.add(Metric.mean(name, block, from + COUNTS + k));
                 truth.of(endpoint, estimand).ifPresent(value -> metrics.add(new Metric("true_" + name, value)));
+                metrics.add(Metric.without(name, block, from + COUNTS + k));
             }
         }
         return metrics;

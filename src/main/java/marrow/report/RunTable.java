@@ -188,7 +188,22 @@ public final class RunTable {
                 }
             }
         });
-        return endpoints.isEmpty() ? "" : table.toString();
+        return endpoints.isEmpty() ? "" : table + leftOut(endpoints);
+    }
+
+    /** Whose mean in the trials is not of all trials: of the lines of the table, which have a true value. */
+    private static String leftOut(Map<String, List<Metric>> endpoints) {
+        List<String> lines = new ArrayList<>();
+        endpoints.forEach((name, metrics) -> names(metrics).stream()
+                .filter(metric -> find(metrics, "true_" + metric).isPresent())
+                .forEach(metric -> find(metrics, Metric.WITHOUT + metric)
+                        .filter(share -> share.value() > 0)
+                        .ifPresent(share -> lines.add(name + " " + metric.replace('_', ' ') + " in " + share(share)))));
+        return lines.isEmpty()
+                ? ""
+                : Paragraph.of(
+                        "Means in the trials leave out those without an estimate: " + String.join(", ", lines) + ".",
+                        "  ");
     }
 
     private static List<String> names(List<Metric> metrics) {

@@ -111,11 +111,11 @@ final class PerformanceSection {
     }
 
     private static Rows endpoints(TruthOutcome outcome) {
-        Rows rows = Rows.of("endpoint", "what", "in the trials", "true");
+        Rows rows = Rows.of("endpoint", "what", "in the trials", "true", "without estimate");
         outcome.results().endpoints().forEach((name, of) -> {
             Metrics metrics = Metrics.of(of);
             for (Metric metric : of) {
-                if (!metric.name().startsWith("true_")) {
+                if (!metric.name().startsWith("true_") && !metric.name().startsWith(Metric.WITHOUT)) {
                     boolean share = metrics.find("true_" + metric.name()).isPresent()
                             && !metric.name().startsWith("mean");
                     String truth = "true_" + metric.name();
@@ -123,7 +123,8 @@ final class PerformanceSection {
                             name,
                             metric.name().replace('_', ' '),
                             share ? metrics.percent(metric.name()) : metrics.number(metric.name()),
-                            share ? metrics.percent(truth) : metrics.number(truth));
+                            share ? metrics.percent(truth) : metrics.number(truth),
+                            metrics.percent(Metric.WITHOUT + metric.name()));
                 }
             }
         });
