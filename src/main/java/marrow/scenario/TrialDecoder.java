@@ -172,9 +172,17 @@ final class TrialDecoder {
                         List.copyOf(analyses.values()),
                         rules))
                 .filter(this::canBeRun)
+                .map(this::warnedOfItsEnd)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(this::tellsItsPrecision)
                 .filter(made -> !problems.hasErrors());
+    }
+
+    private Study warnedOfItsEnd(Study study) {
+        FollowedLandmarks followed = new FollowedLandmarks(study, problems);
+        scenario.optional("endpoints").ifPresent(written -> followed.warnOfEndpoints((Mapping) written));
+        scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
+        return study;
     }
 
     private boolean tellsItsPrecision(Trial made) {

@@ -56,6 +56,59 @@ class WithoutEstimateTest {
         assertEquals(0, analyses.at("/at-a-year/without_estimate/value").asDouble());
     }
 
+    /** The trial goes on for about two years, and for longer where patients came late. */
+    private String beyondItsEnd(String day) throws IOException {
+        String beyond = STUDY.replace("accrual: {over: 12 mo}", "accrual: {rate: 3.4 per mo}")
+                .replace("OS: {event: death, at: 1 y}", "OS: {event: death, at: " + day + "}");
+        assertTrue(beyond.contains(day) && beyond.contains("3.4 per mo"));
+        return Files.writeString(folder.resolve("beyond.yaml"), beyond).toString();
+    }
+
+    @Test
+    void a_landmark_after_the_end_of_a_trial_has_no_estimate_there_and_its_share_is_a_metric() throws IOException {
+        String beyond = beyondItsEnd("2 y");
+        JsonNode os = JsonMapper.shared()
+                .readTree(Ran.marrow("run", beyond, "--format", "json").out())
+                .at("/truths/expected/endpoints/OS");
+        double usual = os.at("/without_estimate_survival_2y_usual/value").asDouble();
+        assertTrue(usual > 0.2 && usual < 0.8, () -> usual + " of the trials");
+        JsonNode within = JsonMapper.shared()
+                .readTree(Ran.marrow("run", file, "--format", "json").out())
+                .at("/truths/expected/endpoints/OS");
+        assertEquals(0, within.at("/without_estimate_survival_1y_usual/value").asDouble(Double.NaN));
+    }
+
+    @Test
+    void the_table_says_of_how_many_trials_a_landmark_is_not() throws IOException {
+        String table = Ran.marrow("run", beyondItsEnd("2 y")).out().replaceAll("\\s+", " ");
+        assertTrue(
+                table.contains("Means in the trials leave out those without an estimate: OS survival 2y usual in"),
+                table);
+        assertFalse(Ran.marrow("run", file).out().contains("leave out those without"));
+    }
+
+    @Test
+    void a_landmark_that_nearly_nobody_is_followed_to_is_a_warning() throws IOException {
+        String far = beyondItsEnd("3 y");
+        String said = Ran.marrow("validate", far).err();
+        assertTrue(
+                said.contains("beyond.yaml:9:36: warning: the trial ends before day 1095.75 of OS: of its 40 patients"
+                        + " it has 0 for so long on average, and where it has nobody there is no estimate"),
+                said);
+        assertFalse(Ran.marrow("validate", file).err().contains("the trial ends before"));
+        assertFalse(Ran.marrow("validate", beyondItsEnd("18 mo")).err().contains("the trial ends before"));
+    }
+
+    @Test
+    void an_analysis_of_a_day_that_nearly_nobody_is_followed_to_is_a_warning() throws IOException {
+        String late = Files.writeString(
+                        folder.resolve("late.yaml"),
+                        STUDY.replace("{milestone: {endpoint: OS, at: 1 y", "{milestone: {endpoint: OS, at: 3 y"))
+                .toString();
+        String said = Ran.marrow("validate", late).err();
+        assertTrue(said.contains("late.yaml:12:3: warning: the trial ends before day 1095.75 of OS"), said);
+    }
+
     @Test
     void the_table_says_it_of_the_analysis_that_has_such_trials() {
         String table = Ran.marrow("run", file).out();

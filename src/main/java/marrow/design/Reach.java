@@ -1,0 +1,80 @@
+package marrow.design;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import marrow.dist.Distribution;
+import marrow.trial.Calendar;
+import marrow.trial.Cohort;
+import marrow.trial.FollowUp;
+import marrow.trial.Plan;
+import marrow.trial.TimeToEvent;
+
+/**
+ * How long a trial has its patients before it ends, whatever happens to them: by their arrivals and the day of the cut alone. A landmark
+ * beyond that has an estimate in few trials. It is found from no more trials than tell it, and only where the follow-up of the last patient does not.
+ */
+public final class Reach {
+    private static final int TRIALS = 20;
+    private static final int PATIENTS = 600;
+
+    /** Of more than these some are followed nearly anywhere, and to rehearse them would take as long as a trial. */
+    private static final int MANY_PATIENTS = 20_000;
+
+    private final Plan plan;
+
+    /** Of each patient of the rehearsed trials, from entry to the end of the trial; null before there are any. */
+    private double[] daysThere;
+
+    private int trials;
+
+    public Reach(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Whether the trial has, on average, fewer than one patient an arm until so many days after the endpoint's origin, and how many it has; nothing where it has more.
+     */
+    public Optional<Double> tooFew(TimeToEvent endpoint, double day) {
+        double left = day - daysBefore(endpoint.from());
+        boolean hasAll = plan.followUp() instanceof FollowUp.OfLastPatient last && left <= last.days();
+        if (hasAll || plan.patients() > MANY_PATIENTS) {
+            return Optional.empty();
+        }
+        double patients = patients(left);
+        return patients < plan.arms().size() ? Optional.of(patients) : Optional.empty();
+    }
+
+    private double patients(double days) {
+        if (daysThere == null) {
+            rehearse();
+        }
+        return (double) Arrays.stream(daysThere).filter(there -> there >= days).count() / trials;
+    }
+
+    private void rehearse() {
+        Cohort cohort = Cohort.of(plan, List.of());
+        Calendar calendar = Calendar.of(cohort, plan.followUp());
+        trials = Math.max(1, Math.min(TRIALS, PATIENTS / plan.patients()));
+        daysThere = new double[trials * plan.patients()];
+        for (int trial = 0; trial < trials; trial++) {
+            cohort.enrol(trial);
+            for (int i = 0; i < plan.patients(); i++) {
+                daysThere[trial * plan.patients() + i] = calendar.cutDay() - cohort.arrivalDay(i);
+            }
+        }
+    }
+
+    /** The most days that the origin lies before a patient's entry. One that comes later leaves less time, how much less only lives can tell. */
+    private double daysBefore(String origin) {
+        return origin == null
+                ? 0
+                : plan.arms().stream()
+                        .map(arm -> arm.entry().daysSince().get(origin))
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Distribution::upper)
+                        .max()
+                        .orElse(0);
+    }
+}

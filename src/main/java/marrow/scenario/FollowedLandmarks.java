@@ -1,0 +1,87 @@
+package marrow.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import marrow.analysis.Analysis;
+import marrow.analysis.Estimand;
+import marrow.design.Landmark;
+import marrow.design.Reach;
+import marrow.design.Study;
+import marrow.scenario.Node.Mapping;
+import marrow.trial.Endpoint;
+import marrow.trial.TimeToEvent;
+
+/**
+ * Warns of days that a trial ends too early for. Its few estimates there are of the trials that went on for longest, and their mean may lie
+ * anywhere. Days beyond the horizon are those of {@link Horizon}.
+ */
+final class FollowedLandmarks {
+    private final Study study;
+    private final Reach reach;
+    private final Problems problems;
+
+    FollowedLandmarks(Study study, Problems problems) {
+        this.study = study;
+        this.problems = problems;
+        reach = new Reach(study.plan());
+    }
+
+    /** @param endpoints as they are written */
+    void warnOfEndpoints(Mapping endpoints) {
+        for (Endpoint endpoint : study.endpoints()) {
+            List<Landmark> landmarks = study.landmarks().getOrDefault(endpoint.name(), List.of());
+            if (endpoint instanceof TimeToEvent time && !landmarks.isEmpty()) {
+                List<Node> written = endpoints
+                        .get(time.name())
+                        .flatMap(node -> ((Mapping) node).get("at"))
+                        .map(Fields::items)
+                        .orElseThrow();
+                for (int k = 0; k < landmarks.size(); k++) {
+                    warn(time, landmarks.get(k).day(), written.get(k).at());
+                }
+            }
+        }
+    }
+
+    /** @param analyses as they are written */
+    void warnOfAnalyses(Mapping analyses) {
+        for (Analysis analysis : study.analyses()) {
+            if (analysis.endpoint() instanceof TimeToEvent time) {
+                days(analysis.estimand())
+                        .max()
+                        .ifPresent(day -> warn(
+                                time,
+                                day,
+                                analyses.entry(analysis.name())
+                                        .orElseThrow()
+                                        .key()
+                                        .at()));
+            }
+        }
+    }
+
+    private static DoubleStream days(Estimand estimand) {
+        if (estimand instanceof Estimand.Survival survival) {
+            return DoubleStream.of(survival.day());
+        }
+        if (estimand instanceof Estimand.Incidence incidence) {
+            return DoubleStream.of(incidence.day());
+        }
+        if (estimand instanceof Estimand.RestrictedMean mean) {
+            return DoubleStream.of(mean.day());
+        }
+        return estimand instanceof Estimand.Difference difference
+                ? DoubleStream.concat(days(difference.of()), days(difference.less()))
+                : DoubleStream.empty();
+    }
+
+    private void warn(TimeToEvent endpoint, double day, Position at) {
+        Optional<Double> few = day > study.plan().horizonDays() ? Optional.empty() : reach.tooFew(endpoint, day);
+        few.ifPresent(patients -> problems.warning(
+                at,
+                "the trial ends before day " + Figures.of(day) + " of " + endpoint.name() + ": of its "
+                        + study.plan().patients() + " patients it has " + Figures.of(Math.round(10 * patients) / 10.0)
+                        + " for so long on average, and where it has nobody there is no estimate"));
+    }
+}
