@@ -35,7 +35,8 @@ public final class JavaMachines {
         }
     }
 
-    private static List<Path> others() throws IOException {
+    /** The launchers of the other JDKs that are installed beside this one; none on many machines: see {@link OtherJdkTest}. */
+    static List<Path> others() throws IOException {
         Path home = Path.of(System.getProperty("java.home")).toRealPath();
         List<Path> machines = new ArrayList<>();
         try (Stream<Path> siblings = Files.list(home.getParent())) {

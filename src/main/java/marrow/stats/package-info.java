@@ -20,6 +20,7 @@
  *   <li>{@code regression}: hazards that depend on covariates
  *   <li>{@code proportion}: counts
  *   <li>{@code exact}: single-arm designs, enumerated
+ *   <li>{@code dose}: which dose the next patients of phase I get, enumerated where it can be
  *   <li>{@code sequential}: tests that look more than once, and what may be said after them
  *   <li>{@code size}: how many patients, how many events
  *   <li>{@code recipe}: where a number of patients may come from
