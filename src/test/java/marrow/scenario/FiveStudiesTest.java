@@ -12,15 +12,15 @@ import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
+import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import marrow.trial.Arm;
-import marrow.trial.TimeToEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The trials of the five studies: they are as registered, and every question they ask has an answer. */
+/** The trials of the five studies: every question they ask has an answer near the true one, in every arm. What is registered of them is in {@link RegisteredFactsTest}. */
 class FiveStudiesTest {
     private static final int TRIALS = 60;
     private static final int TRUE_PATIENTS = 8192;
@@ -50,56 +50,43 @@ class FiveStudiesTest {
         List<String> others =
                 trial.study().plan().arms().stream().skip(1).map(Arm::name).toList();
         results.endpoints().forEach((endpoint, metrics) -> {
-            Map<String, Double> values = new HashMap<>();
-            for (Metric metric : metrics) {
-                if (others.stream().noneMatch(metric.name()::endsWith)) {
-                    assertTrue(Double.isFinite(metric.estimate().value()), endpoint + " " + metric.name());
-                    values.put(metric.name(), metric.estimate().value());
-                }
-            }
-            // 60 trials of 18 patients or more: four standard errors of the smallest are 6 points. Seeds are fixed.
+            Map<String, Estimate> values = byName(metrics);
             values.forEach((name, value) -> {
-                if (name.startsWith("survival_") || name.startsWith("incidence_") || name.startsWith("share")) {
-                    assertEquals(values.get("true_" + name), value, 0.06, endpoint + " " + name);
+                if (others.stream().noneMatch(name::endsWith)) {
+                    assertTrue(Double.isFinite(value.value()), endpoint + " " + name);
+                }
+                if (values.containsKey("true_" + name)) {
+                    assertNear(values.get("true_" + name), value, endpoint + " " + name);
                 }
             });
         });
+        assertEquals(trial.study().analyses().size(), results.analyses().size());
+        results.analyses().forEach((analysis, metrics) -> assertAnswered(analysis, byName(metrics)));
     }
 
-    @Test
-    void sizes_are_as_registered_or_published() {
-        assertEquals(31, trial("haplo-conditioning-31").study().plan().patients());
-        assertEquals(68, trial("post-hsct-maintenance").study().plan().patients());
-        assertEquals(33, trial("short-course-rr").study().plan().patients());
+    private static Map<String, Estimate> byName(List<Metric> metrics) {
+        Map<String, Estimate> values = new HashMap<>();
+        metrics.forEach(metric -> values.put(metric.name(), metric.estimate()));
+        return values;
     }
 
-    @Test
-    void event_free_survival_has_the_five_events_and_relapse_free_survival_is_censored_as_registered() {
-        List<TimeToEvent> endpoints = trial("ngs-mrd-pediatric").study().endpoints().stream()
-                .filter(TimeToEvent.class::isInstance)
-                .map(TimeToEvent.class::cast)
-                .toList();
-        TimeToEvent efs = named("EFS", endpoints);
-        assertEquals(
-                List.of(
-                        "death-in-induction",
-                        "abandonment-before-remission",
-                        "death-in-first-remission",
-                        "relapse",
-                        "second-malignancy"),
-                efs.events());
-        assertEquals(
-                List.of("death", "second-malignancy"), named("RFS", endpoints).censoring());
-        assertEquals(
-                List.of("death", "second-malignancy"),
-                named("relapse", endpoints).competing());
+    /** In every arm: within four standard errors, of the trials and of the true value, and 2 points or hundredths for what small trials are off by. Seeds are fixed. */
+    private static void assertNear(Estimate truth, Estimate seen, String what) {
+        double room = 0.02 * Math.max(1, Math.abs(truth.value())) + 4 * Math.hypot(truth.mcse(), seen.mcse());
+        double apart = Math.abs(seen.value() - truth.value());
+        assertTrue(apart <= room, () -> what + " is " + seen.value() + ", truly " + truth.value());
     }
 
-    private static TimeToEvent named(String name, List<TimeToEvent> endpoints) {
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    /** With an estimand: within four standard errors and a third of the spread of its estimates, for a ratio of few events is off by as much. */
+    private static void assertAnswered(String analysis, Map<String, Estimate> values) {
+        double rejects = values.get("power").value();
+        assertTrue(rejects >= 0 && rejects <= 1, analysis + " rejects " + rejects);
+        assertTrue(values.get("failed").value() < 0.5, analysis + " has no answer");
+        if (values.containsKey("true_value")) {
+            double room = 4 * values.get("bias").mcse() + values.get("emp_se").value() / 3;
+            double bias = values.get("bias").value();
+            assertTrue(Math.abs(bias) <= room, () -> analysis + " is off by " + bias + ", with " + room + " to spare");
+        }
     }
 
     /** Enrolled at day 60 to 90 after the transplant: nobody is at risk before. */
