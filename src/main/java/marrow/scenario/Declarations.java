@@ -72,7 +72,11 @@ final class Declarations {
             } else if (listsTrack(section, entry)) {
                 list(entry);
             } else {
-                things.get(section).merge(entry.name(), entry, Declarations::merged);
+                things.get(section)
+                        .merge(
+                                entry.name(),
+                                entry,
+                                section == Section.PARAMETERS ? Declarations::mergedParameter : Declarations::merged);
             }
         });
     }
@@ -134,6 +138,25 @@ final class Declarations {
             }
         }
         return new Entry(second.key(), new Mapping(theirs.at(), List.copyOf(keys.values())));
+    }
+
+    /** Of a parameter: a count brings its exact interval, so that the range of the value before goes with that value. */
+    private static Entry mergedParameter(Entry first, Entry second) {
+        Entry both = merged(first, second);
+        if (!(both.value() instanceof Mapping all
+                && second.value() instanceof Mapping theirs
+                && theirs.get("plausible").isEmpty()
+                && theirs.get("value").filter(Declarations::isCounts).isPresent())) {
+            return both;
+        }
+        List<Entry> keys = all.entries().stream()
+                .filter(entry -> !entry.name().equals("plausible"))
+                .toList();
+        return new Entry(both.key(), new Mapping(all.at(), keys));
+    }
+
+    private static boolean isCounts(Node node) {
+        return node instanceof Scalar scalar && QuantityReader.isCounts(scalar);
     }
 
     private static boolean isOff(Node node) {

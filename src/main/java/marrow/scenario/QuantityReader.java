@@ -27,6 +27,11 @@ final class QuantityReader {
         return !text.isEmpty() && ("+-.0123456789".indexOf(text.charAt(0)) >= 0);
     }
 
+    /** Whether this is a chance seen as counts, such as {@code 26/33}. */
+    static boolean isCounts(Node.Scalar scalar) {
+        return COUNTS.matcher(scalar.text().strip()).matches();
+    }
+
     /** The quantity, or nothing where it is none, which has been reported against what is needed. */
     Optional<Quantity> read(Node.Scalar scalar, String needed) {
         String text = scalar.text().strip();

@@ -126,6 +126,41 @@ class FragmentsTest {
                         .toList());
     }
 
+    /** The range of a fragment's value is not that of the count that a scenario puts in its place. */
+    @Test
+    void a_count_that_takes_the_place_of_a_value_brings_its_own_range() throws IOException {
+        Files.writeString(folder.resolve("journeys/chances.yaml"), """
+                fragment: chances
+                parameters:
+                  a: {value: 65 %, plausible: [45 %, 80 %], evidence: assumption, source: fragment}
+                  b: {value: 3/10, evidence: published, source: fragment}
+                  c: {value: 65 %, plausible: [45 %, 80 %], evidence: assumption, source: fragment}
+                  d: {value: 65 %, plausible: [45 %, 80 %], evidence: assumption, source: fragment}
+                tracks:
+                  first: {draw: {one: $a, other: rest}}
+                  second: {draw: {one: $b, other: rest}}
+                  third: {draw: {one: $c, other: rest}}
+                  fourth: {draw: {one: $d, other: rest}}
+                """);
+        Scenario scenario = read("""
+                scenario: s
+                run: {seed: 1, horizon: 1 y}
+                journey: [journeys/transplant.yaml, journeys/chances.yaml]
+                parameters:
+                  a: {value: 57/99, evidence: published, source: scenario}
+                  b: {value: 26/33}
+                  c: {value: 57/99, plausible: [50 %, 60 %]}
+                  d: {value: 60 %}
+                """);
+        assertEquals(
+                List.of(
+                        new Counts(57, 99).exactRange(),
+                        new Counts(26, 33).exactRange(),
+                        new Range(0.5, 0.6),
+                        new Range(0.45, 0.8)),
+                scenario.parameters().stream().map(Parameter::plausible).toList());
+    }
+
     @Test
     void what_is_not_there_cannot_be_taken_away() throws IOException {
         assertProblems(
