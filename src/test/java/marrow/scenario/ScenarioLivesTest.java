@@ -16,6 +16,7 @@ import marrow.journey.Pruning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenarios that come with Marrow: patients live them to the end, and their lives make sense. */
 class ScenarioLivesTest {
@@ -61,6 +62,29 @@ class ScenarioLivesTest {
             }
         }
         assertTrue(dead > 0 && dead < PATIENTS, dead + " of " + PATIENTS + " died");
+    }
+
+    /** Grades rise and lymphocytes bring GVHD anew: the organ is that of the first, so that skin and gut add up to all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"short-course-rr", "haplo-conditioning-31", "post-hsct-maintenance", "whole-journey"})
+    void acuteGvhdShowsInOneOrgan(String name) {
+        Scenario scenario = read(Path.of("scenarios", name + ".yaml"));
+        CompiledJourney journey = CompiledJourney.of(scenario.journey(), scenario.entry());
+        Patient patient = Patient.of(journey, scenario.seed());
+        int skin = journey.markNames().indexOf("acute-gvhd-skin");
+        int gut = journey.markNames().indexOf("acute-gvhd-gut");
+        int gvhd = journey.trackNames().indexOf("acute-gvhd");
+        int organ = journey.trackNames().indexOf("gvhd-organ");
+        int ill = 0;
+        for (int i = 0; i < PATIENTS; i++) {
+            patient.live(0, i, scenario.horizonDays());
+            int one = journey.stateName(patient.state(gvhd)).equals("none") ? 0 : 1;
+            ill += one;
+            assertEquals(one, patient.count(skin) + patient.count(gut), "patient " + i);
+            String shown = one == 0 ? "none" : patient.count(skin) == 1 ? "skin" : "gut";
+            assertEquals(shown, journey.stateName(patient.state(organ)), "patient " + i);
+        }
+        assertTrue(ill > 20, ill + " had acute GVHD");
     }
 
     @ParameterizedTest
