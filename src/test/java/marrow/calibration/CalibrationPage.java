@@ -83,9 +83,10 @@ final class CalibrationPage {
 
                 %s
                 - Chang 2020: `haplo-conditioning-31`, whose targets on the way to 3 years are assumptions.
-                - AALL1731: children of `ngs-mrd-pediatric` who are NGS-positive and flow-negative after consolidation, from that marrow on. There
-                  randomisation was after induction. The hazard ratio of relapse set is 0.32, which the printed survivals imply; with the 0.39 that is
-                  recalled of the paper the blinatumomab arm comes to 93.5, just below its interval.
+                - AALL1731: compared are children of `ngs-mrd-pediatric` who are NGS-positive and flow-negative after consolidation, from that marrow on.
+                  There they were randomised after induction: those of average risk if NGS found anything, those of high risk by flow below 0.1 %%.
+                  The hazard ratio of relapse set is 0.32, which the printed survivals imply; with the 0.39 that is recalled of the paper the
+                  blinatumomab arm comes to 93.5, just below its interval.
                 - Stein 2019: haematologic relapse in `relapse-dli` with blinatumomab. Donor lymphocytes follow there and did not in the series, so that
                   survival above the published figure is expected.
                 """.formatted(cohorts, xie(predictions), landmarks(landmarks));

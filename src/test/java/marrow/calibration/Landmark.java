@@ -46,9 +46,9 @@ record Landmark(String series, String what, double value, double lower, double u
         to.accept(new Landmark(series, "alive, 3 y", 68, 61, 75, "", survival(values, os, 0, day)));
     }
 
-    /** NGS-positive and flow-negative at the end of consolidation; DFS from there, as from randomisation. */
+    /** Both groups of standard risk, against those NGS-positive and flow-negative at the end of consolidation; DFS from there, as from randomisation. */
     private static void childrenWithBlinatumomab(Consumer<Landmark> to) {
-        String series = "AALL1731, standard risk, NGS-detectable, n = 1440";
+        String series = "AALL1731, standard risk, average and high, n = 1440";
         TimeToEvent dfs =
                 TimeToEvent.of("DFS", "ngs-residual-after-consolidation", "relapse", "death", "second-malignancy");
         TrueValues values = values("ngs-mrd-pediatric", List.of(dfs));
