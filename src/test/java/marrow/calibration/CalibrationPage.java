@@ -73,8 +73,8 @@ final class CalibrationPage {
                 - More children are alive than in the model (29 against a median of 25, at the edge of the interval). Survival without remission
                   rests on this paper (57 %% at 6 months, its death times re-analysed), relapse and death after remission on assumptions between
                   this cohort and worse, larger ones (RIALTO); they were not moved towards one cohort's four deaths.
-                - What was looked for and not seen (VOD, TMA, grade 3 of abdominal pain, pancreatitis, ICANS) has the chance 0: those lines are met and
-                  say nothing.
+                - What was looked for and not seen, and is in no larger series (VOD, TMA, grade 3 of abdominal pain and pancreatitis), has the chance 0:
+                  those lines are met and say nothing. ICANS of grade 3, not seen either, is pooled with 4/110 in RIALTO.
                 - A transplant that failed was rescued in one child; days of engraftment are those of the graft that took, as in Table 4.
 
                 ## Landmarks of larger series
