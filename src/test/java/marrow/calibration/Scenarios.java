@@ -3,6 +3,7 @@ package marrow.calibration;
 import java.nio.file.Path;
 import java.util.Map;
 import marrow.design.Study;
+import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
 
 /** The scenarios that come with Marrow. */
@@ -10,11 +11,13 @@ final class Scenarios {
     private Scenarios() {}
 
     static Study study(String scenario) {
-        return ScenarioReader.read(Path.of("scenarios", scenario + ".yaml"), Map.of())
-                .scenario()
-                .orElseThrow()
+        return read(Path.of("scenarios", scenario + ".yaml"), Map.of())
                 .trial()
                 .orElseThrow()
                 .study();
+    }
+
+    static Scenario read(Path file, Map<String, String> sets) {
+        return ScenarioReader.read(file, sets).scenario().orElseThrow();
     }
 }
