@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The trials of the five studies: every question they ask has an answer near the true one, in every arm. What is registered of them is in {@link RegisteredFactsTest}. */
 class FiveStudiesTest {
-    private static final int TRIALS = 60;
+    private static final int TRIALS = 120;
     private static final int TRUE_PATIENTS = 8192;
 
     private static Trial trial(String scenario) {
