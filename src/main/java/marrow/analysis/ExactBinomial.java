@@ -5,7 +5,8 @@ import marrow.trial.TimeToEvent;
 
 /**
  * The exact binomial test of the share without an event at a landmark, with the Clopper-Pearson interval. Who has a competing
- * event first is without the event. For those not followed that far see {@link Lost}.
+ * event first is without the event. Patients count from the day on which the landmark has come, also those who had the event before: early in a trial they
+ * would be among events alone. For those who are lost before it see {@link Lost}.
  *
  * @param day landmark, days since the origin
  */
@@ -40,10 +41,12 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
             int[] status = rows.status();
             int known = 0;
             int without = 0;
+            boolean allDue = rows.areAllDue(day);
             for (int i = 0; i < rows.size(); i++) { // no branch: who has the event, and by when, cannot be guessed
+                int due = allDue || rows.isDue(i, day) ? 1 : 0;
                 int told = (time[i] >= day ? 1 : 0) | (status[i] != 0 ? 1 : 0);
                 int event = (time[i] <= day ? 1 : 0) & (status[i] == 1 ? 1 : 0);
-                int counts = told | anyway;
+                int counts = due & (told | anyway);
                 known += counts;
                 without += counts & (told | asSuccess) & (1 - event);
             }

@@ -1,6 +1,6 @@
 package marrow.analysis;
 
-/** What a proportion at a landmark makes of patients who were not followed that far and had no event. */
+/** What a proportion at a landmark makes of patients who were lost before it and had no event. */
 public enum Lost {
     /** They are left out of numerator and denominator. */
     EXCLUDED,

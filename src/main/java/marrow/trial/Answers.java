@@ -3,9 +3,14 @@ package marrow.trial;
 import java.util.Arrays;
 import java.util.List;
 
-/** One binary endpoint in the data of one cut: the answer of each patient, and how many there are in each arm. Scratch of a thread. */
+/**
+ * One binary endpoint in the data of one cut: the answer of each patient, and how many there are in each arm. Where it is asked by a day, a patient is
+ * in it from that day on, however early the answer came: of those whose day is still to come only the quick answers are known, which are
+ * mostly of one kind, and a share of them would be of nobody. Who is lost before that day has no answer, or the one that the response gives to the
+ * lost. Scratch of a thread.
+ */
 public final class Answers {
-    /** What a patient answers who is not in the analysis, or not followed far enough. */
+    /** What a patient answers who is not in the analysis, was not to have answered yet, or is lost before. */
     public static final int UNKNOWN = -1;
 
     public static final int NO = 0;
@@ -56,7 +61,7 @@ public final class Answers {
         double seenTo = cohort.seenTo(i, calendarDay);
         double origin = originDay == null ? 0 : originDay[i];
         double byDay = origin + response.byDays();
-        if (!(seenTo >= 0 && origin <= seenTo && byDay >= 0) || cohort.isApart(i)) {
+        if (!(seenTo >= 0 && origin <= seenTo && byDay >= 0) || !isDue(i, byDay, calendarDay) || cohort.isApart(i)) {
             return UNKNOWN;
         }
         double reachedOn = first(reached, i);
@@ -66,6 +71,10 @@ public final class Answers {
         }
         boolean ends = failedOn <= seenTo || followedTo(i, byDay, seenTo, calendarDay) || response.lostFail();
         return ends ? NO : UNKNOWN;
+    }
+
+    private boolean isDue(int i, double byDay, double calendarDay) {
+        return byDay == Double.POSITIVE_INFINITY || cohort.hasCome(i, byDay, calendarDay);
     }
 
     private boolean followedTo(int i, double byDay, double seenTo, double calendarDay) {
@@ -96,7 +105,7 @@ public final class Answers {
         return cohort.arm(patient);
     }
 
-    /** Patients of an arm whose answer is known. */
+    /** Patients of an arm whose answer is due and known. */
     public int known(int arm) {
         return known[arm];
     }

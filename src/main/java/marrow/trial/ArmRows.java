@@ -5,6 +5,7 @@ public final class ArmRows {
     private final Sample sample;
     private final int arm;
     private final boolean all;
+    private int[] rowOf = {};
     private double[] time = {};
     private int[] status = {};
     private double[] entry = {};
@@ -27,7 +28,8 @@ public final class ArmRows {
             return;
         }
         if (time.length < sample.size()) {
-            time = new double[sample.time().length];
+            rowOf = new int[sample.time().length];
+            time = new double[rowOf.length];
             status = new int[time.length];
             entry = new double[time.length];
         }
@@ -36,6 +38,7 @@ public final class ArmRows {
         truncated = entries != null;
         for (int row = 0; row < sample.size(); row++) {
             if (sample.arm()[row] == arm) {
+                rowOf[size] = row;
                 time[size] = sample.time()[row];
                 status[size] = sample.status()[row];
                 entry[size] = truncated ? entries[row] : 0;
@@ -59,6 +62,16 @@ public final class ArmRows {
     /** Null where nobody came in late. */
     public double[] entry() {
         return all || truncated ? entry : null;
+    }
+
+    /** Whether so many days since the origin of row i have gone by at the cut, whether its patient was followed so long or not. */
+    public boolean isDue(int i, double days) {
+        return sample.isDue(all ? i : rowOf[i], days);
+    }
+
+    /** Whether that is known to hold of all rows by a look at the last of them: then {@link #isDue} need not be asked of each. */
+    public boolean areAllDue(double days) {
+        return size == 0 || (sample.runsFromEntry() && isDue(size - 1, days));
     }
 
     /** How many rows have the event of interest. */

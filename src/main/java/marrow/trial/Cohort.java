@@ -339,6 +339,11 @@ public final class Cohort {
         return Math.min(cutDay - arrivalDay[i], followedTo[i]);
     }
 
+    /** Whether a day of patient time of patient i has come by this calendar day, whether the patient is followed so long or not. */
+    boolean hasCome(int i, double ownDay, double calendarDay) {
+        return ownDay <= calendarDay - arrivalDay[i];
+    }
+
     /** Whether patients of some arm come in when a mark lies behind them. */
     boolean mayComeAfter(String mark) {
         return plan.arms().stream()

@@ -6,8 +6,8 @@ import marrow.journey.Sequel;
 
 /**
  * Whether something is reached in time: a mark, within some days of the origin, and before any mark that makes it a failure.
- * Patients who were not followed that far and have not answered yet are left out, or count as failures. So are those who came in
- * only after that day.
+ * At a cut only those count whose day has come. Patients who are lost before it and have not answered are left out, or count as failures. Those
+ * who came in only after that day are left out.
  *
  * @param from     the mark that is the origin; null for entry
  * @param reached  marks, any of which is a response

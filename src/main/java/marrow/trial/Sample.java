@@ -28,6 +28,7 @@ public final class Sample {
     private final double[] entry;
     private final int[] status;
     private final int[] arm;
+    private double cutDay;
     private int size;
     private boolean truncated;
     private int endedBy;
@@ -67,6 +68,7 @@ public final class Sample {
 
     /** Fills the columns from data cut on this calendar day. */
     public void cutOn(double calendarDay) {
+        cutDay = calendarDay;
         size = 0;
         truncated = false;
         if (plain) {
@@ -209,6 +211,16 @@ public final class Sample {
     /** Which patient of the cohort a row is. */
     public int[] patient() {
         return patient;
+    }
+
+    /** Whether so many days since the origin of a row's patient have gone by at the cut, whether the patient was followed so long or not. */
+    boolean isDue(int row, double days) {
+        return cohort.hasCome(patient[row], originDay(patient[row]) + days, cutDay);
+    }
+
+    /** Whether time runs from entry in all, so that whoever came last has been in for the shortest time. */
+    boolean runsFromEntry() {
+        return originDay == AT_ENTRY;
     }
 
     /** The day of patient time from which patient i's time runs. */

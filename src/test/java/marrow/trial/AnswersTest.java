@@ -55,8 +55,28 @@ class AnswersTest {
             comesOn(199).with("response", 1),
             comesOn(201).with("response", 1)
         };
-        assertEquals("-01-0-01-", answers(response(null, 28, false), 200, lives));
-        assertEquals("00100001-", answers(response(null, 28, true), 200, lives));
+        assertEquals("-01-0-0--", answers(response(null, 28, false), 200, lives));
+        assertEquals("00100-0--", answers(response(null, 28, true), 200, lives));
+    }
+
+    @Test
+    void whatever_the_answer_it_counts_from_the_day_on_which_it_is_due() {
+        Life[] lives = {
+            comesOn(0).with("response", 5),
+            comesOn(0).with("death", 5),
+            comesOn(0),
+            comesOn(0).with("response", 5).lost(10),
+            comesOn(0).lost(10),
+            comesOn(0).with("transplant", 7).with("response", 8)
+        };
+        for (boolean lostFail : new boolean[] {false, true}) {
+            Response fromEntry = response(null, 28, lostFail);
+            assertEquals("------", answers(fromEntry, 27.5, lives), "early answers are not a share of anybody");
+            assertEquals(lostFail ? "100101" : "1001-1", answers(fromEntry, 28, lives));
+            Response fromTransplant = response("transplant", 28, lostFail);
+            assertEquals("------", answers(fromTransplant, 34.5, lives));
+            assertEquals("-----1", answers(fromTransplant, 35, lives));
+        }
     }
 
     @Test
@@ -70,7 +90,7 @@ class AnswersTest {
             comesOn(0).after("transplant", 10).with("response", 18),
             comesOn(0).after("transplant", 10).with("response", 19),
         };
-        assertEquals("10-1-10", answers(response("transplant", 28, false), 200, lives));
+        assertEquals("10---10", answers(response("transplant", 28, false), 200, lives));
     }
 
     @Test
