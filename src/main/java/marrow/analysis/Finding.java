@@ -1,5 +1,6 @@
 package marrow.analysis;
 
+import marrow.stats.law.ExactLevel;
 import marrow.stats.law.Gaussian;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 
@@ -39,7 +40,7 @@ public final class Finding {
     /** @param possible whether there was anything to test with; else the p-value is no evidence, on whichever side, and nothing is rejected */
     void test(boolean possible, double pValue, double alpha) {
         p = pValue;
-        rejects = possible && pValue <= alpha;
+        rejects = possible && ExactLevel.keeps(pValue, alpha);
         tested = possible;
     }
 

@@ -5,7 +5,7 @@ import marrow.stats.law.Gaussian;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 
 /**
- * What a test is to reject, and when it does: p &lt;= alpha.
+ * What a test is to reject, and when it does: p &lt;= alpha, but for rounding ({@link marrow.stats.law.ExactLevel}).
  *
  * @param nullValue   of the estimated number; a test between arms has its own, no difference
  * @param alpha       level of the test as it is made: of one side, then below 0.5, or of two

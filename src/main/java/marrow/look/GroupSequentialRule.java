@@ -6,6 +6,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
+import marrow.stats.law.ExactLevel;
 import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.SequentialOutcome;
 import marrow.stats.sequential.SpendingPlan;
@@ -105,7 +106,7 @@ public record GroupSequentialRule(
                 BoundaryTree.Node bounds = tree.next(part > 0 ? part : 1, last);
                 minutes.bounds(
                         bounds.efficacyZ(), bounds.efficacyP(), plan.twoSided() ? Double.NaN : bounds.futilityZ());
-                if (finding.p() <= bounds.efficacyP()) {
+                if (ExactLevel.keeps(finding.p(), bounds.efficacyP())) {
                     return Verdict.EFFICACY;
                 }
                 return last || finding.p() >= bounds.futilityP() ? Verdict.FUTILITY : Verdict.GO_ON;

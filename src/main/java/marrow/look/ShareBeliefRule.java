@@ -7,6 +7,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.BinomialLaw;
+import marrow.stats.law.ExactLevel;
 import marrow.trial.AnswerDays;
 import marrow.trial.Answers;
 import marrow.trial.Calendar;
@@ -16,7 +17,7 @@ import marrow.trial.Calendar;
  * P(p &gt; target) is low, p0 the null of the analysis. The predictive form asks instead for the chance that with the answers of {@code finalPatients} it will
  * be shown. At the end of the trial P(p &gt; p0) &gt; end (Lee and Liu 2008), or else the exact test of the analysis, shows efficacy; if not, it is futility, or inconclusive where the posterior form
  * has a no-go that is not reached. Patients count from the day on which their
- * answer is due, since an answer of one kind may be known sooner than the other; at the end, all whose answer is known.
+ * answer is due, since an answer of one kind may be known sooner than the other: at the end as at a look, and as in the analysis.
  *
  * @param finalPatients whose answers the end is predicted with; 0 for the posterior form
  */
@@ -64,8 +65,9 @@ public record ShareBeliefRule(
 
     private boolean shows(int yes, int n) {
         return Double.isNaN(limits.end())
-                ? BinomialLaw.atLeast(yes, n, nullShare())
-                        <= analysis.hypothesis().alpha()
+                ? ExactLevel.keeps(
+                        BinomialLaw.atLeast(yes, n, nullShare()),
+                        analysis.hypothesis().alpha())
                 : prior.after(yes, n).above(nullShare()) > limits.end();
     }
 
@@ -107,7 +109,7 @@ public record ShareBeliefRule(
                 int yes = 0;
                 for (int i = 0; i < answers.patients(); i++) {
                     if (answers.arm(i) == arm
-                            && (last ? answers.knownOn(i) : answers.dueOn(i)) <= minutes.day()
+                            && answers.dueOn(i) <= minutes.day()
                             && answers.answer(i) != Answers.UNKNOWN) {
                         known++;
                         yes += answers.answer(i);

@@ -205,4 +205,78 @@ class LooksAgainstTheoryTest {
                 1e-9,
                 what);
     }
+
+    /** Yes is known within two months, no after half a year: half of the patients answer yes. */
+    private static final String EARLY = """
+        scenario: early
+        tracks: {vital: [alive, dead]}
+        clocks:
+          answer: {after: {uniform: [5 d, 60 d]}, chance: 50 %}
+          death: {while: {vital: alive}, hazard: {exponential: {}, reaches: 30 %, by: 180 d}, then: {vital: dead}}
+        trial: {patients: 60, accrual: {rate: 5 per mo}, follow-up: FOLLOWED}
+        endpoints: {CR: {reached: answer, by: 180 d}, OS: {event: death}}
+        analyses:
+          response: {exact-proportion: {endpoint: CR, null: 50 %, alpha: 0.025}}
+          alive: {exact-binomial: {endpoint: OS, at: 180 d, null: 50 %, alpha: 0.025}}
+        LOOKS
+        run: {seed: 20261122, horizon: 3 y}
+        """;
+
+    private Results early(String followed, String looks) throws IOException {
+        return run(EARLY.replace("FOLLOWED", followed).replace("LOOKS", looks), Role.NULL, 4_000);
+    }
+
+    /** An exact test keeps its level, which is no matter of chance; above it by more than 3 errors, with chance 0.1 % at the most. */
+    private static void assertKeepsItsLevel(Results results) {
+        Estimate found = find(results.analyses().get("response"), "type_1_error");
+        assertTrue(found.value() <= 0.025 + 3 * errorOfShare(0.025, 4_000), "type I error " + found);
+    }
+
+    @Test
+    void early_answers_of_one_kind_do_not_stop_a_trial() throws IOException {
+        String rule =
+                "looks: {early: {group-sequential: {analysis: response, when: WHEN, information: {patients: 60}, spending: pocock}}}";
+        String followed = "[{followed: 20, for: 180 d, in: OS}, {followed: 40, for: 180 d, in: OS}]";
+        for (String when : List.of("{enrolled: [20, 40]}", followed)) {
+            assertKeepsItsLevel(early("{last-patient: 6 mo}", rule.replace("WHEN", when)));
+        }
+    }
+
+    @Test
+    void nor_are_they_a_share_where_a_trial_ends_before_the_others_are_known() throws IOException {
+        Results results = early("{until: 12 mo}", "");
+        assertKeepsItsLevel(results);
+        assertNear(0.5, 0, find(results.endpoints().get("CR"), "share"), "share of responses");
+        assertNear(0.5, 0, find(results.analyses().get("response"), "estimate"), "estimated share");
+        assertNear(0.7, 0, find(results.analyses().get("alive"), "estimate"), "estimated share without the event");
+    }
+
+    /** R: pbinom(10, 20, 0.7) = 0.04796190; z is at most 0 with 10 of 20 or fewer, whose p is above 1/2. */
+    @Test
+    void a_look_at_an_exact_test_stops_as_its_patients_alone_would() throws IOException {
+        Results results = early(
+                "{last-patient: 190 d}",
+                "looks: {early: {group-sequential: {analysis: alive, when: {followed: 20, for: 180 d, in: OS}, information: {patients: 60}, spending: o-brien-fleming, futility: {z: 0}}}}");
+        List<Metric> look = results.looks().get("early").get(0);
+        assertNear(0.04796190, 0, find(look, "p_stop_futility"), "futility");
+        assertEquals(20 / 60.0, find(look, "info_frac").value(), 1e-9);
+    }
+
+    /** All of n fair coins show heads with a chance of 2^-n, which is the level: rules that end with the test reject as it does. */
+    @Test
+    void a_level_that_is_met_to_the_last_digit_is_met_by_rules_too() throws IOException {
+        for (int n : new int[] {4, 5, 7}) {
+            String trial = STAGES.replace("N,", n + ",")
+                    .replace("P0", "50 %")
+                    .replace("P}", "100 %}")
+                    .replace("0.05", Double.toString(Math.scalb(1.0, -n)));
+            for (String rule : List.of(
+                    "{group-sequential: {analysis: response, when: {enrolled: 2}, information: {patients: 7}, futility: {z: -9}}}",
+                    "{predictive: {analysis: response, when: {enrolled: 2}, no-go: 0.01 %, final: " + n + "}}")) {
+                Results results = run(trial.replace("RULE", rule), Role.ALTERNATIVE, 10);
+                assertEquals(
+                        1, find(results.analyses().get("response"), "power").value(), rule + " with " + n);
+            }
+        }
+    }
 }

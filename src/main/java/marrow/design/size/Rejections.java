@@ -5,6 +5,7 @@ import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
 import marrow.montecarlo.Replicates;
+import marrow.stats.law.ExactLevel;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Plan;
@@ -42,7 +43,7 @@ record Rejections(Plan plan, Analysis analysis, double alpha) implements Replica
             cohort.enrol(number);
             data.cutOn(cut.cutDay());
             Finding finding = inquiry.finding();
-            row[REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.p() <= alpha ? 1 : 0;
+            row[REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : ExactLevel.keeps(finding.p(), alpha) ? 1 : 0;
             row[PATIENTS] = finding.patients();
             row[EVENTS] = finding.events();
         };
