@@ -15,8 +15,9 @@ import marrow.trial.Cohort;
 /**
  * The operating characteristics of one analysis, under the names of rsimsum where it has one: rejection as {@code power} or
  * {@code type_1_error}, {@code bias}, {@code emp_se}, {@code model_se}, {@code coverage}. A trial in which the analysis has
- * no answer counts as one without rejection, and in {@code failed}; as in rsimsum, the estimate's metrics and {@code coverage}
- * are of the trials that have an estimate or an interval, and {@code without_estimate} says how many have none.
+ * no answer counts as one without rejection, and in {@code failed}; the estimate's metrics and {@code coverage} are of the trials that have
+ * an estimate, and {@code without_estimate} says how many have none: an interval without an estimate, such as that of nobody from 0 to 1, is not counted as one
+ * that covers.
  */
 final class AnalysisGauge implements Gauge {
     static final int REJECTS = 0;
@@ -57,10 +58,14 @@ final class AnalysisGauge implements Gauge {
             row[at + REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.rejects() ? 1 : 0;
             row[at + ESTIMATE] = finding.estimate();
             row[at + SQUARED_ERROR] = finding.standardError() * finding.standardError();
-            row[at + COVERS] = Double.isNaN(finding.lower()) ? Double.NaN : finding.covers(trueValue) ? 1 : 0;
+            row[at + COVERS] = hasInterval(finding) ? (finding.covers(trueValue) ? 1 : 0) : Double.NaN;
             row[at + PATIENTS] = finding.patients();
             row[at + EVENTS] = finding.events();
         };
+    }
+
+    private static boolean hasInterval(Finding finding) {
+        return !Double.isNaN(finding.estimate()) && !Double.isNaN(finding.lower());
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +116,48 @@ class WithoutEstimateTest {
         String table = Ran.marrow("run", file).out();
         assertTrue(table.contains("Estimate, bias and cover leave out trials without an estimate: cox in"), table);
         assertFalse(table.contains("at-a-year in"), table);
+    }
+
+    /** The end comes a month after the last of few patients: hardly anybody is followed for a year. */
+    private static final String SHORT = """
+            scenario: short
+            title: hardly anybody is followed to the landmark
+            tracks: {vital: [alive, dead]}
+            clocks: {death: {while: {vital: alive}, hazard: {exponential: {}, reaches: 20 %, by: 1 y}, then: {vital: dead}}}
+            trial: {patients: 8, accrual: {over: 11 mo}, lost: 40 % per y, follow-up: {until: 14 mo}}
+            endpoints: {OS: {event: death, at: 1 y}}
+            analyses:
+              km: {km-at: {endpoint: OS, at: 1 y, null: 60 %, alpha: 0.025}}
+              cif: {cif-at: {endpoint: OS, at: 1 y, null: 40 %, alpha: 0.025}}
+              exact: {exact-binomial: {endpoint: OS, at: 1 y, null: 60 %, alpha: 0.025}}
+            truths: {expected: {role: alternative}}
+            run: {seed: 5, horizon: 2 y, replicates: 400, cohort: 4096}
+            """;
+
+    @Test
+    void an_interval_without_an_estimate_does_not_cover() throws IOException {
+        String study = Files.writeString(folder.resolve("short.yaml"), SHORT).toString();
+        JsonNode analyses = JsonMapper.shared()
+                .readTree(Ran.marrow("run", study, "--format", "json").out())
+                .at("/truths/expected/analyses");
+        List<Map<String, String>> rows =
+                Csv.rows(Ran.marrow("export", study, "--format", "csv").out());
+        for (String name : List.of("km", "cif", "exact")) {
+            double truth = analyses.at("/" + name + "/true_value/value").asDouble();
+            List<Map<String, String>> estimated = rows.stream()
+                    .filter(row -> row.get("analysis").equals(name))
+                    .filter(row -> !row.get("estimate").isEmpty())
+                    .toList();
+            assertTrue(estimated.size() > 20 && estimated.size() < 380, () -> name + ": " + estimated.size());
+            long cover = estimated.stream()
+                    .filter(row -> Double.parseDouble(row.get("lower")) <= truth
+                            && truth <= Double.parseDouble(row.get("upper")))
+                    .count();
+            assertEquals(
+                    (double) cover / estimated.size(),
+                    analyses.at("/" + name + "/coverage/value").asDouble(),
+                    1e-12,
+                    name);
+        }
     }
 }
