@@ -62,7 +62,10 @@ final class LookColumns {
             for (int a = 0; a < rowOfAnalysis.length; a++) {
                 int from = rowOfAnalysis[a];
                 if (deciders.decideOn(a)) {
-                    row[from + AnalysisGauge.REJECTS] = deciders.findEfficacy(a, committee) ? 1 : 0;
+                    boolean efficacy = deciders.findEfficacy(a, committee);
+                    if (efficacy || !Double.isNaN(row[from + AnalysisGauge.REJECTS])) { // no answer stays none
+                        row[from + AnalysisGauge.REJECTS] = efficacy ? 1 : 0;
+                    }
                     events = Double.isNaN(events) ? row[from + AnalysisGauge.EVENTS] : events;
                 }
                 ends.read(verdict, row[from + AnalysisGauge.ESTIMATE], row[from + AnalysisGauge.COVERS], row, next);

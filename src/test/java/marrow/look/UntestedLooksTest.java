@@ -140,4 +140,32 @@ class UntestedLooksTest {
         assertEquals(1, find(results.analyses().get("asked"), "power"), "the end is judged");
         assertEquals(0, find(results.analyses().get("asked"), "failed"));
     }
+
+    /** One arm is used up while the two others, of two patients each, are compared until the incidence is 1: then Gray's test has no answer. */
+    private static final String THREE_ARMS = """
+            scenario: undetermined
+            tracks: {vital: [alive, dead], care: [fast, slow, slower]}
+            clocks:
+              fast: {while: {care: fast, vital: alive}, after: {uniform: [1 d, 10 d]}, then: {vital: dead}}
+              slow: {while: {care: [slow, slower], vital: alive}, after: {uniform: [20 d, 90 d]}, then: {vital: dead}}
+            arms: {fast: {care: fast, share: 2}, slow: {care: slow}, slower: {care: slower}}
+            trial: {patients: 8, accrual: {over: 1 mo}, allocation: {blocks: 1}, follow-up: {last-patient: 100 d}}
+            endpoints: {relapse: {event: [fast, slow]}}
+            analyses:
+              decided: {gray: {endpoint: relapse, alpha: 0.05, alternative: two-sided}}
+              asked: {gray: {endpoint: relapse, alpha: 0.04, alternative: two-sided}}
+            looks:
+              early: {group-sequential: {analysis: decided, when: {day: 1 d}, information: {patients: 8}, spending: o-brien-fleming}}
+            run: {seed: 7, horizon: 4 y}
+            """;
+
+    @Test
+    void an_analysis_that_has_no_answer_at_the_end_has_failed_whoever_decides_on_it() throws IOException {
+        StudyReplicates trials = WrittenTrials.of(folder, THREE_ARMS);
+        Results results =
+                trials.results(Simulation.of(trials, TRIALS, 2, Progress.SILENT).run());
+        double failed = find(results.analyses().get("asked"), "failed");
+        assertTrue(failed > 0.3 && failed < 1, "two of three trials: " + failed);
+        assertEquals(failed, find(results.analyses().get("decided"), "failed"));
+    }
 }
