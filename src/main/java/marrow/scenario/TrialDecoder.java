@@ -179,6 +179,7 @@ final class TrialDecoder {
     }
 
     private Study warnedOfItsEnd(Study study) {
+        new OpenWindows(study, this::written, problems).warn();
         FollowedLandmarks followed = new FollowedLandmarks(study, problems);
         scenario.optional("endpoints").ifPresent(written -> followed.warnOfEndpoints((Mapping) written));
         scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));

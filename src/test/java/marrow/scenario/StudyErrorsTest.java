@@ -607,6 +607,33 @@ class StudyErrorsTest {
         assertEquals("wrong.yaml:10:71: warning: " + beyond + "\nwrong.yaml:13:46: warning: " + beyond, text(reading));
     }
 
+    @Test
+    void an_end_before_the_answer_of_the_last_patients_is_a_warning() throws IOException {
+        String asked = """
+                endpoints:
+                  OS: {event: death}
+                  CR: {reached: relapse, by: 3 mo}
+                  late: {reached: visit, by: 2 y}
+                  ever: {reached: visit}
+                  since: {from: relapse, reached: visit, by: 2 y}
+                analyses:
+                  km: {km-at: {endpoint: OS, at: 2 y, null: 50 %, alpha: 5 %}}
+                  exact: {exact-binomial: {endpoint: OS, at: 2 y, null: 50 %, alpha: 5 %}}
+                """;
+        String open = "warning: the trial ends before day 730.5 of the patients who come last: they are not in ";
+        String end = ", whatever is known of them";
+        String both = "wrong.yaml:14:3: " + open + "'late'" + end + "\nwrong.yaml:19:3: " + open + "'exact'" + end;
+        String trial = "trial: {patients: 20, accrual: {over: 1 y}, follow-up: ";
+        for (String followUp : new String[] {"{last-patient: 1 y}", "{until: 2 y}"}) {
+            Reading reading = read(trial + followUp + "}\n" + asked);
+            assertTrue(reading.scenario().isPresent());
+            assertEquals(both, text(reading));
+        }
+        for (String late : new String[] {"{last-patient: 2 y}", "{until: 3 y}", "{events: 10, of: OS}"}) {
+            assertEquals("", text(read(trial + late + "}\n" + asked)));
+        }
+    }
+
     private void assertTrial(String trial, String expected) throws IOException {
         assertErrors("trial: " + trial + "\n" + ENDPOINTS, expected);
     }
