@@ -15,7 +15,9 @@ import marrow.stats.law.BetaLaw;
  * go up when the share of toxicities at the present dose is at most lambda_e, down when it is at least lambda_d, else stay. A
  * dose and all above it are given up when three patients or more say P(p &gt; phi) &gt; 0.95 under a uniform prior, and the study
  * ends without a dose when the lowest is. This is R's {@code BOIN::get.boundary} and {@code get.oc}, with phi1 = 0.6 phi and
- * phi2 = 1.4 phi. At least three toxicities are needed to give a dose up, as in R.
+ * phi2 = 1.4 phi. Three patients are asked for, and no number of toxicities among them: so it is in {@code get.boundary} of BOIN 2.7
+ * and in every {@code select.mtd}. Code that was derived from older versions begins with three toxicities, which is another rule for a
+ * phi below 0.25, where two of three are enough.
  *
  * <p>In the end the dose is recommended whose estimate, made monotone by weighted averages of neighbours, is nearest to phi: of
  * those not given up, with (x + 0.05) / (n + 0.1) for x of n and the variance of that beta law, as in R's {@code select.mtd}.
@@ -25,7 +27,7 @@ public final class Boin implements DoseRule {
     private static final double TOO_LOW = 0.6; // of phi
     private static final double TOO_HIGH = 1.4;
     private static final double CERTAIN = 0.95;
-    private static final int LEAST_TO_GIVE_UP = 3; // toxicities, so patients too
+    private static final int LEAST_TO_GIVE_UP = 3; // patients at the dose
     private static final double PRIOR_TOXIC = 0.05; // patients, in the estimate that is made monotone
     private static final double PRIOR = 0.1;
     private static final double TIE = 1e-10; // a dose, so that of equal estimates the higher counts as higher
@@ -93,7 +95,7 @@ public final class Boin implements DoseRule {
     }
 
     private int leastToGiveUp(int n) {
-        int x = LEAST_TO_GIVE_UP;
+        int x = n >= LEAST_TO_GIVE_UP ? 1 : n + 1;
         while (x <= n && !(BetaLaw.of(1, 1).after(x, n).above(target) > CERTAIN)) {
             x++;
         }
