@@ -30,6 +30,8 @@ import marrow.trial.Plan;
 public record Textbook(String name, Power power) {
     private static final int MOST_PATIENTS = 1_000_000;
     private static final double LARGEST_LOG_RATIO = 5;
+    private static final int STEPS_OUTWARD = 500;
+    private static final int HALVINGS = 60;
 
     /** The power with so many patients, of whom so many have the event, where the effect has this value. */
     @FunctionalInterface
@@ -141,23 +143,37 @@ public record Textbook(String name, Power power) {
         return OptionalInt.of(high);
     }
 
-    /** The smallest effect that is found with a power; empty where there is none. */
+    /**
+     * The smallest effect that is found with a power; empty where there is none. It is looked for from no effect outward, since the power of a normal formula falls again
+     * where the share comes near to 0 or 1 and its deviation on a logarithmic scale grows without end.
+     */
     public OptionalDouble detects(Effect effect, double target, int patients, double events) {
-        double none = effect.nullValue();
-        double all = effect.isLogRatio()
+        double from = effect.nullValue();
+        double to = effect.isLogRatio()
                 ? (effect.hoped() == Alternative.GREATER ? LARGEST_LOG_RATIO : -LARGEST_LOG_RATIO)
                 : (effect.hoped() == Alternative.LESS ? 1e-9 : 1 - 1e-9);
-        if (!(power.of(patients, all, events) >= target)) {
-            return OptionalDouble.empty();
+        double none = from;
+        for (int step = 1; step <= STEPS_OUTWARD; step++) {
+            double there = from + (to - from) * step / STEPS_OUTWARD;
+            if (power.of(patients, there, events) >= target) {
+                return OptionalDouble.of(between(none, there, target, patients, events));
+            }
+            none = there;
         }
-        for (int i = 0; i < 60; i++) {
-            double middle = 0.5 * (none + all);
+        return OptionalDouble.empty();
+    }
+
+    private double between(double none, double found, double target, int patients, double events) {
+        double low = none;
+        double high = found;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = 0.5 * (low + high);
             if (power.of(patients, middle, events) >= target) {
-                all = middle;
+                high = middle;
             } else {
-                none = middle;
+                low = middle;
             }
         }
-        return OptionalDouble.of(all);
+        return high;
     }
 }

@@ -51,6 +51,34 @@ class TextbookTest {
         assertEquals(0.025, normal.power().of(31, 0.5, 0), 1e-12);
     }
 
+    /**
+     * On the log-log scale the power rises from the null outward and falls again where the share comes near to 0 or 1. R 4.2.2: {@code uniroot(function(p)
+     * pnorm((sqrt(31) * abs(g(p) - g(p0)) - qnorm(1 - a) * d(p0)) / d(p)) - power, ...)} with g(p) = log(-log(p)), d(p) = sqrt((1 - p) / p) / -log(p),
+     * for p0 = 0.65 and a = 0.05 between 0.66 and 0.94, and for p0 = 0.5 and a = 0.025 between 0.51 and 0.93, or 0.1 and 0.49.
+     */
+    @Test
+    void the_smallest_effect_on_the_log_log_scale_is_the_first_from_the_null() {
+        String survival = "{km-at: {endpoint: PFS, arm: standard, at: 1 y, null: 65 %, alpha: 0.05}}";
+        assertEquals(0.8359059839, detects(survival, 0.8), 1e-9);
+        assertEquals(0.872206717, detects(survival, 0.9), 1e-9);
+        String twoSided =
+                "{km-at: {endpoint: PFS, arm: standard, at: 1 y, null: 50 %, alternative: two-sided, alpha: 0.05}}";
+        assertEquals(0.7327054747, detects(twoSided, 0.8), 1e-9);
+        String incidence =
+                "{cif-at: {endpoint: PFS, arm: standard, at: 1 y, null: 50 %, alternative: less, alpha: 0.025}}";
+        assertEquals(0.2487806008, detects(incidence, 0.8), 1e-9);
+        assertTrue(Double.isNaN(detects(survival, 0.999))); // 0.978 is the most
+    }
+
+    private static double detects(String analysis, double power) {
+        Study study = SmallTrials.with(analysis);
+        Analysis one = study.analyses().get(0);
+        return written(analysis)
+                .orElseThrow()
+                .detects(Effect.of(one, study).orElseThrow(), power, 31, 0)
+                .orElse(Double.NaN);
+    }
+
     /** Schoenfeld: a hazard ratio of 0.5 with 66 events has a power of 0.804, 4 (1.96 + 0.8416)^2 / log(2)^2 being 65.3. */
     @Test
     void a_log_rank_test_has_schoenfelds() {
