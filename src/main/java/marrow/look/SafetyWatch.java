@@ -35,11 +35,15 @@ public record SafetyWatch(
         Require.notNegative(lagDays, "days to the decision");
     }
 
-    /** Patients who have no event yet and are not followed to the close of their window. Those who are lost stay so. */
+    /**
+     * Patients who have no event yet and are not followed to the close of their window. Those who are lost stay so. A boundary that keeps a level for patients whose answer is
+     * known keeps it for {@code COUNTED}: with fewer events among the first n than they will have, it is crossed at no n at which it would not have been. The
+     * others may exceed it, the more the earlier in the window harm comes and the faster patients do.
+     */
     public enum Open {
-        /** They do not count, until it closes. */
+        /** They do not count, until it closes; an event counts on its day, so that the share of the harmed is too high at first. */
         LEFT_OUT,
-        /** They count by the part of the window for which they were followed. */
+        /** They count by the part of the window for which they were followed, as is right where harm comes evenly over it. */
         WEIGHTED,
         /** They count as one. */
         COUNTED

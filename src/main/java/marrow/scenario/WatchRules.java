@@ -85,7 +85,7 @@ final class WatchRules {
         Optional<LimitDecoder.Limit> limit = new LimitDecoder(looks.values(), problems)
                 .decode(fields, looks.patients().orElse(0));
         warnOfPatientsUnwatched(fields, Math.max(arm, -1));
-        Open underway = fields.optional("underway").map(this::underway).orElse(Open.WEIGHTED);
+        Open underway = fields.optional("underway").map(this::underway).orElse(usual(fields));
         if (endpoint.isEmpty() || limit.isEmpty() || Double.isNaN(days) || arm < -1) {
             return Optional.empty();
         }
@@ -101,6 +101,11 @@ final class WatchRules {
                         limit.get().limit(),
                         underway,
                         lagDays));
+    }
+
+    /** A boundary that was enumerated to keep a level keeps it where everybody counts as one; a certainty keeps none. */
+    private static Open usual(Fields fields) {
+        return fields.has("alpha") ? Open.COUNTED : Open.WEIGHTED;
     }
 
     /** A boundary that ends before the patients do is silent from then on. */

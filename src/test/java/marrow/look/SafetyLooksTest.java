@@ -131,6 +131,36 @@ class SafetyLooksTest {
         assertEquals(expected, patients.value(), 3 * patients.mcse());
     }
 
+    /**
+     * Harm on day 5 of a window of 100 days, 10 patients a month, and exactly the share that is tolerated: an enumerated boundary keeps its level of 10 % where who is underway
+     * counts as one, as where nothing is said. By weights it does not. 4,000 trials of fixed seed; the bound of 3 errors breaks by chance in 0.1 %, were the level met exactly.
+     */
+    @Test
+    void a_boundary_with_a_level_keeps_it_where_harm_comes_early() throws IOException {
+        String early = TRIAL.replace("{0 mo: 1 per mo}", "{0 mo: 10 per mo}")
+                .replace("chance: 30 %", "chance: 20 %")
+                .replace("harm, by: 20 d", "harm, by: 100 d");
+        for (String boundary : List.of("pocock", "{beta-binomial: {prior: [1, 1]}}")) {
+            String watch = "  safety: {watch: {endpoint: harmed, above: 20 %, boundary: " + boundary + ", alpha: 0.1";
+            Estimate stops = stops(early, watch + "}}");
+            assertTrue(stops.value() < 0.1 + 3 * stops.mcse(), boundary + ": " + stops.value());
+            assertEquals(stops, stops(early, watch + ", underway: counted}}"));
+            assertTrue(stops(early, watch + ", underway: weighted}}").value() > 0.2, boundary);
+        }
+        String certain = "  safety: {watch: {endpoint: harmed, above: 20 %, least: 3,"
+                + " boundary: {beta-binomial: {prior: [1, 1], certainty: 95 %}}";
+        assertEquals(stops(early, certain + ", underway: weighted}}"), stops(early, certain + "}}"));
+    }
+
+    private Estimate stops(String trial, String look) throws IOException {
+        StudyReplicates trials = WrittenTrials.of(
+                folder, trial + "looks:\n" + RUN_IN.replace("switched: on", "switched: off") + look + "\n");
+        return find(
+                trials.results(Simulation.of(trials, 4_000, 2, Progress.SILENT).run())
+                        .stopping(),
+                "p_stop_harm");
+    }
+
     @Test
     void several_watches_go_with_an_efficacy_look() throws IOException {
         Results results = run(WATCHED, 2000);
