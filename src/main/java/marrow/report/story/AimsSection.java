@@ -66,7 +66,7 @@ final class AimsSection {
 
     private static Part.Headline length(Estimate days, TruthOutcome outcome) {
         return new Part.Headline(
-                "Years from the opening to the cut, if " + outcome.truth().name() + " holds",
+                "Years from the opening to the end, if " + outcome.truth().name() + " holds",
                 Readout.fixed(days.value() / 365.25, 1),
                 "mean of " + Readout.counted(outcome.results().replicates(), "trial"));
     }

@@ -35,7 +35,7 @@ final class NumbersFigure {
                 "histogram",
                 "How trials differ",
                 "Among " + sketches.get(0).trials()
-                        + " simulated trials under each truth: their length, the patients enrolled by the cut and in each analysis, the estimates, and what was used"
+                        + " simulated trials under each truth: their length, the patients enrolled by the end and in each analysis, the estimates, and what was used"
                         + " over all patients until the horizon.",
                 Map.of("choose", List.of("what")),
                 rows));
@@ -43,8 +43,8 @@ final class NumbersFigure {
 
     private static String said(TrialNumber what) {
         return switch (what.of()) {
-            case DURATION -> "days from the opening to the cut";
-            case ENROLLED -> "patients enrolled by the cut";
+            case DURATION -> "days from the opening to the end";
+            case ENROLLED -> "patients enrolled by the end";
             case ANALYSED -> "patients in " + what.name();
             case ESTIMATE -> "estimate of " + what.name();
             case SUM -> what.name() + ", sum over the patients";
