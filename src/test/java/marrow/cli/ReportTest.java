@@ -132,6 +132,17 @@ class ReportTest {
         assertFalse(report.contains("NaN") || report.contains("Infinity"));
     }
 
+    /** The teeth of an exact test stand about the patients of its arm, 12 of 24, and not about all. */
+    @Test
+    void an_exact_test_is_planned_with_the_patients_of_its_arm() throws IOException {
+        String ofArm = SmallTrial.YAML.replace("exact-binomial: {", "exact-binomial: {arm: blinatumomab, ");
+        Path two = Files.writeString(folder.resolve("two.yaml"), ofArm);
+        assertEquals(0, run(two.toString(), "2").code());
+        String report = Files.readString(out.resolve("report.json"));
+        assertTrue(report.replaceAll("\\s+", " ").contains("\"at\": 12, \"text\": \"planned\""), "planned");
+        assertTrue(report.contains("[\"exact\", 27, ") && !report.contains("[\"exact\", 28, "), "15 beyond");
+    }
+
     @Test
     void hostile_names_and_titles_stay_texts() throws IOException {
         String title = "</script><script>document.title='x'</script> \u202e '\\\" " + "y".repeat(10_000);
