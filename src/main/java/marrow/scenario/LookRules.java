@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Hypothesis;
+import marrow.analysis.LogRankComparison;
+import marrow.analysis.MaxComboComparison;
 import marrow.check.Tally;
 import marrow.look.GroupSequentialRule;
 import marrow.look.Information;
@@ -13,6 +15,7 @@ import marrow.look.Rule;
 import marrow.look.Schedule;
 import marrow.look.Trigger;
 import marrow.scenario.LookDecoder.Method;
+import marrow.stats.comparison.Weighting;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.sequential.FutilityRule;
 import marrow.stats.sequential.SpendingFunction;
@@ -56,6 +59,14 @@ final class LookRules {
             decoder.problems()
                     .warning(fields.at(), "these looks stop no trial: they have neither 'spending' nor 'futility'");
         }
+        if (isWeighted(analysis.get())) {
+            decoder.problems()
+                    .warning(
+                            fields.optional("information").map(Node::at).orElse(fields.at()),
+                            analysis.get().name()
+                                    + " weights its events, so that their number, or that of the patients, is not"
+                                    + " the information of its test: by such looks it rejects with another chance than its level");
+        }
         double[] planned = fields.has("planned")
                 ? fields.optional("planned")
                         .flatMap(decoder.spending()::planned)
@@ -79,6 +90,14 @@ final class LookRules {
                                 schedule.get(),
                                 information.get(),
                                 new SpendingPlan(alpha, twoSided, efficacy.get(), rule, binding))));
+    }
+
+    private static boolean isWeighted(Analysis analysis) {
+        if (analysis instanceof LogRankComparison test) {
+            return test.weighting() != Weighting.LOG_RANK;
+        }
+        return analysis instanceof MaxComboComparison combo
+                && combo.weightings().stream().anyMatch(weighting -> weighting != Weighting.LOG_RANK);
     }
 
     private static void refuseLookBeyondTheEnd(
