@@ -51,7 +51,8 @@ final class HistoryTaking {
         int by = trial.committee().stoppedBy();
         List<Stagewise> all = new ArrayList<>();
         for (int r = 0; r < rules.size(); r++) {
-            if ((by < 0 || by == r) && rules.get(r) instanceof GroupSequentialRule rule) {
+            boolean ended = by < 0 ? rules.get(r).concludesBeside(rules) : by == r;
+            if (ended && rules.get(r) instanceof GroupSequentialRule rule) {
                 int at = r;
                 List<Minutes> taken = IntStream.range(0, rule.looks())
                         .mapToObj(k -> trial.committee().minutes(at, k))

@@ -24,6 +24,7 @@ public final class Committee {
     private final Minutes[][] minutes;
     private final Verdict[] conclusions;
     private final boolean[] paused;
+    private final boolean[] concludes;
     private final Data data;
 
     private double cutDay;
@@ -38,12 +39,14 @@ public final class Committee {
         this.data = data;
         monitors = rules.stream().map(rule -> rule.monitor(calendar, data)).toArray(Rule.Monitor[]::new);
         minutes = new Minutes[monitors.length][];
+        concludes = new boolean[monitors.length];
         for (int r = 0; r < monitors.length; r++) {
             List<Minutes> all = new ArrayList<>();
             for (int k = 0; k < this.rules.get(r).looks(); k++) {
                 all.add(new Minutes());
             }
             minutes[r] = all.toArray(Minutes[]::new);
+            concludes[r] = this.rules.get(r).concludesBeside(this.rules);
         }
         conclusions = new Verdict[monitors.length];
         paused = new boolean[monitors.length];
@@ -181,7 +184,7 @@ public final class Committee {
         endDay = end;
         data.cutForLookOn(end);
         for (int r = 0; r < monitors.length; r++) {
-            if (!rules.get(r).concludes()) {
+            if (!concludes[r]) {
                 continue;
             }
             Minutes last = minutes[r][minutes[r].length - 1];

@@ -21,6 +21,10 @@ public record GoNoGo(double go, double noGo, double end) {
         }
     }
 
+    boolean seeksEfficacy() {
+        return go <= 1;
+    }
+
     /** The posterior chance of being above the null, before the end. */
     Judged aboveNull(double chance) {
         return new Judged("P(above null)", chance, go > 1 ? Double.NaN : go, Double.NaN);

@@ -27,6 +27,11 @@ public record GroupSequentialRule(
         return "group sequential";
     }
 
+    @Override
+    public boolean seeksEfficacy() {
+        return plan.spendsBeforeTheEnd();
+    }
+
     /** The p-value, and the z of a normal law that it is the tail of. */
     @Override
     public List<Judged> judged(Minutes minutes, int look) {

@@ -48,6 +48,11 @@ public record HazardBeliefRule(
     }
 
     @Override
+    public boolean seeksEfficacy() {
+        return limits.seeksEfficacy();
+    }
+
+    @Override
     public List<Judged> judged(Minutes minutes, int look) {
         int events = (int) minutes.events();
         double days = priorDays + minutes.seen();

@@ -34,6 +34,23 @@ public interface Rule {
         return true;
     }
 
+    /** Whether it may show efficacy before the end, or by limits of its own: it then decides on the whole level of its analysis. */
+    default boolean seeksEfficacy() {
+        return decides().isPresent();
+    }
+
+    /**
+     * Whether it has a say at the end beside the other rules of its study. One that stops for futility alone leaves the end to a rule that seeks efficacy in the
+     * same analysis: by its own it would test there once more, with the level that the other has spent.
+     */
+    default boolean concludesBeside(List<Rule> rules) {
+        return concludes()
+                && (seeksEfficacy()
+                        || rules.stream()
+                                .noneMatch(other ->
+                                        other.seeksEfficacy() && other.decides().equals(decides())));
+    }
+
     /** What was seen at a look of these minutes, from 0, and what it was held against. */
     default List<Judged> judged(Minutes minutes, int look) {
         return List.of();

@@ -76,6 +76,11 @@ public record ShareBeliefRule(
     }
 
     @Override
+    public boolean seeksEfficacy() {
+        return limits.seeksEfficacy();
+    }
+
+    @Override
     public List<Judged> judged(Minutes minutes, int look) {
         int n = (int) minutes.patients();
         int yes = (int) minutes.events();

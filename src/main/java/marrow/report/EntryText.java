@@ -165,7 +165,7 @@ final class EntryText {
     static List<String> untaken(TrialHistory history, List<Rule> rules) {
         return rules.stream()
                 .filter(Rule::concludes)
-                .flatMap(rule -> IntStream.range(0, rule.looks())
+                .flatMap(rule -> IntStream.range(0, rule.concludesBeside(rules) ? rule.looks() : rule.looks() - 1)
                         .filter(k -> history.entries().stream()
                                 .noneMatch(entry ->
                                         entry instanceof Look look && look.rule() == rule && look.number() == k))

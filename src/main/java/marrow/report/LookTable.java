@@ -26,14 +26,14 @@ public final class LookTable {
     /** Name, rule and times of each, in the table of questions. */
     static void questions(List<Rule> rules, Table table, int left) {
         for (Rule rule : rules) {
-            List<String> lines = Paragraph.lines(asks(rule), "", "", left);
+            List<String> lines = Paragraph.lines(asks(rule, rules), "", "", left);
             table.row(rule.name(), rule.method(), lines.get(0));
             lines.stream().skip(1).forEach(line -> table.row("", "", line));
         }
     }
 
     /** {@code looks on primary at 35 events of PFS, at the end}. */
-    public static String asks(Rule rule) {
+    public static String asks(Rule rule, List<Rule> rules) {
         String on = rule.decides().map(analysis -> " on " + analysis.name()).orElse("");
         if (rule instanceof SafetyWatch watch) {
             return watch.endpoint().name() + " within " + Readout.time(watch.windowDays()) + ", above "
@@ -45,10 +45,10 @@ public final class LookTable {
                     + Readout.time(runIn.toxicity().byDays()) + " at "
                     + Readout.counted(runIn.levels().size(), "dose");
         }
-        return "looks" + on + " " + when(rule);
+        return "looks" + on + " " + when(rule, rules);
     }
 
-    static String when(Rule rule) {
+    private static String when(Rule rule, List<Rule> rules) {
         if (rule instanceof StagesRule stages) {
             List<String> sizes = IntStream.rangeClosed(1, stages.design().stages())
                     .mapToObj(stage -> Integer.toString(stages.design().patients(stage)))
@@ -60,7 +60,7 @@ public final class LookTable {
         if (times.isEmpty()) {
             times.add("up to " + Readout.counted(rule.looks(), "time"));
         }
-        if (rule.concludes() && !rule.triggers().isEmpty()) {
+        if (rule.concludesBeside(rules) && !rule.triggers().isEmpty()) {
             times.add("at the end");
         }
         return String.join(", ", times);

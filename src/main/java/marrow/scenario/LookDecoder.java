@@ -78,9 +78,25 @@ final class LookDecoder {
         }
         for (Entry entry : mapping.entries()) {
             Names.check(entry.key(), "a look", problems);
-            rules.addAll(rules(entry));
+            List<Rule> made = rules(entry);
+            made.forEach(rule -> warnOfTheLevelTwice(rule, rules, entry));
+            rules.addAll(made);
         }
         return rules;
+    }
+
+    /** Each of two rules that seek efficacy in one analysis has its whole level. */
+    private void warnOfTheLevelTwice(Rule rule, List<Rule> before, Entry entry) {
+        before.stream()
+                .filter(other -> rule.seeksEfficacy()
+                        && other.seeksEfficacy()
+                        && other.decides().equals(rule.decides()))
+                .findFirst()
+                .ifPresent(other -> problems.warning(
+                        entry.key().at(),
+                        other.name() + " and " + rule.name() + " both seek efficacy in "
+                                + rule.decides().orElseThrow().name()
+                                + ": each has its whole level, so that together they reject more often"));
     }
 
     private List<Rule> rules(Entry entry) {

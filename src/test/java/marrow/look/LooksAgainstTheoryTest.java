@@ -106,6 +106,33 @@ class LooksAgainstTheoryTest {
         assertStop(139.6951, 0.0085, 35.85334, 0.00592, ofNull);
     }
 
+    /**
+     * A rule that stops for futility alone, here never, leaves the end to the one that spends the level: the trials are the same to the bit, and so is the type I error. By itself
+     * it concludes, with the whole level.
+     */
+    @Test
+    void futility_beside_efficacy_tests_nothing_at_the_end() throws IOException {
+        String t2 = Files.readString(Path.of("bench", "t2.yaml")).replace("by: 0.65", "by: 1");
+        String head = t2.substring(0, t2.indexOf("looks:"));
+        String run = t2.substring(t2.indexOf("run:"));
+        String seeks =
+                "  a: {group-sequential: {analysis: log-rank, when: {events: [47, 94], of: OS}, spending: pocock}}\n";
+        String gives =
+                "  b: {group-sequential: {analysis: log-rank, when: {events: 60, of: OS}, futility: {z: [-9]}}}\n";
+        Results one = run(head + "looks:\n" + seeks + run, Role.NULL, 4_000);
+        Results both = run(head + "looks:\n" + gives + seeks + run, Role.NULL, 4_000);
+        Estimate error = find(one.analyses().get("log-rank"), "type_1_error");
+        assertEquals(error, find(both.analyses().get("log-rank"), "type_1_error"));
+        assertEquals(error, find(both.looks().get("a").get(2), "cum_power"));
+        assertEquals(0, find(both.looks().get("b").get(1), "p_look").value());
+        assertTrue(find(both.looks().get("b").get(0), "p_look").value() > 0.9);
+        assertTrue(both.looks().get("b").get(0).stream()
+                .noneMatch(metric ->
+                        metric.name().equals("z_bound") || metric.name().equals("p_bound")));
+        Results alone = run(head + "looks:\n" + gives + run, Role.NULL, 4_000);
+        assertNear(0.025, 0, find(alone.looks().get("b").get(1), "p_stop_efficacy"), "by itself");
+    }
+
     /** Events and months until the trial stops, as expected, each with its error. */
     private static void assertStop(
             double events, double eventsError, double months, double monthsError, Results results) {

@@ -190,6 +190,28 @@ class LookErrorsTest {
     }
 
     @Test
+    void two_rules_have_the_level_twice() throws IOException {
+        String one = "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, spending: pocock}}";
+        assertErrors(one + "\n  second: " + one, """
+                14:3: interim and second both seek efficacy in hazard: each has its whole level, so that together they reject more often""");
+        assertErrors(one + "\n  second: " + one.replace("spending: pocock", "futility: {z: [0]}"), "");
+        assertErrors(one + "\n  second: " + one.replace("spending", "switched: off, spending"), "");
+    }
+
+    @Test
+    void events_are_not_the_information_of_a_test_with_weights() throws IOException {
+        String arms = HEAD.replace("follow-up", "allocation: {blocks: 1}, follow-up")
+                .replace("looks:", "arms: {a: {}, b: {}}\nlooks:");
+        String look =
+                "{group-sequential: {analysis: late, when: {events: 5, of: OS}, information: {events: 15}, spending: pocock}}";
+        String test = "late: {log-rank: {endpoint: OS, alpha: 0.025WEIGHTS}}\n  mean: {mean";
+        assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", ", weights: {rho: 0, gamma: 1}")), look, """
+                15:88: late weights its events, so that their number, or that of the patients, is not the information of its test: by such looks it rejects with another chance than its level""");
+        assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", ", weights: {rho: 0, gamma: 0}")), look, "");
+        assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", "")), look, "");
+    }
+
+    @Test
     void it_is_switched_by_its_name() throws IOException {
         String off =
                 "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, switched: off, spending: pocock}}";

@@ -34,7 +34,7 @@ final class LookSheets {
     /** Nothing where nobody looks before the end. */
     static Optional<Part> questions(Study study) {
         Rows rows = Rows.of("look", "rule", "what and when");
-        study.rules().forEach(rule -> rows.row(rule.name(), rule.method(), LookTable.asks(rule)));
+        study.rules().forEach(rule -> rows.row(rule.name(), rule.method(), LookTable.asks(rule, study.rules())));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Part.Sheet("Looks", rows, false));
     }
 

@@ -18,6 +18,11 @@ public record SpendingPlan(
         }
     }
 
+    /** Whether it may reject before the end. */
+    public boolean spendsBeforeTheEnd() {
+        return efficacy.spent(Math.nextDown(1.0), alpha) > 0;
+    }
+
     /** One-sided, without futility. */
     public static SpendingPlan of(double alpha, SpendingFunction efficacy) {
         return new SpendingPlan(alpha, false, efficacy, FutilityRule.none(), false);
