@@ -12,6 +12,7 @@ import marrow.report.Explanation.Section;
 import marrow.report.ExplanationJson;
 import marrow.report.ExplanationText;
 import marrow.scenario.Scenario;
+import marrow.trial.Arm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,12 @@ final class Explain implements Callable<Integer> {
     private List<Section> only = List.of();
 
     @Option(
+            names = "--arm",
+            paramLabel = "NAME",
+            description = "The arm whose journey and patients are shown (default: the first).")
+    private String arm;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description =
@@ -70,22 +77,24 @@ final class Explain implements Callable<Integer> {
         if (read.isEmpty()) {
             return ExitCode.REFUSED;
         }
+        Optional<Arm> shown = new ShownArm(read.get(), spec).named(arm);
+        Scenario scenario = shown.map(read.get()::of).orElse(read.get());
         try {
-            explain(read.get(), spec.commandLine().getOut());
+            explain(scenario, shown.map(Arm::name), spec.commandLine().getOut());
             return ExitCode.DONE;
         } catch (EndlessJourneyException caught) {
-            StuckPatient.tell(caught, read.get(), options, spec.commandLine().getErr());
+            StuckPatient.tell(caught, scenario, options, spec.commandLine().getErr());
             return ExitCode.REFUSED;
         }
     }
 
-    private void explain(Scenario scenario, PrintWriter out) {
+    private void explain(Scenario scenario, Optional<String> named, PrintWriter out) {
         Set<Section> sections = only.isEmpty() ? EnumSet.allOf(Section.class) : EnumSet.copyOf(only);
         switch (format) {
-            case DOT -> out.print(Explanation.dot(scenario));
-            case MERMAID -> out.print(Explanation.mermaid(scenario));
+            case DOT -> out.print(Explanation.dot(scenario, named));
+            case MERMAID -> out.print(Explanation.mermaid(scenario, named));
             case TEXT, JSON -> {
-                Explanation explanation = Explanation.of(scenario, options.seed(scenario), patients, sections);
+                Explanation explanation = Explanation.of(scenario, named, options.seed(scenario), patients, sections);
                 out.print(
                         format == ExplainFormat.JSON
                                 ? ExplanationJson.of(explanation)

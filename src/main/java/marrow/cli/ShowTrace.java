@@ -37,6 +37,13 @@ final class ShowTrace implements Callable<Integer> {
     private Long patient;
 
     @Option(
+            names = "--arm",
+            paramLabel = "NAME",
+            description =
+                    "With --patient: the life in this arm (default: in the one to which the trial allocates this patient).")
+    private String arm;
+
+    @Option(
             names = "--trial",
             description = "The whole trial of that replicate, as a run makes it, in place of a patient.")
     private boolean wholeTrial;
@@ -55,7 +62,7 @@ final class ShowTrace implements Callable<Integer> {
         check();
         return wholeTrial
                 ? new TraceTrial(spec, options).print(truth, replicate, format)
-                : new TracePatient(spec, options, main).print(replicate, patient, format);
+                : new TracePatient(spec, options, main).print(replicate, patient, arm, format);
     }
 
     private void check() {
@@ -67,6 +74,9 @@ final class ShowTrace implements Callable<Integer> {
         }
         if (wholeTrial && replicate < 0) {
             throw refused("--trial is of a --replicate from 0 on, and this is " + replicate);
+        }
+        if (wholeTrial && arm != null) {
+            throw refused("--arm goes with --patient: a trial has all its arms");
         }
         if (!wholeTrial && truth != null) {
             throw refused("--truth goes with --trial: a patient is traced in the scenario as it is written");

@@ -2,16 +2,18 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import marrow.check.Tally;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
 import marrow.journey.Trace;
 import marrow.journey.TraceRecorder;
 import marrow.scenario.Scenario;
+import marrow.trial.Arm;
 
 /**
- * A journey in which clocks ring for ever without time passing: who is caught, in what, and how to see it all. 'marrow trace' lives the journey of the scenario as
- * it is written, so that it is named only where a patient is caught there too.
+ * A journey in which clocks ring for ever without time passing: who is caught, in what, and how to see it all. 'marrow trace' lives the journeys of the arms as
+ * they are written, so that it is named only where the patient is caught in one of them too.
  */
 final class StuckPatient {
     private static final int LAST_EVENTS = 6;
@@ -20,17 +22,26 @@ final class StuckPatient {
 
     static void tell(EndlessJourneyException caught, Scenario scenario, ScenarioOptions options, PrintWriter err) {
         err.println(options.file() + ": " + caught.getMessage());
-        Trace trace = life(caught.journey(), caught, scenario, options);
-        List<Trace.Event> events = trace.events();
+        List<Trace.Event> events =
+                life(caught.journey(), caught, scenario, options).events();
         err.println("The last of its " + Tally.of(events.size(), "event") + ":");
         for (Trace.Event event : events.subList(Math.max(0, events.size() - LAST_EVENTS), events.size())) {
             err.println("  day " + event.day() + "  " + event.clock());
         }
-        Trace told = life(CompiledJourney.of(scenario.journey(), scenario.entry()), caught, scenario, options);
-        if (caught.getMessage().equals(told.stopped())) {
+        Optional<Arm> arm = ShownArm.of(scenario).stream()
+                .filter(one -> isCaught(caught, scenario.of(one), options))
+                .findFirst();
+        if (arm.isPresent() || isCaught(caught, scenario, options)) {
             err.println("See all: marrow trace " + options.again(scenario) + " --replicate " + caught.replicate()
-                    + " --patient " + caught.patient());
+                    + " --patient " + caught.patient()
+                    + arm.map(one -> " --arm " + one.name()).orElse(""));
         }
+    }
+
+    private static boolean isCaught(EndlessJourneyException caught, Scenario scenario, ScenarioOptions options) {
+        CompiledJourney journey = CompiledJourney.of(scenario.journey(), scenario.entry());
+        return caught.getMessage()
+                .equals(life(journey, caught, scenario, options).stopped());
     }
 
     private static Trace life(

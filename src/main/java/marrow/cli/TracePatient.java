@@ -8,6 +8,7 @@ import marrow.journey.TraceRecorder;
 import marrow.report.TraceJson;
 import marrow.report.TraceText;
 import marrow.scenario.Scenario;
+import marrow.trial.Arm;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** `marrow trace --patient`: one patient's life, found by its address, event by event. */
@@ -22,13 +23,17 @@ final class TracePatient {
         this.main = main;
     }
 
-    int print(long replicate, long patient, Format format) {
+    /** @param armName the arm to which the trial allocates the patient if null */
+    int print(long replicate, long patient, String armName, Format format) {
         PrintWriter err = spec.commandLine().getErr();
         Optional<Scenario> read = options.read(err);
         if (read.isEmpty()) {
             return ExitCode.REFUSED;
         }
-        Scenario scenario = read.get();
+        ShownArm shown = new ShownArm(read.get(), spec);
+        Optional<Arm> arm =
+                armName == null ? shown.ofPatient(options.seed(read.get()), replicate, patient) : shown.named(armName);
+        Scenario scenario = arm.map(read.get()::of).orElse(read.get());
         Trace trace = TraceRecorder.of(
                 CompiledJourney.of(scenario.journey(), scenario.entry()),
                 options.seed(scenario),
@@ -36,7 +41,9 @@ final class TracePatient {
                 patient,
                 scenario.horizonDays());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.JSON ? TraceJson.of(trace) : main.drawn(TraceText.of(trace, scenario)));
+        Optional<String> named = arm.map(Arm::name);
+        out.print(
+                format == Format.JSON ? TraceJson.of(trace, named) : main.drawn(TraceText.of(trace, scenario, named)));
         if (trace.stopped() != null) {
             out.flush();
             err.println(options.file() + ": " + trace.stopped());

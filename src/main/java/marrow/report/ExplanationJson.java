@@ -19,6 +19,7 @@ public final class ExplanationJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("scenario", scenario.name());
         json.put("title", scenario.title());
+        explanation.arm().ifPresent(name -> json.put("arm", name));
         json.put("seed", explanation.seed());
         json.put("horizon", scenario.horizonDays());
         for (Section section : explanation.sections()) {

@@ -1,6 +1,7 @@
 package marrow.report;
 
 import java.util.Map;
+import java.util.Optional;
 import marrow.report.Explanation.Section;
 import marrow.scenario.Scenario;
 
@@ -16,9 +17,11 @@ public final class ExplanationText {
 
     public static String of(Explanation explanation) {
         Scenario scenario = explanation.scenario();
-        StringBuilder page = new StringBuilder(Paragraph.of(Explanation.title(scenario), "", "  "));
+        StringBuilder page = new StringBuilder(Paragraph.of(Explanation.title(scenario, Optional.empty()), "", "  "));
         page.append("seed ").append(explanation.seed()).append(", followed to ");
-        page.append(Readout.time(scenario.horizonDays())).append('\n');
+        page.append(Readout.time(scenario.horizonDays()));
+        explanation.arm().ifPresent(name -> page.append(", patients of arm ").append(name));
+        page.append('\n');
         scenario.study().forEach((what, is) -> page.append(Paragraph.of(what + ": " + is, "", "  ")));
         for (Section section : Section.values()) {
             if (explanation.sections().contains(section)) {

@@ -2,17 +2,20 @@ package marrow.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import marrow.journey.Trace;
 
 /** A life for programs: every event with the whole state and ledger after it. */
 public final class TraceJson {
     private TraceJson() {}
 
-    public static String of(Trace trace) {
+    /** @param arm that is lived in, where there are several */
+    public static String of(Trace trace, Optional<String> arm) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("seed", trace.seed());
         json.put("replicate", trace.replicate());
         json.put("patient", trace.patient());
+        arm.ifPresent(name -> json.put("arm", name));
         json.put("horizon", trace.horizon());
         json.put("facts", trace.facts());
         json.put("marks_at_entry", trace.entryMarks());

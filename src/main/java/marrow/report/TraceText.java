@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import marrow.journey.Course;
 import marrow.journey.Trace;
@@ -30,21 +31,24 @@ public final class TraceText {
         this.scenario = scenario;
     }
 
-    public static String of(Trace trace, Scenario scenario) {
+    /** @param arm that is lived in, where there are several */
+    public static String of(Trace trace, Scenario scenario, Optional<String> arm) {
         TraceText text = new TraceText(trace, scenario);
-        text.entry();
+        text.entry(arm);
         text.events();
         text.end();
         return text.page.toString();
     }
 
-    private void entry() {
+    private void entry(Optional<String> arm) {
         page.append("Patient ").append(trace.patient()).append(" of replicate ").append(trace.replicate());
         page.append(", seed ")
                 .append(trace.seed())
                 .append(": ")
                 .append(scenario.name())
-                .append("\n\nAt entry\n");
+                .append("\n\nAt entry")
+                .append(arm.map(name -> ", arm " + name).orElse(""))
+                .append('\n');
         list(told(trace.facts(), this::number));
         list(told(ownTracks(trace.start()), (track, state) -> state));
         list(told(trace.entryMarks(), (mark, day) -> "on day " + Readout.days(day)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import marrow.journey.Course;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
+import marrow.trial.Arm;
 
 /**
  * A scenario as understood.
@@ -15,7 +16,7 @@ import marrow.journey.Journey;
  * @param study what the scenario says of its study: phase, registration
  * @param fragments the files of its journey, as named from where the scenario was named
  * @param facts what each fact of the population counts, and what stands behind it
- * @param journey with the courses written out in it
+ * @param journey of the first arm, with the courses written out in it
  * @param horizonDays until when a patient is followed, patient time
  * @param trial what is asked of whom, where the scenario has a trial
  * @param sweep at which points it is asked, where the scenario says so
@@ -48,5 +49,26 @@ public record Scenario(
         solved = List.copyOf(solved);
         about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same scenario, whose patients live as those of this arm do. */
+    public Scenario of(Arm arm) {
+        return new Scenario(
+                name,
+                title,
+                study,
+                fragments,
+                parameters,
+                facts,
+                arm.journey(),
+                courses,
+                arm.entry(),
+                seed,
+                horizonDays,
+                trial,
+                sweep,
+                solved,
+                about,
+                warnings);
     }
 }

@@ -186,8 +186,8 @@ public final class Cohort {
         budgets = source;
     }
 
-    /** Enrols the patients of this replicate and lets each live to the horizon. */
-    public void enrol(long replicate) {
+    /** Lets the patients of this replicate come and allocates each to an arm; none of them lives yet. */
+    public void allocate(long replicate) {
         changes++;
         random.patient(replicate, TRIAL);
         random.at(Recruitment.ARRIVAL, 0);
@@ -204,6 +204,11 @@ public final class Cohort {
         } else {
             allocator.allocateAll(arm, random);
         }
+    }
+
+    /** Enrols the patients of this replicate and lets each live to the horizon. */
+    public void enrol(long replicate) {
+        allocate(replicate);
         if (doseFinding != null) {
             doseFinding.conduct(replicate);
             return;

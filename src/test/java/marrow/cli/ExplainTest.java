@@ -206,6 +206,37 @@ final class ExplainTest {
     }
 
     @Test
+    void of_several_arms_the_one_shown_is_named_and_can_be_chosen() {
+        String trial = "docs/maintenance-trial.yaml";
+        String[] text = {"explain", trial, "--only", "rates", "--patients", "200"};
+        String first = Ran.marrow(text).out();
+        assertTrue(first.contains("\nseed 20261120, followed to 4 y, patients of arm nothing\n"), first);
+        assertTrue(first.contains("Never: maintenance"), first);
+        String other = Ran.marrow(with(text, "--arm", "blinatumomab")).out();
+        assertTrue(other.contains(", patients of arm blinatumomab\n"), other);
+        assertFalse(other.contains("Never: maintenance"), other);
+        Ran fixed = Ran.marrow("explain", trial, "--only", "diagram", "--arm", "blinatumomab");
+        assertTrue(fixed.out().contains("*blinatumomab"), fixed.out());
+        JsonNode json = JsonMapper.shared()
+                .readTree(Ran.marrow(with(text, "--format", "json")).out());
+        assertEquals("nothing", json.get("arm").asString());
+        assertTrue(Ran.marrow("explain", trial, "--format", "dot").out().contains("arm nothing"));
+        Ran none = Ran.marrow(with(text, "--arm", "placebo"));
+        assertEquals(2, none.code());
+        assertTrue(
+                none.err().startsWith("marrow: there is no arm 'placebo': there are nothing, blinatumomab"),
+                none.err());
+        Ran without = Ran.marrow("explain", SCENARIO, "--arm", "placebo");
+        assertTrue(
+                without.err().startsWith("marrow: there is no arm 'placebo': the scenario has no arms to choose from"),
+                without.err());
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
     void what_is_refused_is_not_explained() {
         Ran ran = Ran.marrow("explain", "docs/mistakes.yaml");
         assertEquals(2, ran.code());

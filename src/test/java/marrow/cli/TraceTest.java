@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import marrow.random.AddressedRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,106 @@ final class TraceTest {
         assertEquals("dead", life.get("end").get("vital").asString());
         assertEquals(-30.0, life.get("marks_at_entry").get("transplant").asDouble());
         assertTrue(life.get("stopped").isNull());
+    }
+
+    /** Patients of arm quick die on day 10, those of arm slow on day 20; a lamp flickers without end in arm quick, if it is on. */
+    private static final String TWO_ARMS = """
+            scenario: two-arms
+            tracks:
+              vital: [alive, dead]
+              pace: [slow, quick]
+              lamp: {draw: {on: 0 %, off: 100 %}}
+            clocks:
+              quick-death: {while: {vital: alive, pace: quick}, after: 10 d, then: {vital: dead}, mark: death}
+              slow-death: {while: {vital: alive, pace: slow}, after: 20 d, then: {vital: dead}, mark: death}
+              flicker: {while: {pace: quick, lamp: on}, after: {uniform: [1e-18 d, 2e-18 d]}, repeats: yes}
+            arms: {slow: {pace: slow}, quick: {pace: quick}}
+            trial: {patients: 12, accrual: {rate: 10 per mo}, allocation: {blocks: 2}, follow-up: {last-patient: 60 d}}
+            endpoints: {OS: {event: death}}
+            analyses: {lr: {log-rank: {endpoint: OS, alpha: 0.025}}}
+            truths: {expected: {role: alternative}}
+            run: {seed: 3, horizon: 90 d, replicates: 10}
+            """;
+
+    private String twoArms() throws IOException {
+        return Files.writeString(folder.resolve("two-arms.yaml"), TWO_ARMS).toString();
+    }
+
+    @Test
+    void a_patient_of_a_trial_lives_in_the_arm_to_which_the_trial_allocates_it() throws IOException {
+        String trial = twoArms();
+        Ran exported = Ran.marrow(
+                "export",
+                trial,
+                "--replicate",
+                "2",
+                "--out",
+                folder.resolve("out").toString(),
+                "--quiet");
+        assertEquals(0, exported.code(), exported.err());
+        List<String> subjects = Files.readAllLines(folder.resolve("out").resolve("adsl.csv"));
+        List<String> columns = List.of(subjects.get(0).split(",", -1));
+        assertEquals(13, subjects.size());
+        Set<String> seen = new HashSet<>();
+        for (String subject : subjects.subList(1, 13)) {
+            List<String> cells = List.of(subject.split(",", -1));
+            String number = cells.get(columns.indexOf("SUBJID"));
+            String arm = cells.get(columns.indexOf("TRT01P"));
+            seen.add(arm);
+            String[] command = {"trace", trial, "--replicate", "2", "--patient", number};
+            String life = Ran.marrow(command).out();
+            assertTrue(life.contains("\nAt entry, arm " + arm + "\n"), life);
+            assertTrue(life.contains(arm.equals("quick") ? "    10.0  quick-death" : "    20.0  slow-death"), life);
+            String[] asJson = {"trace", trial, "--replicate", "2", "--patient", number, "--format", "json"};
+            assertEquals(
+                    arm,
+                    JsonMapper.shared()
+                            .readTree(Ran.marrow(asJson).out())
+                            .get("arm")
+                            .asString());
+        }
+        assertEquals(Set.of("slow", "quick"), seen);
+    }
+
+    @Test
+    void an_arm_that_is_named_is_lived_in_by_anybody() throws IOException {
+        String trial = twoArms();
+        Ran beyond = Ran.marrow("trace", trial, "--patient", "12");
+        assertEquals(2, beyond.code());
+        assertTrue(
+                beyond.err()
+                        .startsWith(
+                                "marrow: --patient 12: the trial has patients 0 to 11; with --arm any other is shown"),
+                beyond.err());
+        for (String patient : List.of("0", "1", "2", "3", "12")) {
+            String life = Ran.marrow("trace", trial, "--patient", patient, "--arm", "quick")
+                    .out();
+            assertTrue(life.contains("\nAt entry, arm quick\n") && life.contains("    10.0  quick-death"), life);
+        }
+        Ran none = Ran.marrow("trace", trial, "--patient", "0", "--arm", "quik");
+        assertTrue(none.err().startsWith("marrow: there is no arm 'quik': there are slow, quick"), none.err());
+        assertEquals(2, Ran.marrow("trace", trial, "--trial", "--arm", "quick").code());
+        assertTrue(Ran.marrow("trace", trial, "--patient", "0", "--replicate", "-1")
+                .out()
+                .contains("\nAt entry, arm slow\n"));
+    }
+
+    @Test
+    void who_is_caught_in_the_second_arm_is_shown_there() throws IOException {
+        String trial = Files.writeString(
+                        folder.resolve("caught.yaml"),
+                        TWO_ARMS.replace("on: 0 %, off: 100 %", "on: 100 %, off: 0 %")
+                                .replace("endpoints: {", "endpoints: {flashes: {count: flicker}, "))
+                .toString();
+        Ran run = Ran.marrow("run", trial, "--quiet");
+        assertEquals(2, run.code());
+        String last = run.err().lines().reduce((a, b) -> b).orElseThrow();
+        assertTrue(last.startsWith("See all: marrow trace ") && last.endsWith(" --arm quick"), run.err());
+        assertTrue(run.err().contains("  flicker\n"), run.err());
+        List<String> command =
+                List.of(last.substring("See all: marrow ".length()).split(" "));
+        Ran traced = Ran.marrow(command.toArray(String[]::new));
+        assertTrue(traced.out().contains("Stopped: patient "), traced.out() + traced.err());
     }
 
     @Test
