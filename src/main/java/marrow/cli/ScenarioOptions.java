@@ -12,6 +12,7 @@ import marrow.scenario.Problem.Severity;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.TruthCheck;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,7 +62,7 @@ final class ScenarioOptions {
     }
 
     /**
-     * A scenario that has a trial, or nothing where it was refused or has none. Prints why.
+     * A scenario that has a trial, or nothing where it was refused, by itself or with what a truth sets, or has none. Prints why.
      *
      * @param to what the trial is needed for
      */
@@ -71,7 +72,11 @@ final class ScenarioOptions {
             err.println(file + ": this scenario has no 'trial' to " + to);
             return Optional.empty();
         }
-        return read;
+        List<Problem> ofTruths =
+                read.map(scenario -> TruthCheck.of(files(), set, scenario)).orElse(List.of());
+        err.print(ProblemList.text(ofTruths));
+        err.flush();
+        return ofTruths.isEmpty() ? read : Optional.empty();
     }
 
     /** The scenario with further values in place of its parameters', or nothing where it was refused, which is printed. */

@@ -56,7 +56,7 @@ final class TraceTrial {
             return ExitCode.DONE;
         } catch (RefusedTruthException refused) {
             progress.done();
-            err.println(options.file() + ": " + refused.getMessage());
+            err.println(refused.told(options.file()));
         } catch (EndlessJourneyException caught) {
             progress.done();
             StuckPatient.tell(caught, scenario, options, err);

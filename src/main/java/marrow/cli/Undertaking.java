@@ -34,7 +34,11 @@ final class Undertaking {
         Interruption interruption = Interruption.watch();
         try {
             return work.carryOut(progress, interruption);
-        } catch (RefusedTruthException | RefusedCellException refused) {
+        } catch (RefusedTruthException refused) {
+            progress.done();
+            err.println(refused.told(options.file()));
+            return ExitCode.REFUSED;
+        } catch (RefusedCellException refused) {
             progress.done();
             err.println(options.file() + ": " + refused.getMessage());
             return ExitCode.REFUSED;

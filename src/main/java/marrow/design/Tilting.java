@@ -112,14 +112,19 @@ public final class Tilting {
         return new Tilted(factor, value, tilted(factor));
     }
 
+    /** With the digits that so few patients tell. */
+    private static double roughly(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+
     private double roughly() {
         UnivariateFunction miss = log -> value(FEW, log) - target;
         double atLow = miss.value(-FARTHEST);
         double atHigh = miss.value(FARTHEST);
         if (!(atLow * atHigh < 0)) {
             throw new IllegalArgumentException("no factor on " + String.join(" and ", clocks)
-                    + " makes this hold: whatever the factor, it lies between " + (target + Math.min(atLow, atHigh))
-                    + " and " + (target + Math.max(atLow, atHigh)));
+                    + " makes this hold: whatever the factor, it lies between "
+                    + roughly(target + Math.min(atLow, atHigh)) + " and " + roughly(target + Math.max(atLow, atHigh)));
         }
         return new BracketingNthOrderBrentSolver(1e-10, 1e-2, 1e-4, 5).solve(100, miss, -FARTHEST, FARTHEST);
     }

@@ -2,9 +2,9 @@ package marrow.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
@@ -144,7 +144,10 @@ public final class Conduct {
                 .map(Trial::study)
                 .map(study -> study.withSeed(seed))
                 .orElseThrow(() -> new RefusedTruthException("the scenario cannot be read with what truth "
-                        + truth.name() + " sets: " + truth.sets().toString().toLowerCase(Locale.ROOT)));
+                        + truth.name() + " sets: "
+                        + truth.sets().entrySet().stream()
+                                .map(set -> set.getKey() + " = " + set.getValue())
+                                .collect(Collectors.joining(", "))));
     }
 
     /** As exactly as the scenario's own replicates ask for, so that more of them are the same trials and more. */
@@ -160,7 +163,7 @@ public final class Conduct {
                     threads);
         } catch (IllegalArgumentException impossible) {
             throw new RefusedTruthException(
-                    "truth " + truth.name() + ", " + tilt.written() + ": " + impossible.getMessage());
+                    "truth " + truth.name() + ", " + tilt.written() + ": " + impossible.getMessage(), tilt.at());
         }
     }
 }

@@ -65,6 +65,7 @@ public final class ScenarioReader {
             return new Reading(Optional.empty(), reader.problems);
         }
         Optional<Scenario> scenario = root.flatMap(reader::scenario);
+        scenario.ifPresent(one -> TruthCheck.of(reader.files, sets, one).forEach(reader.problems::add));
         scenario.flatMap(Scenario::sweep).ifPresent(sweep -> SweepCheck.of(reader.files, sets, scenario.get(), sweep)
                 .forEach(reader.problems::add));
         return new Reading(scenario, reader.problems);

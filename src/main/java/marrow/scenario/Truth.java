@@ -34,8 +34,10 @@ public record Truth(String name, Role role, Optional<String> alike, Map<String, 
      *
      * @param clocks whose hazards are multiplied, in every arm
      * @param written as the scenario says it, for messages
+     * @param at      where the scenario says it
      */
-    public record Tilt(List<String> clocks, TimeToEvent endpoint, Estimand estimand, double target, String written) {
+    public record Tilt(
+            List<String> clocks, TimeToEvent endpoint, Estimand estimand, double target, String written, Position at) {
         public Tilt {
             clocks = List.copyOf(clocks);
         }

@@ -219,7 +219,8 @@ final class TruthDecoder {
                         goal.endpoint,
                         goal.estimand,
                         goal.target,
-                        mapping.entries().get(0).name())))
+                        mapping.entries().get(0).name(),
+                        mapping.entries().get(0).key().at())))
                 .orElse(List.of());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -366,6 +367,31 @@ class StudyErrorsTest {
                 32:10: a truth is a mapping with role, for, set, alike, tilt, until and about, and this is 'maybe'""");
         assertErrors(TRIAL + ENDPOINTS + "truths: {}\n", """
                 16:9: truths are a mapping such as {expected: {role: alternative}}, and this is an empty mapping""");
+    }
+
+    /** Read with each truth's values before anything is run, and told at the value, or at all of them where the mistake comes out elsewhere. */
+    @Test
+    void what_a_truth_sets_is_read() throws IOException {
+        assertTruth("hr: 100 d", 0, "100 d is a time, and the value, 0.6, is a number");
+        assertTruth("hr: 1, relapse-1y: 95 %", -1, "with what truth null sets, ");
+        assertTruth("hr: 5", 0, ""); // a truth may lie outside of what is believed
+    }
+
+    /** @param from the column of the problem from that of the value of hr; -1 at the whole set */
+    private void assertTruth(String set, int from, String what) throws IOException {
+        String yaml = SmallTrial.YAML.replace("set: {hr: 1}", "set: {" + set + "}");
+        Path file = Files.writeString(folder.resolve("truth.yaml"), yaml);
+        int at = yaml.indexOf("set: {" + set) + "set: ".length();
+        long line = 1 + yaml.substring(0, at).chars().filter(c -> c == '\n').count();
+        int column = at - yaml.lastIndexOf('\n', at) + (from < 0 ? 0 : "{hr: ".length());
+        List<Problem> found = ScenarioReader.check(file, Map.of()).problems().all().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+        assertEquals(what.isEmpty() ? 0 : 1, found.size(), found.toString());
+        for (Problem problem : found) {
+            assertEquals(new Position(file.toString(), (int) line, column), problem.at());
+            assertTrue(problem.what().startsWith(what), problem.what());
+        }
     }
 
     @Test
