@@ -54,7 +54,10 @@ final class CourseNames {
         List<String> marks = new ArrayList<>(List.of(name, name + "/end", name + "/stop"));
         for (Entry line : lines(course)) {
             marks.add(line(name, line.name()));
-            marks.add(severe(name, line.name()));
+            if (!(line.value() instanceof Mapping grades)
+                    || grades.entry("grade-3").isPresent()) {
+                marks.add(severe(name, line.name()));
+            }
         }
         return marks;
     }

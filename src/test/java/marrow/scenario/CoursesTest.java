@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import marrow.dist.Fixed;
 import marrow.dist.Uniform;
 import marrow.journey.Condition;
@@ -55,6 +56,33 @@ class CoursesTest {
         Scenario set = course(Map.of("short-course/crs-3+", "10 %"));
         assertEquals(0.10, parameter(set, "short-course/crs-3+").value());
         assertEquals(0.10, set.courses().get(0).toxicities().get(1).grade3());
+    }
+
+    @Test
+    void a_line_without_grade_3_sets_no_mark_of_it() {
+        String yaml = """
+                scenario: mild
+                run: {seed: 1, horizon: 1 y}
+                tracks: {vital: [alive, dead]}
+                courses:
+                  c:
+                    drug: d
+                    starts: {while: {vital: alive}, after: 2 d}
+                    doses: [{days: 1-7, ug: 5}]
+                    toxicity:
+                      evidence: assumption
+                      source: test
+                      onset: {uniform: [0 d, 3 d]}
+                      lines: {crs: {any: 30 %}, fever: {any: 30 %, grade-3: 5 %}}
+                trial: {patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 30 d}}
+                endpoints:
+                  mild: {from: c, reached: c/crs-3+, by: 28 d}
+                  hot: {from: c, reached: c/fever-3+, by: 28 d}
+                """;
+        String what = ScenarioReader.read(ScenarioFiles.ofText("mild.yaml", yaml), Map.of()).problems().all().stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining("\n"));
+        assertEquals("mild.yaml:16:28: nothing sets the mark 'c/crs-3+'", what);
     }
 
     private static Parameter parameter(Scenario scenario, String name) {
