@@ -119,6 +119,10 @@ final class LimitDecoder {
         }
         double a = values.number(pair.get().get(0));
         double b = values.number(pair.get().get(1));
+        if (a <= 0 || b <= 0) {
+            problems.error(node.at(), "a prior is made of two numbers above 0, such as [0.5, 1.5]");
+            return Optional.empty();
+        }
         return Double.isNaN(a) || Double.isNaN(b)
                 ? Optional.empty()
                 : problems.attempt(node.at(), () -> BetaLaw.of(a, b));

@@ -43,17 +43,22 @@ final class LookRules {
     private static Optional<Rule> groupSequential(String name, LookDecoder decoder, Fields fields) {
         Optional<Analysis> analysis = decoder.analysis(fields);
         Optional<Schedule> schedule = decoder.schedule(fields);
-        if (analysis.isEmpty() || schedule.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Information> information = information(decoder, fields, analysis.get());
-        information.ifPresent(
-                planned -> refuseLookBeyondTheEnd(schedule.get(), planned, analysis.get(), decoder, fields));
+        Optional<Information> written = fields.optional("information").flatMap(node -> information(decoder, node));
         Optional<SpendingFunction> efficacy = fields.has("spending")
                 ? fields.optional("spending").flatMap(decoder.spending()::function)
                 : Optional.of(SpendingFunction.atTheEnd());
+        if (analysis.isEmpty() || schedule.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Information> information =
+                fields.has("information") ? written : informationOfTheEnd(decoder, fields, analysis.get());
+        information.ifPresent(
+                planned -> refuseLookBeyondTheEnd(schedule.get(), planned, analysis.get(), decoder, fields));
         if (information.isEmpty() || efficacy.isEmpty()) {
             return Optional.empty();
+        }
+        if (decoder.isOn(fields)) {
+            warnOfTooMuch(decoder, fields, information.get());
         }
         if (!fields.has("spending") && !fields.has("futility") && decoder.isOn(fields)) {
             decoder.problems()
@@ -131,44 +136,59 @@ final class LookRules {
         return ((Node.Mapping) node).entries().stream().map(Node.Entry::name).toList();
     }
 
-    /** {@code information: {events: 140}}; where the trial ends with so many events of the same endpoint, and all of them count, those. */
-    private static Optional<Information> information(LookDecoder decoder, Fields fields, Analysis analysis) {
-        Optional<Node> node = fields.optional("information");
-        if (node.isEmpty()) {
-            if (decoder.followUp().isPresent()
-                    && decoder.followUp().get() instanceof FollowUp.OfEvents events
-                    && events.of().equals(analysis.endpoint())) {
-                if (analysis.countsAll(decoder.arms().names().size())) {
-                    return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
-                }
-                decoder.problems()
-                        .error(
-                                fields.at(),
-                                "the trial ends with " + Tally.of(events.events(), "event") + " of "
-                                        + events.of().name() + " in all, of which " + analysis.name()
-                                        + " counts a part: how many are planned for it: information: {events: 100}");
-                return Optional.empty();
+    /** The trial that is planned for more than it can hold never comes to the end of its level, until the last look spends the rest at once. */
+    private static void warnOfTooMuch(LookDecoder decoder, Fields fields, Information information) {
+        boolean events = information.kind() == Information.Kind.EVENTS;
+        boolean counted = events || information.kind() == Information.Kind.PATIENTS;
+        double most = decoder.patients().map(Integer::doubleValue).orElse(Double.POSITIVE_INFINITY);
+        if (counted && information.planned() > most) {
+            decoder.problems()
+                    .warning(
+                            fields.optional("information").map(Node::at).orElse(fields.at()),
+                            Figures.of(information.planned()) + (events ? " events" : " patients")
+                                    + " planned for the end do not come of " + Figures.of(most)
+                                    + (events ? " patients, each with one" : " patients")
+                                    + ": nearly all of the level is left for the last look");
+        }
+    }
+
+    /** Where the trial ends with so many events of the same endpoint, and all of them count, those. */
+    private static Optional<Information> informationOfTheEnd(LookDecoder decoder, Fields fields, Analysis analysis) {
+        if (decoder.followUp().isPresent()
+                && decoder.followUp().get() instanceof FollowUp.OfEvents events
+                && events.of().equals(analysis.endpoint())) {
+            if (analysis.countsAll(decoder.arms().names().size())) {
+                return Optional.of(new Information(Information.Kind.EVENTS, events.events()));
             }
             decoder.problems()
                     .error(
                             fields.at(),
-                            "how much information is planned for the end: information: {events: 140}, {patients: 60}"
-                                    + " or {standard-error: 0.08}");
+                            "the trial ends with " + Tally.of(events.events(), "event") + " of "
+                                    + events.of().name() + " in all, of which " + analysis.name()
+                                    + " counts a part: how many are planned for it: information: {events: 100}");
             return Optional.empty();
         }
+        decoder.problems()
+                .error(
+                        fields.at(),
+                        "how much information is planned for the end: information: {events: 140}, {patients: 60}"
+                                + " or {standard-error: 0.08}");
+        return Optional.empty();
+    }
+
+    /** {@code information: {events: 140}}. */
+    private static Optional<Information> information(LookDecoder decoder, Node node) {
         Map<String, Information.Kind> kinds = new LinkedHashMap<>();
         kinds.put("events", Information.Kind.EVENTS);
         kinds.put("patients", Information.Kind.PATIENTS);
         kinds.put("standard-error", Information.Kind.STANDARD_ERROR);
-        Optional<Fields> read = Fields.of(node.get(), "information", List.copyOf(kinds.keySet()), decoder.problems());
+        Optional<Fields> read = Fields.of(node, "information", List.copyOf(kinds.keySet()), decoder.problems());
         if (read.isEmpty()) {
             return Optional.empty();
         }
         if (read.get().keys().size() != 1) {
             decoder.problems()
-                    .error(
-                            node.get().at(),
-                            "information is one of {events: 140}, {patients: 60} or {standard-error: 0.08}");
+                    .error(node.at(), "information is one of {events: 140}, {patients: 60} or {standard-error: 0.08}");
             return Optional.empty();
         }
         String kind = read.get().keys().iterator().next();

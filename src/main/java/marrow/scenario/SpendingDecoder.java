@@ -51,6 +51,13 @@ final class SpendingDecoder {
         if (Double.isNaN(parameter)) {
             return Optional.empty();
         }
+        if (one.name().equals("kim-demets") && parameter <= 0) {
+            problems.error(
+                    one.value().at(),
+                    "kim-demets is the power of the information by which an error is spent: above 0, such as 2, not "
+                            + Figures.of(parameter));
+            return Optional.empty();
+        }
         return problems.attempt(
                 one.value().at(),
                 () -> one.name().equals("kim-demets")
@@ -128,8 +135,25 @@ final class SpendingDecoder {
             problems.attempt(
                             value.at(), () -> GroupSequential.oneSided(planned, alpha, EfficacyRule.spending(efficacy)))
                     .ifPresent(test -> refuseAbove(test, z, value));
+        } else {
+            warnAboveAll(alpha, z, value);
         }
         return problems.attempt(value.at(), () -> FutilityRule.bounds(z));
+    }
+
+    /** Where it is not known when the looks come, neither is their critical value; it is never below that of the whole level. */
+    private void warnAboveAll(double alpha, double[] z, Node value) {
+        double least = Gaussian.upperQuantile(alpha);
+        for (int look = 1; look <= z.length; look++) {
+            if (z[look - 1] > least) {
+                problems.warning(
+                        value.at(),
+                        "at look " + look + " the bound of futility, " + Figures.of(z[look - 1]) + ", lies above "
+                                + Figures.of(least)
+                                + ", from which on a test at the whole level rejects: trials may be given up that are won");
+                return;
+            }
+        }
     }
 
     /** A test cannot be given up where it has been won. */

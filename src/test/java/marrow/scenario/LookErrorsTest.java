@@ -139,6 +139,42 @@ class LookErrorsTest {
     }
 
     @Test
+    void a_bound_of_futility_above_the_whole_level_is_warned_of() throws IOException {
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {day: 1 y}, information: {events: 12}, spending: pocock, futility: {z: [3]}}}",
+                """
+                13:127: at look 1 the bound of futility, 3, lies above 1.64485, from which on a test at the whole level rejects: trials may be given up that are won""");
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {day: 1 y}, information: {events: 12}, spending: pocock, futility: {z: [1.6]}}}",
+                "");
+    }
+
+    @Test
+    void more_information_than_a_trial_holds_is_warned_of() throws IOException {
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {day: 1 y}, information: {events: 21}, spending: pocock}}",
+                """
+                13:81: 21 events planned for the end do not come of 20 patients, each with one: nearly all of the level is left for the last look""");
+        assertErrors(
+                "{group-sequential: {analysis: share, when: {day: 1 y}, information: {patients: 200}, spending: pocock}}",
+                """
+                13:80: 200 patients planned for the end do not come of 20 patients: nearly all of the level is left for the last look""");
+        assertErrors(
+                "{group-sequential: {switched: off, analysis: hazard, when: {day: 1 y}, information: {events: 21}, spending: pocock}}",
+                "");
+    }
+
+    @Test
+    void all_mistakes_of_a_look_are_told_at_once() throws IOException {
+        assertErrors(
+                "{group-sequential: {analysis: hazrd, when: {day: 1}, information: {event: 5}, spending: pocok}}", """
+                13:42: there is no analysis 'hazrd'
+                13:61: a time needs a unit: 1 d, 1 w, 1 mo or 1 y?
+                13:79: unknown key 'event' in information
+                13:100: an error is spent by o-brien-fleming, pocock, {kim-demets: 2} or {hwang-shih-decani: -4}, not by 'pocok'""");
+    }
+
+    @Test
     void it_comes_at_a_time() throws IOException {
         assertErrors("{group-sequential: {analysis: hazard, when: {events: [10, 5], of: OS}, spending: pocock}}", """
                 13:70: looks come one after the other: 5 does not follow 10""");
@@ -152,6 +188,13 @@ class LookErrorsTest {
                 "{group-sequential: {analysis: hazard, when: {enrolled: 10}, lag: 3 d, accrual: stopped, spending: pocock}}",
                 """
                 13:91: accrual is paused or goes-on until the decision, not 'stopped'""");
+    }
+
+    @Test
+    void a_power_by_which_an_error_is_spent_is_above_0() throws IOException {
+        assertErrors(
+                "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, spending: {kim-demets: 0}}}", """
+                13:100: kim-demets is the power of the information by which an error is spent: above 0, such as 2, not 0""");
     }
 
     @Test

@@ -81,7 +81,7 @@ class SafetyErrorsTest {
                 11:85: 'certainty' is found where 'alpha' is given: one of them\
                 """);
         watch("endpoint: DLT, above: 10 %, boundary: {beta-binomial: {prior: [0, 1], certainty: 95 %}}", """
-            11:77: a must be positive and finite, not 0.0\
+            11:77: a prior is made of two numbers above 0, such as [0.5, 1.5]\
             """);
         watch("endpoint: DLT, above: 0 %, boundary: pocock, alpha: 0.1", """
             11:37: the share that is tolerated lies between 0 and 1, and is neither\
