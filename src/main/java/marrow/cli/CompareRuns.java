@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import marrow.compare.Comparison;
+import marrow.compare.Place;
 import marrow.compare.Question;
 import marrow.compare.Question.Judge;
 import marrow.report.ComparisonJson;
 import marrow.report.ComparisonText;
+import marrow.scenario.ToldMetrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,6 +129,7 @@ final class CompareRuns implements Callable<Integer> {
     }
 
     private int compared(KeptFolder one, Question question) throws IOException, CannotCompareException {
+        requireTold(one);
         if (!Files.isRegularFile(after)) {
             requireNoRun();
             KeptFolder other = opened(after);
@@ -157,6 +163,18 @@ final class CompareRuns implements Callable<Integer> {
             return new Question(alpha, tolerance, Optional.ofNullable(judge));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+    }
+
+    /** What A does not tell is compared with nothing, and may move as far as it likes. */
+    private void requireTold(KeptFolder one) {
+        Set<String> told = one.numbersOf("").numbers().keySet().stream()
+                .map(Place::metric)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String metric : tolerance.keySet()) {
+            if (!told.contains(metric)) {
+                throw new ParameterException(spec.commandLine(), "--tolerance: " + ToldMetrics.refusal(metric, told));
+            }
         }
     }
 

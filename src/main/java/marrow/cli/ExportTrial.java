@@ -108,6 +108,13 @@ final class ExportTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is a number from 0 on, and this is " + replicate);
         }
+        if (replicates != null && (format != ExportFormat.CSV || replicate != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    replicate == null
+                            ? "--replicates goes with --format csv: " + format + " is of one trial, that of --replicate"
+                            : "--replicate is one trial alone, and --replicates says how many there are");
+        }
         if (format != ExportFormat.CSV && out == null) {
             throw new ParameterException(
                     spec.commandLine(), "--format " + format + " needs --out, a folder for its files");
@@ -131,7 +138,7 @@ final class ExportTrial implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (RefusedTruthException refused) {
             progress.done();
-            err.println(options.file() + ": " + refused.getMessage());
+            err.println(refused.told(options.file()));
             return ExitCode.REFUSED;
         } catch (EndlessJourneyException caught) {
             progress.done();

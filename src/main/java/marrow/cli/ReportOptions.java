@@ -20,7 +20,10 @@ final class ReportOptions {
 
     /** @param whole whether there is a folder, and all of the results come into it */
     void check(boolean whole) {
-        if (open && (plain || !whole)) {
+        if (open && plain) {
+            throw new ParameterException(spec.commandLine(), "--open shows the report that --no-report leaves out");
+        }
+        if (open && !whole) {
             throw new ParameterException(
                     spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
         }

@@ -148,6 +148,11 @@ final class RunTrial implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--replicate is one trial alone, and --out is for the results of all of them");
         }
+        if (replicate != null && trials.sayHowMany()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--replicate is one trial alone, and --replicates and --precision say how many there are");
+        }
         report.check(kept.out() != null && !kept.isShard());
     }
 

@@ -16,6 +16,7 @@ import marrow.report.SweepCsv;
 import marrow.report.SweepJson;
 import marrow.report.SweepTable;
 import marrow.report.story.sweep.SweepReport;
+import marrow.scenario.Axis;
 import marrow.scenario.Problem;
 import marrow.scenario.Problem.Severity;
 import marrow.scenario.Scenario;
@@ -85,6 +86,12 @@ final class SweepTrial implements Callable<Integer> {
         ScenarioFiles files = options.files();
         Scenario scenario = files.read(options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
+        if (trials.nameTruths()
+                && sweep.axes().stream().anyMatch(axis -> axis.name().equals(Axis.TRUTH))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the sweep names its truths itself: --truth has no place beside --vary truth=...");
+        }
         Analysis shown = shown(scenario);
         Trial written = scenario.trial().orElseThrow();
         trials.requireTold(written.study(), trials.chosen(written.truths()));

@@ -85,6 +85,16 @@ final class TrialOptions {
         }
     }
 
+    /** Whether the command line says how many trials there are. */
+    boolean sayHowMany() {
+        return replicates != null || !goals.isEmpty();
+    }
+
+    /** Whether the command line names truths. */
+    boolean nameTruths() {
+        return !truths.isEmpty();
+    }
+
     int threads() {
         return threads.count();
     }

@@ -1,6 +1,7 @@
 package marrow.design;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marrow.check.Require;
@@ -21,6 +22,9 @@ public record Precision(List<Goal> goals) {
 
     private static final String POWER = "power";
     private static final String TYPE_1_ERROR = "type_1_error";
+
+    /** Of these it is known from the start that they lie between 0 and 1. */
+    private static final Set<String> SHARES = Set.of(POWER, TYPE_1_ERROR, "coverage");
 
     private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
 
@@ -65,6 +69,9 @@ public record Precision(List<Goal> goals) {
     /** It is known on which side of the threshold this metric lies: the threshold is left by its interval, Wilson's of a share. */
     public record Decided(String metric, double threshold) implements Goal {
         public Decided {
+            if (SHARES.contains(metric)) {
+                Require.probability(threshold, "the threshold of " + metric);
+            }
             Require.finite(threshold, "the threshold of " + metric);
         }
 

@@ -2,8 +2,9 @@ package marrow.scenario;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,13 @@ public record Axis(String name, List<String> values, Position at) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("no values are given for " + name);
         }
-        if (new HashSet<>(values.stream().map(Axis::plain).toList()).size() < values.size()) {
-            throw new IllegalArgumentException("a value of " + name + " is given twice");
+        Map<Object, String> given = new HashMap<>();
+        for (String value : values) {
+            String before = given.put(name.equals(TRUTH) ? plain(value) : number(value), value);
+            if (before != null) {
+                throw new IllegalArgumentException("a value of " + name + " is given twice"
+                        + (plain(before).equals(plain(value)) ? "" : ": " + before + " is " + value));
+            }
         }
     }
 
@@ -101,6 +107,12 @@ public record Axis(String name, List<String> values, Position at) {
         Optional<Quantity> quantity =
                 new QuantityReader(new Problems()).read(new Scalar(Position.ofSet(""), value, false), "");
         return quantity.isPresent() ? (Object) quantity.get().value() : value;
+    }
+
+    /** What tells a value from others: 40 % is 0.4, and 12 mo is 1 y. */
+    private static Object number(String value) {
+        Object meaning = meaning(value);
+        return meaning instanceof Number number ? (Object) number.doubleValue() : plain(value);
     }
 
     /** Whether these are the same value, however they are spaced. */

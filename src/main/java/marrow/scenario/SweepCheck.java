@@ -41,6 +41,14 @@ public final class SweepCheck {
                     null));
             return;
         }
+        if (axis.name().equals("run.replicates")) {
+            found.add(new Problem(
+                    axis.at(),
+                    Severity.ERROR,
+                    "all points of a sweep have as many trials, at the most: run.replicates does not vary",
+                    null));
+            return;
+        }
         if (!GivenPlaces.isPlace(axis.name()) && isUnknown(axis)) {
             return;
         }

@@ -1,5 +1,6 @@
 package marrow.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +37,14 @@ public final class ToldMetrics {
                 .filter(goal -> !tell(goal))
                 .map(Precision.Goal::metric)
                 .findFirst()
-                .map(metric -> "no truth tells a metric '" + metric + "'"
-                        + Nearest.to(metric, names)
-                                .map(name -> "; did you mean " + name + "?")
-                                .orElse(""));
+                .map(metric -> refusal(metric, names));
+    }
+
+    /** That a metric is none of those that are told. */
+    public static String refusal(String metric, Collection<String> told) {
+        return "no truth tells a metric '" + metric + "'"
+                + Nearest.to(metric, told)
+                        .map(name -> "; did you mean " + name + "?")
+                        .orElse("");
     }
 }

@@ -273,6 +273,12 @@ class CompareTest {
         assertRefused("--set, --seed and --out are for a scenario that is run now", kept, kept, "--seed", "3");
         assertRefused("alpha", kept, kept, "--alpha", "1.5");
         assertRefused("the tolerance of power", kept, kept, "--tolerance", "power=-1");
+        assertRefused(
+                "--tolerance: no truth tells a metric 'powr'; did you mean power?",
+                kept,
+                kept,
+                "--tolerance",
+                "powr=0.5");
         assertRefused("Invalid value for option '--by'", kept, kept, "--by", "luck");
         assertRefused("there is no parameter 'hrr'", kept, file, "--set", "hrr=1");
         assertRefused("Missing required parameter", kept);

@@ -348,6 +348,24 @@ class ExportTest {
                 "--format",
                 "csv");
         refused("marrow: --replicate is a number from 0 on, and this is -1", "export", file, "--replicate", "-1");
+        refused(
+                "marrow: --replicates goes with --format csv: adam-csv is of one trial, that of --replicate",
+                "export",
+                file,
+                "--replicates",
+                "4",
+                "--out",
+                "x");
+        refused(
+                "marrow: --replicate is one trial alone, and --replicates says how many there are",
+                "export",
+                file,
+                "--format",
+                "csv",
+                "--replicate",
+                "4",
+                "--replicates",
+                "4");
         refused("Invalid value for option '--format'", "export", file, "--format", "xpt");
         refused(": this scenario has no 'trial' to export", "export", "docs/after-transplant.yaml", "--out", "x");
         Path taken = Files.writeString(folder.resolve("taken"), "");

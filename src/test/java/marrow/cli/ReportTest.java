@@ -174,6 +174,9 @@ class ReportTest {
         Ran open = Ran.marrow("run", file, "--open");
         assertEquals(2, open.code());
         assertTrue(open.err().contains("--open needs --out"), open.err());
+        Ran none = Ran.marrow("run", file, "--out", out.toString(), "--open", "--no-report");
+        assertEquals(2, none.code());
+        assertTrue(none.err().startsWith("marrow: --open shows the report that --no-report leaves out"), none.err());
     }
 
     private Ran run(String scenario, String threads, String... more) {

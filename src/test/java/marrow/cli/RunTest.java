@@ -217,6 +217,30 @@ class RunTest {
     }
 
     @Test
+    void one_trial_alone_is_not_so_many() {
+        for (String how : List.of("--replicates=10", "--precision=power=0.1")) {
+            Ran ran = Ran.marrow("run", file, "--replicate", "3", how);
+            assertEquals(2, ran.code());
+            assertTrue(
+                    ran.err()
+                            .startsWith(
+                                    "marrow: --replicate is one trial alone, and --replicates and --precision say how many there are"),
+                    ran.err());
+        }
+    }
+
+    /** At the line of the truth, not at a --set that nobody gave. */
+    @Test
+    void a_truth_that_cannot_be_read_is_refused_where_it_is_written() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), SmallTrial.YAML.replace("set: {hr: 1}", "set: {hr: 100 d}"));
+        Ran ran = Ran.marrow("run", file, "--truth", "null");
+        assertEquals(2, ran.code());
+        assertTrue(
+                ran.err().matches("(?s)\\S+small\\.yaml:\\d+:\\d+: 100 d is a time, and the value, 0.6, is a number\n"),
+                ran.err());
+    }
+
+    @Test
     void a_folder_is_named() {
         Ran unnamed = Ran.marrow("run", file, "--out=");
         assertEquals(2, unnamed.code());
@@ -253,8 +277,9 @@ class RunTest {
         assertEquals(2, ran.code());
         assertTrue(
                 ran.err()
-                        .matches("(?s)\\S+small\\.yaml: truth null, EFS at 1 y: no factor on relapse makes this hold: "
-                                + "whatever the factor, it lies between 0\\.\\d+ and 0\\.\\d+\n"),
+                        .matches(
+                                "(?s)\\S+small\\.yaml:\\d+:\\d+: truth null, EFS at 1 y: no factor on relapse makes this hold: "
+                                        + "whatever the factor, it lies between 0\\.\\d{1,4} and 0\\.\\d{1,4}\n"),
                 ran.err());
     }
 

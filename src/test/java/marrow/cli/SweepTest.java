@@ -254,6 +254,9 @@ class SweepTest {
                 "--vary hr=0.5 --reference hr=0.6|the reference has hr = 0.6, and its values are 0.5",
                 "--vary hr=0.5 --analysis exat|there is no analysis 'exat': there are primary, exact",
                 "--vary hr=0.5 --shard 1/2|--shard needs --out",
+                "--vary run.replicates=10,20|--vary run.replicates: all points of a sweep have as many trials, at the most: run.replicates does not vary",
+                "--vary truth=expected,null --truth expected|the sweep names its truths itself: --truth has no place beside --vary truth=...",
+                "--vary hr=0.5 --precision power>=2|the threshold of power must lie between 0 and 1, not 2.0",
                 "--replicates 3|nothing varies: give --vary NAME=V1,V2,... or a 'sweep' in the scenario",
             })
     void mistakes_are_refused_before_anything_is_simulated(String words, String message) {

@@ -2,6 +2,7 @@ package marrow.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -80,6 +81,7 @@ class PrecisionTest {
         assertTrue(metOfShare("power>=0.9", 1024, 1024));
         assertFalse(metOfShare("power<=0.0005", 0, 1024));
         assertTrue(metOfShare("power<=0.0005", 0, 21_700));
+        assertThrows(IllegalArgumentException.class, () -> Precision.Goal.of("power>=2"));
         assertFalse(metOfShare("power>=1", 1_000_000, 1_000_000));
     }
 

@@ -54,6 +54,8 @@ class SweepTest {
                 "p=1 %..2 d:1|has two units",
                 "p=0..1:0.000001|has more than 100000 values",
                 "p=1 %,1%|a value of p is given twice",
+                "p=0.4,40%|a value of p is given twice: 0.4 is 40%",
+                "p=1 y,12 mo|a value of p is given twice: 1 y is 12 mo",
             })
     void what_is_no_axis(String written, String message) {
         String said = assertThrows(IllegalArgumentException.class, () -> Axis.of(written))
