@@ -105,7 +105,7 @@ public final class LookTable {
                         number(one, "time", 1 / MONTH, 1),
                         number(one, "info_frac", 1, 3),
                         number(one, "z_bound", 1, 3),
-                        number(one, "p_bound", 1, 4),
+                        level(one),
                         number(one, "p_stop_efficacy", 100, 1),
                         number(one, "p_stop_futility", 100, 1),
                         number(one, "p_stop_harm", 100, 1),
@@ -121,6 +121,15 @@ public final class LookTable {
         text.append(ends);
         text.append(Paragraph.of(stopping(results.stopping()) + eitherSide(rules), "  "));
         return text.toString();
+    }
+
+    /** The level of a look; none where nothing rejects, as there is no critical value then. */
+    public static String level(List<Metric> look) {
+        return find(look, "p_bound")
+                .map(Estimate::value)
+                .filter(p -> p > 0)
+                .map(p -> Readout.fixed(p, 4))
+                .orElse(Readout.NONE);
     }
 
     /** What efficacy is where one of these rules decides on a two-sided test, after a blank; else empty. */

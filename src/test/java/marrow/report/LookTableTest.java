@@ -83,6 +83,21 @@ class LookTableTest {
     }
 
     @Test
+    void a_look_that_rejects_nothing_has_neither_critical_value_nor_level() throws IOException {
+        String yaml = TRIAL.replace("SIDE", "less").replace("spending: o-brien-fleming FUTILITY", "futility: {z: [0]}");
+        Study study = ScenarioReader.read(Files.writeString(folder.resolve("never.yaml"), yaml), Map.of())
+                .scenario()
+                .orElseThrow()
+                .trial()
+                .orElseThrow()
+                .study();
+        Results results = run(study);
+        assertEquals(0, find(results, "p_bound"));
+        assertEquals("-", LookTable.level(results.looks().get("early").get(0)));
+        assertTrue(words(results, study).contains(" - - 0.0 "), words(results, study));
+    }
+
+    @Test
     void a_one_sided_test_gives_up() throws IOException {
         Study study = study("less", ", futility: {z: [0]}");
         Results results = run(study);

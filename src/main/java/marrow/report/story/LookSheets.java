@@ -82,7 +82,7 @@ final class LookSheets {
                         fixed(metrics, "time", 1 / MONTH, 1),
                         fixed(metrics, "info_frac", 1, 3),
                         fixed(metrics, "z_bound", 1, 3),
-                        fixed(metrics, "p_bound", 1, 4),
+                        LookTable.level(one),
                         fixed(metrics, "z_futility", 1, 3),
                         metrics.percent("p_look"),
                         metrics.percent("p_stop_efficacy"),
