@@ -57,7 +57,7 @@ public final class IncidenceSolver {
         double together = asking.stream().mapToDouble(cause -> last(cause).p()).sum();
         if (!(together < 1)) {
             String incidences = asking.stream()
-                    .map(cause -> cause.name() + " " + last(cause).p() + " by "
+                    .map(cause -> cause.name() + " " + last(cause).p() + " by day "
                             + last(cause).by())
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException(
@@ -101,7 +101,7 @@ public final class IncidenceSolver {
             }
         }
         String points = causes.stream()
-                .flatMap(cause -> cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by " + t.by()))
+                .flatMap(cause -> cause.targets().stream().map(t -> cause.name() + " " + t.p() + " by day " + t.by()))
                 .collect(Collectors.joining(", "));
         throw new IllegalArgumentException("no hazards found that meet " + points + ": they may ask for too much");
     }
@@ -122,8 +122,8 @@ public final class IncidenceSolver {
                     own[k],
                     HazardFamily.LOG_REACH - own[k] - StrictMath.log(target.by()));
             if (Double.isNaN(level)) {
-                throw new IllegalArgumentException(cause.name() + " cannot reach " + target.p() + " by " + target.by()
-                        + ": not enough of those its competitors leave can have it");
+                throw new IllegalArgumentException(cause.name() + " cannot reach " + target.p() + " by day "
+                        + target.by() + ": not enough of those its competitors leave can have it");
             }
             own[k] = level;
         }
@@ -161,7 +161,7 @@ public final class IncidenceSolver {
                 double found = IncidenceByTime.at(hazards, i, target.by());
                 if (!(Math.abs(found - target.p()) <= CLAIMED)) {
                     throw new ArithmeticException(
-                            "the solution for " + causes.get(i).name() + " gives " + found + " by " + target.by()
+                            "the solution for " + causes.get(i).name() + " gives " + found + " by day " + target.by()
                                     + " where " + target.p() + " was asked");
                 }
                 reached.add(new Reached(causes.get(i).name(), target.by(), target.p(), found));

@@ -107,12 +107,25 @@ final class DistributionDecoder {
         return on.isPresent() ? numbers.list(on.get(), 2, "[0 d, 28 d]") : Optional.of(new double[] {0, 1});
     }
 
+    private boolean rise(double[] ends, Node within) {
+        if (!(ends[0] < ends[1])) {
+            List<Node> written = Fields.items(within);
+            problems.error(
+                    within.at(),
+                    "the limits go from low to high, and " + written.get(0).named() + " is not below "
+                            + written.get(1).named());
+            return false;
+        }
+        return true;
+    }
+
     private Optional<Distribution> cut(Distribution law, Fields fields, LawNumbers numbers) {
         Optional<Node> within = fields.optional(WITHIN);
         if (within.isEmpty()) {
             return Optional.of(law);
         }
         return numbers.list(within.get(), 2, "[0 d, 28 d]")
+                .filter(ends -> rise(ends, within.get()))
                 .flatMap(ends -> problems.attempt(within.get().at(), () -> law.within(ends[0], ends[1])));
     }
 }

@@ -65,7 +65,9 @@ final class GroupingDecoder {
         List<Integer> places = new ArrayList<>();
         for (Node item : Fields.items(node)) {
             String name = item instanceof Node.Scalar scalar ? scalar.text() : "";
-            if (arms.contains(name)) {
+            if (places.contains(arms.indexOf(name))) {
+                problems.error(item.at(), "'" + name + "' is named twice");
+            } else if (arms.contains(name)) {
                 places.add(arms.indexOf(name));
             } else {
                 problems.error(
@@ -95,8 +97,9 @@ final class GroupingDecoder {
             return null;
         }
         int before = problems.errors();
+        List<Node> items = Fields.items(node.get());
         List<String> tracks = new ArrayList<>();
-        for (Node item : Fields.items(node.get())) {
+        for (Node item : items) {
             if (!(item instanceof Node.Scalar name)) {
                 problems.error(item.at(), "strata are made of tracks, and this is " + item.named());
             } else if (vocabulary.checkTrack(name.text(), name.at())) {
@@ -114,7 +117,7 @@ final class GroupingDecoder {
                 }
             }
         }
-        boolean unclear = tracks.size() < Fields.items(node.get()).size();
+        boolean unclear = tracks.size() < items.size(); // a track that was refused where it is declared
         return problems.errors() > before || unclear
                 ? null
                 : problems.attempt(node.get().at(), () -> new Stratification(tracks))

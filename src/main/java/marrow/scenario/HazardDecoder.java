@@ -200,6 +200,9 @@ final class HazardDecoder {
         List<Scalar> rivals = new ArrayList<>();
         for (Node item : Fields.items(node)) {
             if (item instanceof Scalar scalar) {
+                if (rivals.stream().anyMatch(one -> one.text().equals(scalar.text()))) {
+                    problems.error(scalar.at(), "'" + scalar.text() + "' is named twice");
+                }
                 rivals.add(scalar);
             } else {
                 problems.error(item.at(), "the name of a clock is needed here, and this is " + item.named());

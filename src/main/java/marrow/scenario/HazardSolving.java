@@ -100,8 +100,22 @@ final class HazardSolving {
                 return;
             }
         }
-        problems.attempt(reaching(group.get(0)).at(), () -> IncidenceSolver.solve(causes))
-                .ifPresent(solution -> keep(group, causes, solution));
+        Problems ofAll = new Problems();
+        ofAll.attempt(reaching(group.get(0)).at(), () -> IncidenceSolver.solve(causes))
+                .ifPresentOrElse(solution -> keep(group, causes, solution), () -> tell(group, ofAll));
+    }
+
+    /** What a hazard cannot reach even alone, it cannot reach beside others: then it is the one to be mended, whichever is declared first. */
+    private void tell(List<String> group, Problems ofAll) {
+        int before = problems.errors();
+        if (group.size() > 1) {
+            group.forEach(member -> problems.attempt(
+                    reaching(member).at(),
+                    () -> IncidenceSolver.solve(List.of(reaching(member).cause(member)))));
+        }
+        if (problems.errors() == before) {
+            ofAll.all().forEach(problems::add);
+        }
     }
 
     private Reaching reaching(String clock) {

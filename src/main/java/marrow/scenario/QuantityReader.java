@@ -64,6 +64,12 @@ final class QuantityReader {
             return Optional.empty();
         }
         Optional<TimeUnit> time = TimeUnit.of(unit);
+        if (time.isEmpty()
+                && needed.equals(Kind.NUMBER.needed())
+                && TimeUnit.meantBy(unit).isEmpty()) {
+            problems.error(scalar.at(), needed + ", and this is " + scalar.named() + ": it has no unit");
+            return Optional.empty();
+        }
         if (time.isEmpty()) {
             String before = text.substring(0, text.length() - unit.length()).strip();
             problems.error(

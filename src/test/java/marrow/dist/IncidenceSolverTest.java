@@ -132,24 +132,24 @@ class IncidenceSolverTest {
                 List.of(
                         Cause.reaching("relapse", Weibull.family(0.7), 0.6, YEAR),
                         Cause.reaching("death", Exponential.family(), 0.45, 100)),
-                "relapse 0.6 by 365.25",
-                "death 0.45 by 100.0");
+                "relapse 0.6 by day 365.25",
+                "death 0.45 by day 100.0");
         refused(
                 List.of(
                         Cause.through("relapse", List.of(target(0.1, 10), target(0.8, 20))),
                         Cause.known("death", Exponential.ofRate(0.1))),
-                "relapse cannot reach 0.8 by 20.0");
+                "relapse cannot reach 0.8 by day 20.0");
         refused(
                 List.of(
                         Cause.reaching("relapse", Cure.family(0.6, Weibull.family(1.2)), 0.45, YEAR),
                         Cause.known("death", Exponential.ofRate(0.0002))),
-                "relapse cannot reach 0.45 by 365.25");
+                "relapse cannot reach 0.45 by day 365.25");
         // Together 0.9, but half are cured of either and so a quarter of both.
         refused(
                 List.of(
                         Cause.reaching("relapse", Cure.family(0.5, Weibull.family(0.7)), 0.45, YEAR),
                         Cause.reaching("death", Cure.family(0.5, Weibull.family(0.7)), 0.45, YEAR)),
-                "0.45 by 365.25");
+                "0.45 by day 365.25");
     }
 
     @Test

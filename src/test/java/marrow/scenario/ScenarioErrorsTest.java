@@ -187,6 +187,57 @@ class ScenarioErrorsTest {
                 16:96: there is no clock 'relapze'; did you mean relapse?""", "7:3: warning: nothing uses the parameter 'relapse-1y'");
     }
 
+    /** Neither where it starts nor where strata are made of it. */
+    @Test
+    void a_track_that_is_a_word_is_told_once() throws IOException {
+        String yaml = SmallTrial.YAML
+                .replace("  sex: {draw: {female: 50 %, male: rest}}\n", "  sex: female\n")
+                .replace("analyses:\n", "analyses:\n  lr: {log-rank: {endpoint: OS, strata: sex, alpha: 0.025}}\n");
+        Path file = Files.writeString(folder.resolve("word.yaml"), yaml);
+        assertEquals(
+                file + ":8:8: a track is a list of states, or starts by 'cut' or 'draw', and this is 'female'",
+                printed(ScenarioReader.read(file, Map.of())));
+    }
+
+    @Test
+    void mistakes_are_told_in_the_units_in_which_they_were_made() throws IOException {
+        assertErrors("""
+                clocks:
+                  a: {after: {uniform: [1 y, 20 y], within: [18 y, 1 y]}}
+                """, "7:45: the limits go from low to high, and '18 y' is not below '1 y'");
+        String yaml = SmallTrial.YAML
+                .replace("patients: 24\n", "patients: 24 patients\n")
+                .replace(
+                        "analyses:\n",
+                        "analyses:\n  lr: {log-rank: {endpoint: OS, arms: [control, control], alpha: 0.025}}\n");
+        Path file = Files.writeString(folder.resolve("units.yaml"), yaml);
+        assertEquals(
+                file + ":21:13: a number is needed here, such as 0.39, and this is '24 patients': it has no unit\n"
+                        + file + ":33:49: 'control' is named twice",
+                printed(ScenarioReader.read(file, Map.of())));
+    }
+
+    @Test
+    void a_competitor_is_named_once() throws IOException {
+        assertErrors("""
+                clocks:
+                  a: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [b, b]}, then: {vital: dead}}
+                  b: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [a]}, then: {vital: dead}}
+                """, "7:69: 'b' is named twice");
+    }
+
+    @Test
+    void what_one_clock_of_several_cannot_reach_is_told_there() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD + """
+                clocks:
+                  a: {hazard: {exponential: {}, reaches: 10 %, by: 1 y, beside: [b]}, then: {vital: dead}}
+                  b: {hazard: {lognormal: {sdlog: 6000}, reaches: 10 %, by: 1 y, beside: [a]}, then: {vital: dead}}
+                """);
+        String told = printed(ScenarioReader.read(file, Map.of()));
+        assertTrue(told.startsWith(file + ":8:51: "), told);
+        assertEquals(1, told.lines().count(), told);
+    }
+
     @Test
     void a_mark_that_nothing_sets_is_named() throws IOException {
         assertErrors("""
@@ -302,7 +353,7 @@ class ScenarioErrorsTest {
                   relapse: {while: {vital: alive}, hazard: {exponential: {}, reaches: 60 %, by: 1 y, beside: [death]}, then: {disease: relapsed}}
                   death: {while: {vital: alive}, hazard: {exponential: {}, reaches: 50 %, by: 1 y, beside: [relapse]}, then: {vital: dead}}
                 """,
-                "7:71: incidences must add up to less than 1, but relapse 0.6 by 365.25, death 0.5 by 365.25 make 1.1");
+                "7:71: incidences must add up to less than 1, but relapse 0.6 by day 365.25, death 0.5 by day 365.25 make 1.1");
     }
 
     @Test
