@@ -39,6 +39,14 @@ final class Commands {
         return called != null && !WITHOUT_SCENARIO.contains(called);
     }
 
+    /** {@code help} and {@code help run} as they are asked of other programs: {@code --help} and {@code run --help}. */
+    static String[] asOption(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        return arguments.length == 1 ? new String[] {"--help"} : new String[] {arguments[1], "--help"};
+    }
+
     private static Class<?> called(String... arguments) {
         return arguments.length == 0 ? null : BY_NAME.get(arguments[0]);
     }

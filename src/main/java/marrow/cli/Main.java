@@ -61,7 +61,8 @@ public final class Main implements Callable<Integer> {
 
     static int execute(PrintWriter out, PrintWriter err, boolean drawsLines, String... arguments) {
         try {
-            return commandLine(out, err, drawsLines, arguments).execute(arguments);
+            String[] words = Commands.asOption(arguments);
+            return commandLine(out, err, drawsLines, words).execute(words);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             return Fault.report(exhausted, arguments, err);
         }

@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +74,11 @@ final class MergeParts implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            String scenario = BlockFolder.scenarioOf(parts.get(0));
+            String scenario = scenarioOf(parts.get(0));
             for (Path part : parts) {
-                if (!BlockFolder.scenarioOf(part).equals(scenario)) {
+                if (!scenarioOf(part).equals(scenario)) {
                     err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
-                            + BlockFolder.difference(scenario, BlockFolder.scenarioOf(part)));
+                            + BlockFolder.difference(scenario, scenarioOf(part)));
                     return ExitCode.REFUSED;
                 }
                 if (!BlockFolder.questionOf(part).isEmpty()) {
@@ -96,6 +97,18 @@ final class MergeParts implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return marrow.instead(again().toArray(String[]::new));
+    }
+
+    private static String scenarioOf(Path part) throws IOException {
+        if (!Files.isDirectory(part)) {
+            throw new IOException(
+                    part + (Files.exists(part) ? " is a file, not a folder" : ": there is no such folder"));
+        }
+        try {
+            return BlockFolder.scenarioOf(part);
+        } catch (IOException unreadable) {
+            throw new IOException(part + ": " + Refusals.reason(unreadable), unreadable);
+        }
     }
 
     private void join(String scenario) throws IOException, BlockFolder.OtherTrialsException {

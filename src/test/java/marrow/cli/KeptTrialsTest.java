@@ -217,7 +217,13 @@ class KeptTrialsTest {
         Ran nothing = Ran.marrow(
                 "merge", folder.toString(), "--out", folder.resolve("all").toString());
         assertEquals(2, nothing.code());
-        assertEquals("marrow: cannot join the parts: there is no scenario.resolved.yaml in it\n", nothing.err());
+        assertEquals(
+                "marrow: cannot join the parts: " + folder + ": there is no scenario.resolved.yaml in it\n",
+                nothing.err());
+        Ran nowhere = Ran.marrow(
+                "merge", folder + "/nofolder", "--out", folder.resolve("all").toString());
+        assertEquals(
+                "marrow: cannot join the parts: " + folder + "/nofolder: there is no such folder\n", nowhere.err());
     }
 
     @Test

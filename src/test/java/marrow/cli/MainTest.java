@@ -68,6 +68,8 @@ final class MainTest {
     @Test
     void help_and_version_go_to_standard_output() {
         assertTrue(Ran.marrow("--help").out().startsWith("Usage: marrow"));
+        assertEquals(Ran.marrow("--help"), Ran.marrow("help"));
+        assertEquals(Ran.marrow("trace", "--help"), Ran.marrow("help", "trace"));
         assertTrue(Ran.marrow("trace", "--help").out().startsWith("Usage: marrow trace"));
         assertTrue(Ran.marrow("trace", "--version").out().startsWith("marrow "));
         assertEquals(0, Ran.marrow("--version").code());

@@ -28,6 +28,13 @@ final class ValidateTest {
     }
 
     @Test
+    void a_file_has_a_name() {
+        Ran ran = Ran.marrow("validate", "");
+        assertEquals(2, ran.code());
+        assertEquals("'':1:1: the name of a file is needed here\n", ran.err());
+    }
+
+    @Test
     void quiet_leaves_errors_alone() {
         assertEquals(new Ran("", "", 0), Ran.marrow("validate", GOOD, "--set", "relapse-1y=25 %", "--quiet"));
         Ran ran = Ran.marrow("validate", "-q", BAD);
