@@ -12,6 +12,7 @@ import marrow.design.size.PowerCurve;
 import marrow.design.size.ShareTest;
 import marrow.design.size.SizeSearch;
 import marrow.montecarlo.Estimate;
+import marrow.report.EffectText;
 import marrow.report.SizeAnswer;
 import marrow.report.SizeQuestion;
 import marrow.run.RefusedTruthException;
@@ -43,8 +44,9 @@ final class PatientsForPower {
         if (effect.isPresent() && !Double.isNaN(value.value()) && !effect.get().isHopedFor(value.value())) {
             throw new RefusedTruthException(
                     "no number of patients gives analysis " + analysis.name() + " power under truth "
-                            + truth.name() + ", where what it is to find is " + value.value()
-                            + ": not on the side of the null, " + effect.get().nullValue() + ", that is hoped for");
+                            + truth.name() + ", where the " + EffectText.name(effect.get()) + " is "
+                            + EffectText.value(effect.get(), value.value()) + ": not on the side of the null, "
+                            + EffectText.value(effect.get(), effect.get().nullValue()) + ", that is hoped for");
         }
         Optional<ShareTest> test = ShareTest.of(analysis).filter(exact -> !Double.isNaN(value.value()));
         try {

@@ -98,9 +98,10 @@ final class PowerOfPatients {
 
     private PowerAnswer.Row row(String name, Estimate estimate, Optional<PowerAt> trials, SizeQuestion question) {
         double value = estimate.value();
-        boolean known = question.effect()
-                .filter(effect -> effect.isHopedFor(value) || value == effect.nullValue())
-                .isPresent();
+        boolean known = ShareTest.of(analysis).isPresent() // enumerated, on either side of the null
+                || question.effect()
+                        .filter(effect -> effect.isHopedFor(value) || value == effect.nullValue())
+                        .isPresent();
         double formula = known
                 ? question.textbook()
                         .map(book -> book.power()

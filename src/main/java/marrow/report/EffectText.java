@@ -12,7 +12,8 @@ public final class EffectText {
     public static String name(Effect effect) {
         String endpoint = effect.endpoint().name();
         if (effect.isLogRatio()) {
-            return "hazard ratio of " + endpoint;
+            boolean sub = effect.estimand() instanceof Estimand.LogHazardRatio ratio && ratio.subdistribution();
+            return (sub ? "subdistribution hazard ratio of " : "hazard ratio of ") + endpoint;
         }
         String what = endpoint + AnalysisText.at(effect.estimand());
         return effect.estimand() instanceof Estimand.Difference ? "difference in " + what : what;

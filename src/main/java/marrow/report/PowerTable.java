@@ -15,19 +15,18 @@ public final class PowerTable {
     public static String of(PowerAnswer answer) {
         SizeQuestion question = answer.question();
         StringBuilder text = new StringBuilder(SizeText.question(question)).append('\n');
-        answer.exact().ifPresent(exact -> text.append(Paragraph.of(rule(answer, exact), "")));
-        question.effect().ifPresent(effect -> text.append(detected(answer, effect)));
-        text.append('\n').append(rows(answer));
+        StringBuilder found = new StringBuilder();
+        answer.exact().ifPresent(exact -> found.append(Paragraph.of(rule(answer, exact), "")));
+        question.effect().ifPresent(effect -> found.append(detected(answer, effect)));
+        text.append(found).append(found.isEmpty() ? "" : "\n").append(rows(answer));
         question.effect()
                 .filter(effect ->
                         answer.rows().stream().anyMatch(row -> row.value().mcse() > 0))
                 .ifPresent(effect -> text.append(Paragraph.of(error(question, effect), "")));
         text.append(Paragraph.of(
                 "In trials: " + Readout.counted(question.replicates(), "trial")
-                        + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them; the formula knows "
-                        + (question.effect().filter(Effect::isLogRatio).isPresent()
-                                ? "only how many events that leaves."
-                                : "none of these."),
+                        + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them"
+                        + formula(question),
                 ""));
         return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
     }
@@ -37,6 +36,16 @@ public final class PowerTable {
                 + question.textbook()
                         .map(book -> "; the column " + book.name() + " is of that value and shares the error.")
                         .orElse(".");
+    }
+
+    private static String formula(SizeQuestion question) {
+        if (question.textbook().isEmpty()) {
+            return ".";
+        }
+        return "; the formula knows "
+                + (question.effect().filter(Effect::isLogRatio).isPresent()
+                        ? "only how many events that leaves."
+                        : "none of these.");
     }
 
     private static String rule(PowerAnswer answer, PowerAnswer.Exact exact) {
@@ -74,18 +83,22 @@ public final class PowerTable {
 
     private static String rows(PowerAnswer answer) {
         Optional<Effect> effect = answer.question().effect();
-        String formula = answer.question().textbook().map(Textbook::name).orElse("formula");
+        Optional<String> formula = answer.question().textbook().map(Textbook::name);
         boolean named = answer.rows().stream().anyMatch(row -> !row.name().isEmpty());
-        Table table = new Table("  ", "lrrrrr");
-        table.row(
+        Table table = new Table("  ", formula.isPresent() ? "lrrrrr" : "lrrrr");
+        row(
+                table,
+                formula,
                 named ? "truth" : "",
                 effect.map(EffectText::name).orElse("effect"),
-                formula + ", %",
+                formula.orElse("") + ", %",
                 "in trials, %",
                 "analysed",
                 "events");
         for (PowerAnswer.Row row : answer.rows()) {
-            table.row(
+            row(
+                    table,
+                    formula,
                     row.name(),
                     effect.map(of -> EffectText.value(of, row.value())).orElse(Readout.NONE),
                     Double.isNaN(row.formula()) ? Readout.NONE : SizeText.percent(row.formula()),
@@ -100,5 +113,14 @@ public final class PowerTable {
                             .orElse(Readout.NONE));
         }
         return table.toString();
+    }
+
+    /** Without what the formula says where there is none. */
+    private static void row(Table table, Optional<String> formula, String... cells) {
+        List<String> told = new ArrayList<>(List.of(cells));
+        if (formula.isEmpty()) {
+            told.remove(2);
+        }
+        table.row(told.toArray(String[]::new));
     }
 }

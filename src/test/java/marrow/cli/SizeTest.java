@@ -1,6 +1,7 @@
 package marrow.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -209,6 +211,54 @@ final class SizeTest {
     }
 
     @Test
+    void without_a_formula_nothing_is_said_of_one(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("small.yaml"),
+                SmallTrial.YAML.replace(
+                        "analyses:\n", "analyses:\n  fg: {fine-gray: {endpoint: CIR, alpha: 0.025}}\n"));
+        Ran ran = Ran.marrow("size", file.toString(), "--n", "24", "--analysis", "fg", "--replicates", "20", "-q");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().contains("subdistribution hazard ratio of CIR"), ran.out());
+        assertFalse(ran.out().contains("formula") || ran.out().contains("\n\n\n"), ran.out());
+        Ran none = Ran.marrow(
+                "size",
+                file.toString(),
+                "--power",
+                "0.8",
+                "--analysis",
+                "fg",
+                "--truth",
+                "null",
+                "--replicates",
+                "20",
+                "-q");
+        assertEquals(2, none.code());
+        assertTrue(
+                none.err()
+                        .matches(
+                                "(?s).*, where the subdistribution hazard ratio of CIR is 1\\.\\d{3}: not on the side of the null, 1\\.000, that is hoped for\n"),
+                none.err());
+    }
+
+    /** An enumeration needs no hope. */
+    @Test
+    void a_share_on_the_wrong_side_of_the_nonehas_its_exact_power(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong-side.yaml"), """
+                scenario: wrong-side
+                tracks: {vital: [alive, dead]}
+                clocks: {remission: {after: 15 d, chance: 10 %}}
+                trial: {patients: 30, accrual: {over: 1 y}, follow-up: {last-patient: 60 d}}
+                endpoints: {CR: {reached: remission, by: 20 d}}
+                analyses: {response: {exact-proportion: {endpoint: CR, null: 20 %, alpha: 0.05}}}
+                truths: {poor: {role: alternative}}
+                run: {seed: 1, horizon: 1 y, cohort: 5000}
+                """);
+        Ran ran = Ran.marrow("size", file.toString(), "--n", "30", "--replicates", "20", "-q");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.out().matches("(?s).*\n  poor +\\d+(\\.\\d+)? % +0\\.\\d+ .*"), ran.out());
+    }
+
+    @Test
     void the_level_may_be_another() {
         JsonNode answer = json(T3, "--power", "0.9", "--alpha", "0.1", "--analysis", "exact", "--replicates", "50");
         assertEquals(0.1, answer.get("alpha").asDouble());
@@ -262,7 +312,7 @@ final class SizeTest {
         refused("--explain-n lies between 1 and 150, and this is 5000", "--explain-n", "5000");
         refused("there is no truth 'hope': there are expected, hoped, null", "--n", "31", "--truth", "hope");
         refused("there is no analysis 'secondary' that tests", "--n", "31", "--analysis", "secondary");
-        refused("not on the side of the null, 0.65", "--power", "0.8", "--truth", "null", "--replicates", "10");
+        refused("not on the side of the null, 65 %, that", "--power", "0.8", "--truth", "null", "--replicates", "10");
         Ran journey = size("docs/after-transplant.yaml", "--power", "0.8");
         assertEquals(new Ran("", "docs/after-transplant.yaml: this scenario has no 'trial' to size\n", 2), journey);
     }
