@@ -69,6 +69,6 @@ final class TwoTrials {
 
     /** Without the clocks that no number depends on, which nobody would miss. */
     private static Trace life(Cohort cohort, Plan plan, long replicate, int i) {
-        return TraceRecorder.of(cohort.journey(cohort.arm(i)), plan.seed(), replicate, i, plan.horizonDays());
+        return TraceRecorder.of(cohort.journey(cohort.way(i)), plan.seed(), replicate, i, plan.horizonDays());
     }
 }

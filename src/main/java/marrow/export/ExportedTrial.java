@@ -26,8 +26,8 @@ public final class ExportedTrial {
         this.truth = truth;
         this.trial = trial;
         Plan plan = trial.study().plan();
-        List<CompiledJourney> journeys = plan.arms().stream()
-                .map(arm -> CompiledJourney.of(arm.journey(), arm.entry()))
+        List<CompiledJourney> journeys = plan.ways().stream()
+                .map(way -> CompiledJourney.of(way.journey(), way.entry()))
                 .toList();
         Cohort cohort = trial.cohort();
         for (int i = 0; i < cohort.size(); i++) {
@@ -42,7 +42,8 @@ public final class ExportedTrial {
                         cohort.arrivalDay(i),
                         seenTo,
                         cohort.isLost(i, trial.cutDay()),
-                        TraceRecorder.of(journeys.get(arm), plan.seed(), trial.replicate(), i, plan.horizonDays())));
+                        TraceRecorder.of(
+                                journeys.get(cohort.way(i)), plan.seed(), trial.replicate(), i, plan.horizonDays())));
             }
         }
     }

@@ -320,9 +320,9 @@ public final class Cohort {
         return plan.arms().size();
     }
 
-    /** The journey that the patients of an arm live, without what nothing that is asked depends on. */
-    public CompiledJourney journey(int ofArm) {
-        return patientOf[ofArm].journey();
+    /** The journey of those who live one of the plan's {@link Plan#ways}, without what nothing that is asked depends on. */
+    public CompiledJourney journey(int way) {
+        return patientOf[way].journey();
     }
 
     /** How many were screened until the last of the first so many was enrolled. */
@@ -337,6 +337,11 @@ public final class Cohort {
 
     public int arm(int i) {
         return arm[i];
+    }
+
+    /** Which of the plan's {@link Plan#ways} patient i lived: that of the arm, or of the dose that phase I gave. */
+    public int way(int i) {
+        return doseFinding == null ? arm[i] : doseFinding.way(i);
     }
 
     /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */

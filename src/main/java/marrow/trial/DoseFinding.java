@@ -65,7 +65,7 @@ public final class DoseFinding {
         recommended = rule.recommends(treated, toxic);
         for (int i = patients; i < cohort.size(); i++) {
             doseOf[i] = recommended;
-            cohort.live(replicate, i, Math.max(0, recommended));
+            cohort.live(replicate, i, way(i));
         }
     }
 
@@ -144,6 +144,11 @@ public final class DoseFinding {
     /** Those of them with the toxicity. */
     public int toxic(int dose) {
         return toxic[dose];
+    }
+
+    /** The dose at which patient i lived: the lowest for those who came when none was recommended. */
+    int way(int i) {
+        return Math.max(0, doseOf[i]);
     }
 
     boolean isApart(int i) {

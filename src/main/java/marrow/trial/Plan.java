@@ -83,8 +83,8 @@ public record Plan(
         return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, seed, phaseOne);
     }
 
-    /** How patients may live: the arms, or one arm at each dose of the run-in. */
-    List<Arm> ways() {
+    /** How patients may live: the arms, or one arm at each dose of the run-in. Who lives which way is told by {@link Cohort#way}. */
+    public List<Arm> ways() {
         return runIn == null
                 ? arms
                 : runIn.levels().stream().map(arms.get(0)::at).toList();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import marrow.scenario.DoseTrial;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,15 @@ class CompareTest {
                 .filter(line -> !line.contains(folder.toString()))
                 .forEach(line -> assertTrue(line.length() <= 80, line));
         assertEquals(0, compare(kept, other, "--by", "metrics").code(), "no metric has changed clearly");
+    }
+
+    /** They part at the dose at which the scenarios differ, long before somebody comes on another day for it. */
+    @Test
+    void lives_are_compared_at_the_dose_that_was_given() throws IOException {
+        String before = run(20, DoseTrial.in(folder, 4), "before");
+        Ran found = compare(before, DoseTrial.in(folder, 8));
+        assertEquals(4, found.code(), found.err());
+        assertSays("Patient 3, arm all: the lives part at death", found);
     }
 
     /** Both traces show what the comparison says. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import marrow.JsonSchema;
+import marrow.scenario.DoseTrial;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,6 +335,28 @@ class ExportTest {
         assertEquals(7, first.size(), first.keySet().toString());
         first.forEach((name, content) -> assertArrayEquals(content, again.get(name), name));
         assertNotEquals(new String(first.get("adtte.csv"), StandardCharsets.UTF_8), text(other, "adtte.csv"));
+    }
+
+    /** Those of another dose than the one that is recommended are in no analysis, so the days of the others are compared. */
+    @Test
+    void patients_of_phase_I_live_at_the_dose_that_they_were_given() throws IOException {
+        file = DoseTrial.in(folder, 4);
+        Path out = folder.resolve("doses");
+        exported(out);
+        Map<String, Map<String, String>> subjects = new HashMap<>();
+        Set<String> doses = new HashSet<>();
+        for (Map<String, String> subject : rows(out.resolve("adsl.csv"))) {
+            subjects.put(subject.get("USUBJID"), subject);
+            doses.add(subject.get("DOSE"));
+        }
+        assertEquals("low", subjects.get("doses.0.0").get("DOSE"), "who comes first is given the dose that is first");
+        assertEquals(Set.of("low", "full"), doses);
+        List<Map<String, String>> times = rows(out.resolve("adtte.csv"));
+        assertTrue(times.size() > 12, "patients at the dose: " + times.size());
+        for (Map<String, String> time : times) {
+            Map<String, String> subject = subjects.get(time.get("USUBJID"));
+            assertEquals(time.get("CNSR").equals("0") ? time.get("ADT") : "", subject.get("DTHDT"), subject.toString());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marrow.scenario.DoseTrial;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,17 @@ class ReportTest {
         String report = Files.readString(out.resolve("report.json"));
         assertTrue(report.replaceAll("\\s+", " ").contains("\"at\": 12, \"text\": \"planned\""), "planned");
         assertTrue(report.contains("[\"exact\", 27, ") && !report.contains("[\"exact\", 28, "), "15 beyond");
+    }
+
+    /** Nearly nobody dies at the dose that is given first, and nearly everybody at the next. */
+    @Test
+    void patients_of_phase_I_are_shown_at_the_dose_that_they_were_given() throws IOException {
+        Ran ran = run(DoseTrial.in(folder, 4), "1");
+        assertEquals(0, ran.code(), ran.err());
+        String report = Files.readString(out.resolve("report.json"));
+        String death = ", \"all\", \"event\", \"death\", ";
+        assertFalse(report.contains("[null, 0" + death), "the first patient, at the low dose");
+        assertTrue(report.contains("[null, 3" + death), "the first at the full dose");
     }
 
     @Test

@@ -85,6 +85,7 @@ class DoseFindingTest {
         assertEquals(3, doses.toxic(1));
         for (int i = 0; i < 14; i++) {
             assertEquals(i >= 3 && i < 6, cohort.isApart(i), "patient " + i);
+            assertEquals(i >= 3 && i < 6 ? 1 : 0, cohort.way(i), "patient " + i);
         }
         Sample sample = Sample.of(cohort, DEATH);
         sample.cutOn(1e6);
@@ -109,6 +110,7 @@ class DoseFindingTest {
         assertEquals(3, doses.patients());
         assertEquals(14 + 10 + 2, doses.endDay());
         assertFalse(cohort.isApart(0) || cohort.isApart(11));
+        assertEquals(0, cohort.way(11));
     }
 
     /** Everybody is lost on day 20, so nobody without a toxicity can be judged, and the trial runs out of patients. */

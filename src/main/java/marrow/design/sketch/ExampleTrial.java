@@ -20,11 +20,12 @@ public record ExampleTrial(double cutDay, List<Participant> participants) {
      * One patient.
      *
      * @param arm        by its place in the plan
+     * @param way        how the patient lived, by its place among the plan's
      * @param arrivalDay calendar day
      * @param seenTo     patient time
      * @param lost       whether the patient is lost to follow-up before the cut
      */
-    public record Participant(int number, int arm, double arrivalDay, double seenTo, boolean lost) {}
+    public record Participant(int number, int arm, int way, double arrivalDay, double seenTo, boolean lost) {}
 
     public static ExampleTrial of(Study study) {
         OneTrial trial = OneTrial.of(study);
@@ -34,7 +35,12 @@ public record ExampleTrial(double cutDay, List<Participant> participants) {
         List<Participant> participants = new ArrayList<>();
         for (int i = 0; i < cohort.enrolledBy(cutDay); i++) {
             participants.add(new Participant(
-                    i, cohort.arm(i), cohort.arrivalDay(i), cohort.seenTo(i, cutDay), cohort.isLost(i, cutDay)));
+                    i,
+                    cohort.arm(i),
+                    cohort.way(i),
+                    cohort.arrivalDay(i),
+                    cohort.seenTo(i, cutDay),
+                    cohort.isLost(i, cutDay)));
         }
         return new ExampleTrial(cutDay, participants);
     }

@@ -44,8 +44,8 @@ final class SwimmerFigure {
     private SwimmerFigure(Material material) {
         study = material.study();
         map = Explanation.map(material.run().scenario());
-        for (Arm arm : study.plan().arms()) {
-            journeys.add(CompiledJourney.of(arm.journey(), arm.entry().into(arm.journey())));
+        for (Arm way : study.plan().ways()) {
+            journeys.add(CompiledJourney.of(way.journey(), way.entry().into(way.journey())));
         }
         marks = marks();
     }
@@ -93,7 +93,7 @@ final class SwimmerFigure {
     }
 
     private void patient(ExampleTrial.Participant seen, Material material) {
-        CompiledJourney journey = journeys.get(seen.arm());
+        CompiledJourney journey = journeys.get(seen.way());
         Trace life = TraceRecorder.of(
                 journey, study.plan().seed(), 0, seen.number(), study.plan().horizonDays());
         String arm = material.arms().get(seen.arm());
