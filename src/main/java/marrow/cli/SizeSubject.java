@@ -130,7 +130,7 @@ final class SizeSubject {
 
     /** Whether some truth says which hazards make the effect. */
     boolean canTilt() {
-        return trial.truths().stream().anyMatch(truth -> tiltOf(truth).isPresent());
+        return trial.truths().stream().anyMatch(truth -> tiltOf(truth, effect()).isPresent());
     }
 
     /** @param name under which its trials are kept: the truth, and what was made of it */
@@ -153,13 +153,17 @@ final class SizeSubject {
 
     /** The last tilt of a truth, if it is of what the analysis is to find: what comes after would move it again. */
     private Optional<Truth.Tilt> tiltOf(Truth truth) {
-        return tiltOf(truth, effect());
+        return tiltOf(truth, effect()).map(tilt -> last(conduct.asRead(truth)));
+    }
+
+    private static Truth.Tilt last(Truth truth) {
+        return truth.tilts().get(truth.tilts().size() - 1);
     }
 
     private static Optional<Truth.Tilt> tiltOf(Truth truth, Optional<Effect> effect) {
         return truth.tilts().isEmpty() || effect.isEmpty()
                 ? Optional.empty()
-                : Optional.of(truth.tilts().get(truth.tilts().size() - 1))
+                : Optional.of(last(truth))
                         .filter(tilt -> tilt.endpoint().equals(effect.get().endpoint())
                                 && tilt.estimand().equals(effect.get().estimand()));
     }

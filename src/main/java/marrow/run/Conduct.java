@@ -105,7 +105,7 @@ public final class Conduct {
 
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
         Study study = untilted(truth);
-        for (Truth.Tilt tilt : truth.tilts()) {
+        for (Truth.Tilt tilt : asRead(truth).tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
             Tilting.Tilted tilted = tilted(truth, tilt, study);
             found.add(new TruthOutcome.Found(tilt, tilted.factor(), tilted.reached()));
@@ -131,18 +131,24 @@ public final class Conduct {
 
     /** The study as the scenario reads with the truth's values in place of its own, its arms alike where the truth says so. */
     public Study untilted(Truth truth) {
-        Study study = read(truth);
+        Trial own = truth.sets().isEmpty() ? trial : read(truth);
+        Study study = own.study().withSeed(seed);
         return truth.alike().map(arm -> study.with(study.plan().alike(arm))).orElse(study);
     }
 
-    private Study read(Truth truth) {
-        if (truth.sets().isEmpty()) {
-            return trial.study().withSeed(seed);
-        }
+    /** The truth as the scenario reads with its values, which may stand in what it tilts until what holds. */
+    public Truth asRead(Truth truth) {
+        return truth.sets().isEmpty() || truth.tilts().isEmpty()
+                ? truth
+                : read(truth).truths().stream()
+                        .filter(one -> one.name().equals(truth.name()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Trial read(Truth truth) {
         return source.with(truth.sets())
                 .flatMap(Scenario::trial)
-                .map(Trial::study)
-                .map(study -> study.withSeed(seed))
                 .orElseThrow(() -> new RefusedTruthException("the scenario cannot be read with what truth "
                         + truth.name() + " sets: "
                         + truth.sets().entrySet().stream()

@@ -33,6 +33,7 @@ record Lives(
     /** What an analysis estimates. */
     record Asked(Endpoint endpoint, Estimand estimand) {}
 
+    /** @param truth as it is read at the cell with its own values */
     static Lives of(Study study, Trial trial, Truth truth) {
         return new Lives(
                 study.plan().arms().stream()

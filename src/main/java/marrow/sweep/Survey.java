@@ -70,7 +70,10 @@ final class Survey {
         Cell cell = cells.get((int) number);
         CellReader.At at = reader.at(cell);
         Study study = at.conduct().untilted(at.truth());
-        return new Found(Questions.of(study), at.truth().role(), Lives.of(study, at.trial(), at.truth()));
+        return new Found(
+                Questions.of(study),
+                at.truth().role(),
+                Lives.of(study, at.trial(), at.conduct().asRead(at.truth())));
     }
 
     private void take(Found found) {

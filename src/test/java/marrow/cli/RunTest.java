@@ -27,6 +27,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** `marrow run`: what it prints and writes, and what it says when it cannot. */
 class RunTest {
@@ -267,6 +269,29 @@ class RunTest {
         assertEquals(
                 new Ran("", "docs/after-transplant.yaml: this scenario has no 'trial' to run\n", 2),
                 Ran.marrow("run", "docs/after-transplant.yaml"));
+    }
+
+    /** What a truth sets may stand in what it is to make true: in the target, and in the visits of the endpoint. */
+    @Test
+    void a_truth_is_made_true_with_the_values_that_it_sets() throws IOException {
+        String yaml = SmallTrial.YAML
+                .replace(
+                        "tracks:\n",
+                        "  goal: {value: 50 %, plausible: [10 %, 90 %], evidence: assumption, source: test}\n"
+                                + "  gap: {value: 30 d, plausible: [1 d, 200 d], evidence: assumption, source: test}\ntracks:\n")
+                .replace("every: 30 d", "every: $gap");
+        JsonNode set =
+                tilt(yaml.replace("{hr: 1}", "{hr: 1, goal: 70 %, gap: 180 d}").replace("1 y: 50 %}}", "1 y: $goal}}"));
+        JsonNode written = tilt(yaml.replace("1 y: 50 %}}", "1 y: 70 %}}").replace("value: 30 d", "value: 180 d"));
+        assertEquals(0.7, set.get("target").asDouble());
+        assertEquals(written, set);
+    }
+
+    private JsonNode tilt(String yaml) throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), yaml);
+        Ran ran = Ran.marrow("run", file, "--replicates", "10", "--truth", "null", "--quiet", "--format", "json");
+        assertEquals(0, ran.code(), ran.err());
+        return JsonMapper.shared().readTree(ran.out()).at("/truths/null/tilt");
     }
 
     @Test

@@ -153,6 +153,29 @@ class SweepTest {
         assertTrue(here.get("events_control").has("difference"), here.toString());
     }
 
+    /** Two points whose patients live alike, but for the value until which a truth tilts them. */
+    @Test
+    void points_that_tilt_until_other_values_are_not_taken_for_one() throws IOException {
+        Files.writeString(
+                Path.of(file),
+                SmallTrial.YAML
+                        .replace(
+                                "tracks:\n",
+                                "  goal: {value: 50 %, plausible: [10 %, 90 %], evidence: assumption, source: test}\ntracks:\n")
+                        .replace("{hr: 1}", "{hr: 1, goal: 50 %}")
+                        .replace("1 y: 50 %}}", "1 y: $goal}}"));
+        Ran ran = sweep(
+                List.of("--vary", "truths.null.set.goal=45%,60%", "--truth", "null", "--quiet"),
+                "--replicates",
+                "20",
+                "--format",
+                "json");
+        assertEquals(0, ran.code(), ran.err());
+        JsonNode points = JsonMapper.shared().readTree(ran.out()).get("points");
+        assertEquals(0.45, points.get(0).at("/tilt/target").asDouble());
+        assertEquals(0.6, points.get(1).at("/tilt/target").asDouble());
+    }
+
     @Test
     void two_crossed_axes_are_grids_and_anything_else_is_a_row_a_point() {
         String grid = sweep(GRID, "--reference", "hr=0.7").out();
