@@ -81,6 +81,17 @@ final class Declarations {
         });
     }
 
+    /** Things that take the place of those of their names, as they stand: no key of theirs is left. */
+    void replace(Mapping others) {
+        eachThing(others, (section, entry) -> {
+            if (isOff(entry.value())) {
+                remove(section, entry);
+            } else {
+                things.get(section).put(entry.name(), entry);
+            }
+        });
+    }
+
     private interface Taker {
         void take(Section section, Entry entry);
     }

@@ -197,7 +197,7 @@ public final class ScenarioReader {
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
         Scalar key = new Scalar(population.at(), Section.POPULATION.key(), false);
-        declared.addScenario(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
+        declared.replace(new Mapping(population.at(), List.of(new Node.Entry(key, population))));
         JourneyDecoder decoder = new JourneyDecoder(file(own), declared, true, parameters, problems);
         decoder.read();
         everywhere.reached().forEach((track, states) -> decoder.effects().reached(track, states));

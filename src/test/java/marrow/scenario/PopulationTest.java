@@ -61,6 +61,44 @@ class PopulationTest {
                 facts.get("weight"));
     }
 
+    /** Whatever the scenario says of a fact that an arm has of its own: its bounds, or another law. */
+    @Test
+    void a_fact_of_an_arm_takes_the_place_of_the_scenarios() {
+        Scenario scenario = ReadScenario.of(
+                folder,
+                "population:\n  bounded: {normal: {mean: 3, sd: 1}, within: [1, 9]" + SOURCE
+                        + "  other: {normal: {mean: 3, sd: 1}" + SOURCE
+                        + "  same: {value: 2" + SOURCE + """
+                        tracks:
+                          vital: [alive, dead]
+                        clocks:
+                          death: {while: {vital: alive}, after: 90 d, then: {vital: dead}}
+                        arms:
+                          all:
+                            population:
+                              other: {value: 1, evidence: assumption, source: test}
+                              bounded: {normal: {mean: 0, sd: 1}, evidence: assumption, source: test}
+                        trial: {patients: 2, accrual: {rate: 1 per mo}, follow-up: {last-patient: 1 mo}}
+                        endpoints: {OS: {event: death}}
+                        """);
+        Map<String, Formula> facts = new LinkedHashMap<>();
+        scenario.trial()
+                .orElseThrow()
+                .study()
+                .plan()
+                .arms()
+                .get(0)
+                .journey()
+                .facts()
+                .forEach(fact -> facts.put(fact.name(), fact.formula()));
+        assertEquals(
+                Map.of(
+                        "bounded", new Formula.Drawn(Normal.of(0, 1)),
+                        "other", new Formula.Constant(1),
+                        "same", new Formula.Constant(2)),
+                facts);
+    }
+
     @Test
     void starting_states_by_band_and_by_draw() {
         Scenario scenario = ReadScenario.of(folder, """
