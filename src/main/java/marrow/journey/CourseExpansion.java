@@ -114,9 +114,11 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             return tracks;
         }
 
+        /** What stops the course goes before all that happens in it, since clocks of one instant ring in this order. */
         private List<Clock> clocks() {
             List<Clock> clocks = new ArrayList<>();
             clocks.add(start());
+            course.needs().allowed().keySet().forEach(track -> clocks.add(stop(track)));
             for (Course.Toxicity toxicity : course.toxicities()) {
                 clocks.add(onset(toxicity));
             }
@@ -134,7 +136,6 @@ public record CourseExpansion(List<Track> tracks, List<Clock> clocks, List<Accru
             clocks.add(Clock.of(name + "/end", Condition.in(name + "/dose", "over"), Fixed.of(0))
                     .then(leave().and(course.end()))
                     .choosing(course.endCases().toArray(Case[]::new)));
-            course.needs().allowed().keySet().forEach(track -> clocks.add(stop(track)));
             if (boundedStay) {
                 clocks.add(Clock.of(
                                 name + "/discharge",

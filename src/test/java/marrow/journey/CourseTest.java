@@ -59,6 +59,21 @@ class CourseTest {
         return patient.account(journey.accountNames().indexOf(account));
     }
 
+    /** Death comes on the day on which the last dose ends, a toxicity sets in and the course would be completed. */
+    @Test
+    void aCourseWhoseNeedsFailDoesNothingMoreThatInstant() {
+        Clock death = Clock.of("death", ALIVE, Fixed.of(14)).since("short").then(Effect.set("vital", "dead"));
+        Course.Toxicity fever = new Course.Toxicity("fever", 1, 1, Fixed.of(14), false);
+        assertEquals(
+                List.of(
+                        "2.0000 short > short: running, short/dose: d1",
+                        "4.0000 short/dose-d3 > short/dose: d3",
+                        "6.0000 short/dose-d5 > short/dose: d5",
+                        "16.0000 death > vital: dead",
+                        "16.0000 short/without-vital > short: after, short/dose: none, mark short/stop"),
+                Diary.of(compile(shortCourse(fever), death), 100));
+    }
+
     @Test
     void fourteenDaysWhenTheMarrowOfDay15IsInRemission() {
         CompiledJourney journey = compile(shortCourse(), marrowOnDay15("cr"));
