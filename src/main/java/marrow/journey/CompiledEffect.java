@@ -1,6 +1,7 @@
 package marrow.journey;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An {@link Effect} of one clock in numbers. */
 final class CompiledEffect {
@@ -9,7 +10,7 @@ final class CompiledEffect {
 
     final int[] bits;
 
-    /** The marks it sets, the clock's own first. */
+    /** The marks it sets, each once, the clock's own first. */
     final int[] marks;
 
     /** What it uses: accounts, amounts, and the facts that multiply them, or -1. */
@@ -27,11 +28,9 @@ final class CompiledEffect {
         bits = effect.sets().entrySet().stream()
                 .mapToInt(set -> space.bit(set.getKey(), set.getValue()))
                 .toArray();
-        marks = new int[effect.marks().size() + 1];
-        marks[0] = ownMark;
-        for (int i = 1; i < marks.length; i++) {
-            marks[i] = index.mark(effect.marks().get(i - 1));
-        }
+        marks = IntStream.concat(IntStream.of(ownMark), effect.marks().stream().mapToInt(index::mark))
+                .distinct()
+                .toArray();
         List<Effect.Use> uses = effect.uses();
         accounts = uses.stream().mapToInt(use -> index.account(use.account())).toArray();
         amounts = uses.stream().mapToDouble(Effect.Use::amount).toArray();

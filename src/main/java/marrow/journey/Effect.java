@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What a ring does: puts tracks into states, sets marks to the present day, and enters what was used at that moment in
- * the ledger. All of it happens at one instant.
+ * the ledger. All of it happens at one instant, and a mark that is named twice is set once.
  */
 public record Effect(Map<String, String> sets, List<String> marks, List<Use> uses) {
 
@@ -32,7 +32,7 @@ public record Effect(Map<String, String> sets, List<String> marks, List<Use> use
     public Effect {
         uses = List.copyOf(uses);
         sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
-        marks = List.copyOf(marks);
+        marks = marks.stream().distinct().toList();
     }
 
     public static Effect set(String track, String state) {

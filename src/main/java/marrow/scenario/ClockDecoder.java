@@ -62,6 +62,9 @@ final class ClockDecoder {
                 fields.optional("times").map(times -> factors(times, running)).orElse(List.of());
         double chance = fields.optional("chance").map(values::probability).orElse(1.0);
         Effect effect = effects.decode(fields);
+        if (effect.marks().contains(name.text())) {
+            problems.warning(name.at(), "every ring sets the mark " + name.text() + ": 'mark' need not name it");
+        }
         List<Case> cases = fields.optional("choose")
                 .map(choose -> choices.decode(choose, running))
                 .orElse(List.of());

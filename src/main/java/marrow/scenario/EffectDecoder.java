@@ -106,6 +106,9 @@ final class EffectDecoder {
                                 scalar.at(),
                                 "the mark '" + scalar.text() + "' says when the course '" + course
                                         + "' starts, which alone sets it: another name is needed here"));
+                if (marks.contains(scalar.text())) {
+                    problems.warning(scalar.at(), "the mark " + scalar.text() + " is named twice and set once");
+                }
                 marks.add(scalar.text());
                 vocabulary.addMark(scalar.text());
             } else {

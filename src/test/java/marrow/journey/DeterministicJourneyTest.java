@@ -127,6 +127,20 @@ class DeterministicJourneyTest {
     }
 
     @Test
+    void aMarkThatARingNamesTwiceIsSetOnce() {
+        Clock own = Clock.of("own", ALIVE, Fixed.of(2))
+                .then(Effect.mark("own", "toxic", "toxic"))
+                .choosing(new Case(ALIVE, List.of(new Outcome(1, Effect.mark("toxic")))));
+        CompiledJourney journey = compile(List.of(VITAL), own);
+        Patient patient = Patient.of(journey, 1, List.of(new Sequel("own", "own"), new Sequel("toxic", "toxic")));
+        patient.live(0, 0, 10);
+        for (String mark : List.of("own", "toxic")) {
+            assertEquals(1, patient.count(journey.markNames().indexOf(mark)), mark);
+        }
+        assertTrue(Double.isNaN(patient.sequelDay(0)) && Double.isNaN(patient.sequelDay(1)), "none comes again");
+    }
+
+    @Test
     void choicesSeeThePatientAsJustBeforeTheRing() {
         Track response = Track.of("response", "none", "assessed");
         Track blasts = Track.of("blasts", "high", "low");

@@ -113,6 +113,18 @@ class ScenarioErrorsTest {
     }
 
     @Test
+    void a_mark_that_a_ring_sets_anyway_is_a_warning() throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), HEAD + """
+                        clocks:
+                          relapse: {while: {vital: alive}, after: 3 d, mark: [event, relapse, event], then: {vital: dead}}
+                        """);
+        assertEquals(
+                file + ":7:3: warning: every ring sets the mark relapse: 'mark' need not name it\n" + file
+                        + ":7:71: warning: the mark event is named twice and set once",
+                printed(ScenarioReader.read(file, Map.of())));
+    }
+
+    @Test
     void numbers_are_checked_for_their_kind() throws IOException {
         assertErrors("""
                 parameters:
