@@ -15,6 +15,7 @@ final class Marks {
     private final int[] count;
 
     private final int[] sequelFrom;
+    private final int[] sequelTo;
     private final double[] sequelDay;
 
     /** Per mark: the sequels that end with it. */
@@ -34,10 +35,10 @@ final class Marks {
         sequelFrom = sequels.stream()
                 .mapToInt(one -> one.from() == null ? ENTRY : place(one.from(), names))
                 .toArray();
-        int[] to = sequels.stream().mapToInt(one -> place(one.mark(), names)).toArray();
+        sequelTo = sequels.stream().mapToInt(one -> place(one.mark(), names)).toArray();
         sequelsTo = IntStream.range(0, marks)
-                .mapToObj(mark -> IntStream.range(0, to.length)
-                        .filter(sequel -> to[sequel] == mark)
+                .mapToObj(mark -> IntStream.range(0, sequelTo.length)
+                        .filter(sequel -> sequelTo[sequel] == mark)
                         .toArray())
                 .toArray(int[][]::new);
         set = IntStream.range(0, marks).toArray();
@@ -65,8 +66,24 @@ final class Marks {
         setCount = 0;
     }
 
-    /** Sets a mark that lies at or before entry: sequels may start with it, but none ends with it. */
+    /**
+     * Sets a mark that lies at or before entry, in whatever order these come: a sequel may start with it, and end with it where it lies
+     * after another such mark.
+     */
     void setBefore(int mark, double day) {
+        for (int sequel = 0; sequel < sequelFrom.length; sequel++) {
+            int from = sequelFrom[sequel];
+            int to = sequelTo[sequel];
+            if (to == mark && from != ENTRY && count[from] > 0 && first[from] < day) {
+                sequelDay[sequel] = day;
+            } else if (from == mark && count[to] > 0 && day < first[to]) {
+                sequelDay[sequel] = first[to];
+            }
+        }
+        enter(mark, day);
+    }
+
+    private void enter(int mark, double day) {
         if (count[mark]++ == 0) {
             set[setCount++] = mark;
             first[mark] = day;
@@ -81,7 +98,7 @@ final class Marks {
                 sequelDay[sequel] = day;
             }
         }
-        setBefore(mark, day);
+        enter(mark, day);
     }
 
     double sequelDay(int sequel) {

@@ -100,7 +100,7 @@ public final class DoseFinding {
     private double endOf(int i) {
         boolean began = outcome.find(i);
         isKnown = began && outcome.ending() != Windows.Ending.LOST;
-        return began ? Math.max(0, outcome.endDay()) : windowDays;
+        return began ? outcome.endDay() : windowDays;
     }
 
     /** The dose recommended, from 0; {@link DoseRule#NONE} where none was. */

@@ -35,7 +35,7 @@ public sealed interface Reading {
         }
     }
 
-    /** The first day of a mark after entry, or after another mark was set; NaN for never. */
+    /** The first day of a mark after entry, or after another mark was set, which may both lie before; NaN for never. */
     record DayAfter(Sequel sequel) implements Reading {
         @Override
         public List<String> marks() {

@@ -47,7 +47,7 @@ final class ResponseOutcome {
         double yes = Answers.first(reached, i);
         double no = Math.min(Answers.first(failed, i), originDay + response.byDays());
         boolean event = yes <= no && yes <= seenTo;
-        endDay = event ? yes : Math.min(no, seenTo);
+        endDay = Math.max(0, event ? yes : Math.min(no, seenTo));
         boolean whole = no <= seenTo
                 || (response.byDays() == Double.POSITIVE_INFINITY && !cohort.isLost(i, Double.POSITIVE_INFINITY));
         ending =
@@ -60,7 +60,7 @@ final class ResponseOutcome {
         return originDay;
     }
 
-    /** Patient time at which the outcome is known. */
+    /** Patient time at which the outcome is known: entry at the earliest. */
     double endDay() {
         return endDay;
     }

@@ -115,7 +115,7 @@ public final class Sample {
         endedBy = 0;
         for (int k = 0; k < dayOf.length; k++) {
             double day = dayOf[k][i];
-            if (foundAtVisits[k]) {
+            if (foundAtVisits[k] && !(day < 0)) { // what lies before entry is known at entry
                 day = origin + endpoint.visits().get().finding(day - origin);
             }
             if (day < end || (day == end && endedBy == 0 && end == seenTo)) {
@@ -130,7 +130,7 @@ public final class Sample {
         return everybody || !cohort.isApart(i);
     }
 
-    /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen. */
+    /** Who comes in after the origin is at risk from entry on, and may have nothing left to be seen; or had the event before. */
     private static boolean isOverBeforeEntry(double origin, double end) {
         return origin < 0 && end - origin <= -origin;
     }

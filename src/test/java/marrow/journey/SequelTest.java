@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marrow.dist.Distribution;
 import marrow.dist.Fixed;
 import org.junit.jupiter.api.Test;
 
@@ -65,17 +67,29 @@ class SequelTest {
     }
 
     @Test
-    void a_mark_of_the_entry_starts_sequels_and_ends_none() {
-        Entry entry = new Entry(Map.of(), Map.of("transplant", Fixed.of(75), "relapse", Fixed.of(10)));
+    void a_mark_of_the_entry_starts_sequels_and_ends_those_of_an_earlier_one() {
+        List<Sequel> sequels = List.of(
+                new Sequel("transplant", "relapse"),
+                new Sequel(null, "relapse"),
+                new Sequel(null, "transplant"),
+                new Sequel("relapse", "transplant"),
+                new Sequel("relapse", "relapse"));
+        for (String first : List.of("transplant", "relapse")) { // whichever of the two is found first
+            Map<String, Distribution> ago = new LinkedHashMap<>();
+            ago.put(first, Fixed.of(first.equals("relapse") ? 10 : 75));
+            ago.put("transplant", Fixed.of(75));
+            ago.put("relapse", Fixed.of(10));
+            assertArrayEquals(
+                    new double[] {-10, 5, NEVER, NEVER, 5},
+                    days(new Entry(Map.of(), ago), sequels, on(5, "again", "relapse")));
+        }
         assertArrayEquals(
-                new double[] {5, 5, NEVER},
+                new double[] {5, 5, NEVER, NEVER, 5},
                 days(
-                        entry,
-                        List.of(
-                                new Sequel("transplant", "relapse"),
-                                new Sequel(null, "relapse"),
-                                new Sequel(null, "transplant")),
-                        on(5, "again", "relapse")));
+                        new Entry(Map.of(), Map.of("transplant", Fixed.of(75), "relapse", Fixed.of(75))),
+                        sequels,
+                        on(5, "again", "relapse")),
+                "of two marks of one day before entry neither comes after the other");
     }
 
     @Test

@@ -24,7 +24,9 @@ class AnswerDaysTest {
         comesOn(70).with("transplant", 50).lost(60),
         comesOn(0).after("transplant", 10).with("response", 18),
         comesOn(0).after("transplant", 29).with("response", 5),
-        comesOn(0)
+        comesOn(0),
+        comesOn(70).after("transplant", 10).after("response", 5),
+        comesOn(70).after("transplant", 10).after("death", 5)
     };
 
     @Test
@@ -56,5 +58,8 @@ class AnswerDaysTest {
         assertEquals(70 + 60, days.knownOn(8), "on the day of the loss");
         assertEquals(70 + 78, days.dueOn(8));
         assertEquals(EVER, days.knownOn(11), "has no transplant and is not asked");
+        assertEquals(70, days.knownOn(12), "at entry");
+        assertEquals(70 + 18, days.dueOn(12));
+        assertEquals(70, days.knownOn(13));
     }
 }

@@ -105,6 +105,20 @@ class AnswersTest {
     }
 
     @Test
+    void what_came_after_the_origin_and_before_entry_answers() {
+        assertEquals(
+                "10--0",
+                answers(
+                        response("transplant", 28, false),
+                        1e6,
+                        comesOn(0).after("transplant", 10).after("response", 5),
+                        comesOn(0).after("transplant", 10).after("death", 5).with("response", 5),
+                        comesOn(0).after("transplant", 29).after("response", 5),
+                        comesOn(0).after("transplant", 10).after("response", 15).lost(5),
+                        comesOn(0).after("transplant", 10).after("response", 15)));
+    }
+
+    @Test
     void without_a_day_the_question_is_open_to_the_end_of_follow_up() {
         assertEquals(
                 "10-10-",

@@ -171,6 +171,29 @@ class SampleTest {
                         comesOn(150).after("transplant", 75)));
     }
 
+    /** The third relapsed before the transplant, the fourth had what competes. */
+    @Test
+    void who_had_the_event_before_entry_is_not_in_the_data() {
+        Life[] lives = {
+            comesOn(0).after("transplant", 75).after("relapse", 30),
+            comesOn(0).after("transplant", 75).after("relapse", 30).with("relapse", 100),
+            comesOn(0).after("transplant", 75).after("relapse", 90).with("relapse", 100),
+            comesOn(0).after("transplant", 75).after("death", 1),
+            comesOn(0).after("relapse", 30).with("transplant", 10),
+        };
+        assertEquals("2: 75-175 is 1, 4: 140 is 0", rows(AFTER_TRANSPLANT, 150, lives));
+        TimeToEvent atVisits = new TimeToEvent(
+                "found",
+                "transplant",
+                List.of("relapse"),
+                List.of("death"),
+                List.of(),
+                Set.of("relapse"),
+                Optional.of(new Visits(90, 90)));
+        assertEquals("2: 75-180 is 1, 4: 990 is 0", rows(atVisits, 1e6, lives), "a visit is no news of it");
+        assertEquals(1, new EventDays(HandworkedTrial.cohort(AFTER_TRANSPLANT, lives), AFTER_TRANSPLANT).count());
+    }
+
     @Test
     void without_late_comers_there_is_no_column_of_entries() {
         Sample sample = Sample.of(

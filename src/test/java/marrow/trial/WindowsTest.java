@@ -69,6 +69,16 @@ class WindowsTest {
         assertEquals("", time(comesOn(10).after("transplant", 100)));
     }
 
+    /** Whoever had the event before is not watched for a time to it; a response is answered as soon as the window opens. */
+    @Test
+    void what_came_before_entry_ends_it_at_enrolment() {
+        assertEquals("", time(comesOn(10).after("transplant", 70).after("death", 20)));
+        assertEquals(
+                "10-10/28 EVENT", response(comesOn(10).after("transplant", 10).after("new-therapy", 5)));
+        assertEquals(
+                "10-10/28 FREE", response(comesOn(10).after("transplant", 10).after("death", 5)));
+    }
+
     @Test
     void a_window_of_a_response_is_its_own() {
         assertEquals(
