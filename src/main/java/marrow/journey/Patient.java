@@ -59,7 +59,10 @@ public final class Patient {
     private final int[] draws;
     private final double[] origin;
 
-    /** Hazards: budget not yet spent; waits that keep: days left, of the same origin. NaN where the next start draws. */
+    /**
+     * Hazards: budget not yet spent. Waits that keep: days left, of the same origin, and while they run the day on which they ring. NaN
+     * where the next start draws.
+     */
     private final double[] left;
 
     /** Hazards: cumulative hazard at which {@code left} was last true, and the factor since. */
@@ -351,7 +354,11 @@ public final class Patient {
             schedule(clock, timeOfRing(clock, c));
         } else {
             boolean goesOn = !Double.isNaN(left[clock]) && (c.since < 0 || from == before);
-            schedule(clock, goesOn ? day + left[clock] : from + waitFrom(clock, c, day - from));
+            double ring = goesOn ? day + left[clock] : from + waitFrom(clock, c, day - from);
+            if (c.keeps) {
+                left[clock] = ring;
+            }
+            schedule(clock, ring);
         }
     }
 
@@ -362,12 +369,12 @@ public final class Patient {
         return random.firstExponential(key, occurrence);
     }
 
-    /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since. */
+    /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since; NaN where the clock is not armed. */
     private double waitFrom(int clock, CompiledClock c, double passed) {
         int occurrence = draws[clock]++;
         if (c.chance < 1) {
             if (random.firstUniform(c.chanceKey, occurrence) >= c.chance) {
-                return Double.POSITIVE_INFINITY;
+                return Double.NaN;
             }
         }
         random.at(c.key, occurrence);
@@ -393,7 +400,7 @@ public final class Patient {
         if (c.hazard != null) {
             stoppedAt[clock] = day - origin[clock];
         } else if (c.keeps) {
-            left[clock] = agenda.dayOf(clock) - day;
+            left[clock] = Math.max(Tick.nearest(left[clock]), day) - day;
         }
         agenda.strike(clock);
     }
@@ -498,7 +505,7 @@ public final class Patient {
         return marks.last(mark);
     }
 
-    /** The first day of a sequel, in the order in which they were given; NaN if it never came. */
+    /** The first day of a sequel, in the order in which they were given; NaN if it never came, negative if both its marks lie before entry. */
     public double sequelDay(int sequel) {
         return marks.sequelDay(sequel);
     }

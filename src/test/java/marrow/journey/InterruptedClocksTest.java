@@ -169,4 +169,23 @@ class InterruptedClocksTest {
         }
         assertTrue(stopped > 30 && stopped < 90, stopped + " were stopped");
     }
+
+    /** Four days off the drug, two on it: a clock that was not armed is armed anew, one that was goes on with its seven days off. */
+    @Test
+    void aWaitThatKeepsAndWasNotArmedIsArmedAnewEachTime() {
+        CompiledJourney journey = compile(
+                Clock.of("given", OFF, Fixed.of(4)).then(Effect.set("drug", "on")),
+                ENDS,
+                Clock.of("relapse", OFF, Fixed.of(7)).withChance(0.3).keeping());
+        int later = 0;
+        for (int patient = 0; patient < 100; patient++) {
+            int spell = 0;
+            while (numbers("chance of relapse", patient, spell).uniform() >= 0.3) {
+                spell++;
+            }
+            assertEquals(6.0 * spell + 9, relapse(journey, Double.NaN, patient), "patient " + patient);
+            later += spell > 0 ? 1 : 0;
+        }
+        assertTrue(later > 50, "patients armed later: " + later);
+    }
 }
