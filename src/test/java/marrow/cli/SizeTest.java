@@ -81,6 +81,26 @@ final class SizeTest {
         assertTrue(answer.get("patients").asInt() > 60);
     }
 
+    /** What a truth sets stands in what it is tilted until, and is what is to be found. */
+    @Test
+    void a_truth_that_sets_its_own_goal(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("goal.yaml"), """
+                scenario: goal
+                parameters:
+                  goal: {value: 50 %, plausible: [10 %, 90 %], evidence: assumption, source: test}
+                tracks: {vital: [alive, dead]}
+                clocks:
+                  death: {while: {vital: alive}, hazard: {exponential: {rate: 0.5 per y}}, then: {vital: dead}}
+                trial: {patients: 50, accrual: {rate: 6 per mo}, follow-up: {last-patient: 1 y}}
+                endpoints: {OS: {event: death, at: 1 y}}
+                analyses: {primary: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0.05}}}
+                truths: {hoped: {role: alternative, set: {goal: 75 %}, tilt: death, until: {OS at 1 y: $goal}}}
+                run: {seed: 7, horizon: 4 y, replicates: 100, cohort: 1000}
+                """);
+        JsonNode answer = json(file.toString(), "--power", "0.8", "--replicates", "10");
+        assertEquals(0.75, answer.get("value").get("value").asDouble());
+    }
+
     /** What is enumerated is exact for a value that is itself from a cohort: it is said with its error. */
     @Test
     void an_enumeration_says_at_which_value() {
