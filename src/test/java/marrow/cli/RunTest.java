@@ -274,12 +274,11 @@ class RunTest {
     /** What a truth sets may stand in what it is to make true: in the target, and in the visits of the endpoint. */
     @Test
     void a_truth_is_made_true_with_the_values_that_it_sets() throws IOException {
-        String yaml = SmallTrial.YAML
-                .replace(
-                        "tracks:\n",
-                        "  goal: {value: 50 %, plausible: [10 %, 90 %], evidence: assumption, source: test}\n"
-                                + "  gap: {value: 30 d, plausible: [1 d, 200 d], evidence: assumption, source: test}\ntracks:\n")
-                .replace("every: 30 d", "every: $gap");
+        String yaml = SmallTrial.YAML.replace("tracks:\n", """
+                          goal: {value: 50 %, plausible: [10 %, 90 %], evidence: assumption, source: test}
+                          gap: {value: 30 d, plausible: [1 d, 200 d], evidence: assumption, source: test}
+                        tracks:
+                        """).replace("every: 30 d", "every: $gap");
         JsonNode set =
                 tilt(yaml.replace("{hr: 1}", "{hr: 1, goal: 70 %, gap: 180 d}").replace("1 y: 50 %}}", "1 y: $goal}}"));
         JsonNode written = tilt(yaml.replace("1 y: 50 %}}", "1 y: 70 %}}").replace("value: 30 d", "value: 180 d"));
