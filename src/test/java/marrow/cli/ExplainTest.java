@@ -216,7 +216,7 @@ final class ExplainTest {
         assertTrue(other.contains(", patients of arm blinatumomab\n"), other);
         assertFalse(other.contains("Never: maintenance"), other);
         Ran fixed = Ran.marrow("explain", trial, "--only", "diagram", "--arm", "blinatumomab");
-        assertTrue(fixed.out().contains("*blinatumomab"), fixed.out());
+        assertTrue(fixed.out().contains("after-transplant: ●blinatumomab"), fixed.out());
         JsonNode json = JsonMapper.shared()
                 .readTree(Ran.marrow(with(text, "--format", "json")).out());
         assertEquals("nothing", json.get("arm").asString());
