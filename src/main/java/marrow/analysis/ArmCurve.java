@@ -1,5 +1,6 @@
 package marrow.analysis;
 
+import java.util.function.DoubleUnaryOperator;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.EffectiveNumber;
 import marrow.trial.ArmRows;
@@ -14,6 +15,8 @@ public final class ArmCurve {
     private final Data data;
     private final ArmRows rows;
     private final AalenJohansen.Scratch scratch;
+    private final EffectiveNumber number = new EffectiveNumber();
+    private final DoubleUnaryOperator eventFree;
     private AalenJohansen curve;
     private long takenAt = -1;
     private long fittedAt = -1;
@@ -22,6 +25,7 @@ public final class ArmCurve {
         this.data = data;
         rows = new ArmRows(sample, arm, sample.arms());
         scratch = new AalenJohansen.Scratch(sample.endpoint().causes());
+        eventFree = day -> curve().eventFree(day);
     }
 
     public ArmRows rows() {
@@ -43,6 +47,6 @@ public final class ArmCurve {
 
     /** How many patients followed to the day the curve is worth there. */
     double effectiveNumber(double day) {
-        return EffectiveNumber.at(day, rows().time(), rows().entry(), rows().size(), curve()::eventFree);
+        return number.at(day, rows().time(), rows().entry(), rows().size(), eventFree);
     }
 }

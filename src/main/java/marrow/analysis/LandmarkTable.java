@@ -9,12 +9,16 @@ import marrow.stats.survival.UnanimousTest;
 
 /**
  * The p-value and the interval that belong to an estimate and its standard error, kept as they are found: where few are lost, small
- * trials come to the same few estimates again and again, and logarithms and normal tails take longer than all the rest. Each
+ * trials come to the same few estimates again and again, and logarithms and normal tails take longer than all the rest. An estimate of 0 or 1,
+ * which has no error, has the number of patients that it is of in its place. Each
  * pair has one place, which the last that came there holds. Scratch of one thread.
  */
 final class LandmarkTable {
     /** Enough that the estimates of looks seldom drive out those of ends. */
     private static final int PLACES = 1 << 12;
+
+    /** No standard error lies below 0. */
+    private static final double UNANIMOUS = -1;
 
     private static final int SHIFT = Long.numberOfLeadingZeros(PLACES - 1);
 
@@ -43,9 +47,7 @@ final class LandmarkTable {
     void fill(Finding finding, double value, double standardError, boolean followed, ArmCurve ofArm, double day) {
         int place = find(value, standardError);
         if (followed && !tested[place]) {
-            finding.estimate(value, standardError);
-            fillUnanimous(finding, new UnanimousTest(value == 1, ofArm.effectiveNumber(day), hypothesis.nullValue()));
-            return;
+            place = find(value, UNANIMOUS - ofArm.effectiveNumber(day));
         }
         boolean possible = followed && tested[place];
         finding.test(possible, possible ? p[place] : 1, hypothesis.alpha());
@@ -55,13 +57,7 @@ final class LandmarkTable {
         finding.interval(lower[place], upper[place]);
     }
 
-    private void fillUnanimous(Finding finding, UnanimousTest test) {
-        double p = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
-        finding.test(test.patients() > 0, p, hypothesis.alpha());
-        Interval interval = test.interval(hypothesis.level());
-        finding.interval(interval.lower(), interval.upper());
-    }
-
+    /** @param standardError or, where all are alike and there is none, {@link #UNANIMOUS} less how many they are */
     private int find(double value, double standardError) {
         long bits = Double.doubleToRawLongBits(value) * 31 + Double.doubleToRawLongBits(standardError);
         int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> SHIFT);
@@ -69,12 +65,27 @@ final class LandmarkTable {
             taken[place] = true;
             estimate[place] = value;
             error[place] = standardError;
-            LandmarkTest test = LandmarkTest.of(value, standardError, hypothesis.nullValue(), scale);
-            tested[place] = test.verdict() == LandmarkTest.Verdict.TESTED;
-            p[place] = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
-            lower[place] = confidence.lower(value, standardError);
-            upper[place] = confidence.upper(value, standardError);
+            if (standardError < 0) {
+                take(place, new UnanimousTest(value == 1, UNANIMOUS - standardError, hypothesis.nullValue()));
+            } else {
+                take(place, LandmarkTest.of(value, standardError, hypothesis.nullValue(), scale));
+            }
         }
         return place;
+    }
+
+    private void take(int place, LandmarkTest test) {
+        tested[place] = test.verdict() == LandmarkTest.Verdict.TESTED;
+        p[place] = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
+        lower[place] = confidence.lower(estimate[place], error[place]);
+        upper[place] = confidence.upper(estimate[place], error[place]);
+    }
+
+    private void take(int place, UnanimousTest test) {
+        tested[place] = test.patients() > 0;
+        p[place] = Finding.side(hypothesis.alternative(), test.pLess(), test.pGreater(), test.pTwoSided());
+        Interval interval = test.interval(hypothesis.level());
+        lower[place] = interval.lower();
+        upper[place] = interval.upper();
     }
 }

@@ -22,9 +22,6 @@ final class FolderOptions {
     private boolean fresh;
 
     void check(CommandLine command) {
-        if (out != null && out.toString().isEmpty()) {
-            throw new ParameterException(command, "--out names no folder; the one you are in is '.'");
-        }
         if (fresh && out == null) {
             throw new ParameterException(command, "--fresh needs --out, a folder with trials of before");
         }

@@ -10,7 +10,8 @@ final class PathOption implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
         if (text.isBlank()) {
-            throw new TypeConversionException("the path of a file or folder is needed, and this is empty");
+            throw new TypeConversionException(
+                    "the path of a file or folder is needed, and this is empty; the folder you are in is '.'");
         }
         try {
             return Path.of(text);

@@ -22,7 +22,7 @@ public final class PowerTable {
         question.effect()
                 .filter(effect ->
                         answer.rows().stream().anyMatch(row -> row.value().mcse() > 0))
-                .ifPresent(effect -> text.append(Paragraph.of(error(question, effect), "")));
+                .ifPresent(effect -> text.append(Paragraph.of(error(answer, effect), "")));
         text.append(Paragraph.of(
                 "In trials: " + Readout.counted(question.replicates(), "trial")
                         + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them"
@@ -31,9 +31,11 @@ public final class PowerTable {
         return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
     }
 
-    private static String error(SizeQuestion question, Effect effect) {
+    private static String error(PowerAnswer answer, Effect effect) {
         return EffectText.name(effect) + ": from a large cohort, with its error in brackets"
-                + question.textbook()
+                + answer.question()
+                        .textbook()
+                        .filter(book -> answer.rows().stream().anyMatch(row -> Double.isFinite(row.formula())))
                         .map(book -> "; the column " + book.name() + " is of that value and shares the error.")
                         .orElse(".");
     }

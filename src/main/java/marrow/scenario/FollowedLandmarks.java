@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
+import marrow.analysis.ExactBinomial;
 import marrow.design.Landmark;
 import marrow.design.Reach;
 import marrow.design.Study;
@@ -44,10 +45,14 @@ final class FollowedLandmarks {
         }
     }
 
-    /** @param analyses as they are written */
+    /**
+     * Those of a share count whose windows are closed, of which {@link OpenWindows} warns.
+     *
+     * @param analyses as they are written
+     */
     void warnOfAnalyses(Mapping analyses) {
         for (Analysis analysis : study.analyses()) {
-            if (analysis.endpoint() instanceof TimeToEvent time) {
+            if (analysis.endpoint() instanceof TimeToEvent time && !(analysis instanceof ExactBinomial)) {
                 days(analysis.estimand())
                         .max()
                         .ifPresent(day -> warn(

@@ -33,9 +33,7 @@ final class SourceText {
                 return refuse(Position.startOf(file), "there is no such file");
             }
             if (!Files.isRegularFile(path)) {
-                return refuse(
-                        Position.startOf(file.isEmpty() ? "''" : file),
-                        file.isEmpty() ? "the name of a file is needed here" : "this is not a file");
+                return refuse(Position.startOf(file), "this is not a file");
             }
             long size = Files.size(path);
             if (size > MOST_BYTES) {

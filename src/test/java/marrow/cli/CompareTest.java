@@ -316,8 +316,7 @@ class CompareTest {
         Ran found = compare(kept, file, "--set", "hr=0.61");
         assertEquals(4, found.code());
         assertEquals(
-                "marrow: 1 damaged blocks of trials in " + kept + "/blocks/expected.blocks are left out\n",
-                found.err());
+                "marrow: 1 damaged block of trials in " + kept + "/blocks/expected.blocks is left out\n", found.err());
         assertTrue(
                 found.out().contains("\nFirst trial that differs: truth expected, trial "), "the next block is whole");
     }

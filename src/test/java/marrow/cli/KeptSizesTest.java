@@ -117,7 +117,7 @@ class KeptSizesTest {
             opened.write(old ^ 4);
         }
         Ran again = size("out", 300, "--n", "31");
-        assertEquals("marrow: 1 damaged blocks of trials in " + file + " are made again\n", again.err());
+        assertEquals("marrow: 1 damaged block of trials in " + file + " is made again\n", again.err());
         assertEquals(whole.out(), again.out());
     }
 

@@ -102,7 +102,7 @@ class KeptSweepTest {
             opened.write(old ^ 4);
         }
         Ran again = sweep("out", 1000);
-        assertEquals("marrow: 1 damaged blocks of trials in " + blocks + " are made again\n", again.err());
+        assertEquals("marrow: 1 damaged block of trials in " + blocks + " is made again\n", again.err());
         assertEquals(whole.out(), again.out());
     }
 

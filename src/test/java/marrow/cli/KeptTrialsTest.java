@@ -157,7 +157,7 @@ class KeptTrialsTest {
             opened.write(old ^ 4);
         }
         Ran again = run("out", 1000);
-        assertEquals("marrow: 1 damaged blocks of trials in " + blocks + " are made again\n", again.err());
+        assertEquals("marrow: 1 damaged block of trials in " + blocks + " is made again\n", again.err());
         assertEquals(whole.out(), again.out());
         assertEquals("", run("out", 1000).err());
     }

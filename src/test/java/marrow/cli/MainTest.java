@@ -43,7 +43,8 @@ final class MainTest {
         for (String command : new String[] {"run", "export", "compare", "merge"}) {
             assertTrue(
                     firstLine(command, "x", "y", "--out=")
-                            .endsWith("the path of a file or folder is needed, and this is empty"),
+                            .endsWith(
+                                    "the path of a file or folder is needed, and this is empty; the folder you are in is '.'"),
                     firstLine(command, "x", "y", "--out="));
         }
         assertEquals(0.8, new NumberOption().convert("80%"), 1e-15);

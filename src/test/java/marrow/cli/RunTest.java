@@ -246,7 +246,7 @@ class RunTest {
     void a_folder_is_named() {
         Ran unnamed = Ran.marrow("run", file, "--out=");
         assertEquals(2, unnamed.code());
-        assertTrue(unnamed.err().contains("--out names no folder; the one you are in is '.'"), unnamed.err());
+        assertTrue(unnamed.err().contains("this is empty; the folder you are in is '.'"), unnamed.err());
         Ran anew = Ran.marrow("run", file, "--fresh");
         assertEquals(2, anew.code());
         assertTrue(anew.err().contains("--fresh needs --out"), anew.err());

@@ -165,7 +165,8 @@ final class SizeTest {
                 """);
         Ran ran = size(file.toString(), "--n", "1");
         assertEquals(0, ran.code(), ran.err());
-        assertTrue(ran.out().matches("(?s).*\n  expected +[0-9.]+ +- +0\\.0 +1\\.0 +0\\.0\n.*"), ran.out());
+        assertTrue(
+                ran.out().matches("(?s).*\n  expected +[0-9.]+ \\([0-9.]+\\) +- +0\\.0 +1\\.0 +0\\.0\n.*"), ran.out());
     }
 
     private static final String EVERYBODY_LIVES = """
@@ -275,7 +276,7 @@ final class SizeTest {
                 """);
         Ran ran = Ran.marrow("size", file.toString(), "--n", "30", "--replicates", "20", "-q");
         assertEquals(0, ran.code(), ran.err());
-        assertTrue(ran.out().matches("(?s).*\n  poor +\\d+(\\.\\d+)? % +0\\.\\d+ .*"), ran.out());
+        assertTrue(ran.out().matches("(?s).*\n  poor +\\d+(\\.\\d+)? \\(0\\.\\d\\) % +0\\.\\d+ .*"), ran.out());
     }
 
     @Test

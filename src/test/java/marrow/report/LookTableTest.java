@@ -92,7 +92,7 @@ class LookTableTest {
                 .orElseThrow()
                 .study();
         Results results = run(study);
-        assertEquals(0, find(results, "p_bound"));
+        assertEquals(Double.NaN, find(results, "p_bound"));
         assertEquals("-", LookTable.level(results.looks().get("early").get(0)));
         assertTrue(words(results, study).contains(" - - 0.0 "), words(results, study));
     }

@@ -648,14 +648,17 @@ class StudyErrorsTest {
                 """;
         String open = "warning: the trial ends before day 730.5 of the patients who come last: they are not in ";
         String end = ", whatever is known of them";
-        String both = "wrong.yaml:14:3: " + open + "'late'" + end + "\nwrong.yaml:19:3: " + open + "'exact'" + end;
+        String nobody =
+                "\nwrong.yaml:18:3: warning: the trial ends before day 730.5 of OS: of its 20 patients it has 0 for so long on average, and where it has nobody there is no estimate";
+        String both =
+                "wrong.yaml:14:3: " + open + "'late'" + end + nobody + "\nwrong.yaml:19:3: " + open + "'exact'" + end;
         String trial = "trial: {patients: 20, accrual: {over: 1 y}, follow-up: ";
         for (String followUp : new String[] {"{last-patient: 1 y}", "{until: 2 y}"}) {
             Reading reading = read(trial + followUp + "}\n" + asked);
             assertTrue(reading.scenario().isPresent());
             assertEquals(both, text(reading));
         }
-        for (String late : new String[] {"{last-patient: 2 y}", "{until: 3 y}", "{events: 10, of: OS}"}) {
+        for (String late : new String[] {"{last-patient: 2 y}", "{until: 3 y}", "{events: 19, of: OS}"}) {
             assertEquals("", text(read(trial + late + "}\n" + asked)));
         }
     }

@@ -11,18 +11,27 @@ import marrow.check.Require;
  * nobody event-free so far it is where the last were at risk. Peto et al. (1977), Br. J. Cancer 35:1-39, appendix, at s = t; the
  * smallest, because patients who come in late say nothing of the time before.
  *
- * <p>Where nobody is at risk at some time before t it is 0.
+ * <p>Where nobody is at risk at some time before t it is 0. Scratch of one thread.
  */
 public final class EffectiveNumber {
-    private EffectiveNumber() {}
+    private double[] leaves = {};
+    private double[] comes = {};
 
-    /** Of the first n subjects; entry may be null, eventFree is S. It allocates. */
-    public static double at(double t, double[] time, double[] entry, int n, DoubleUnaryOperator eventFree) {
+    /** Of the first n subjects; entry may be null, eventFree is S. */
+    public double at(double t, double[] time, double[] entry, int n, DoubleUnaryOperator eventFree) {
         Require.notNegative(t, "t");
-        double[] leaves = Arrays.copyOf(time, n);
-        double[] comes = entry == null ? new double[n] : Arrays.copyOf(entry, n);
-        Arrays.sort(leaves);
-        Arrays.sort(comes);
+        if (leaves.length < n) {
+            leaves = new double[n];
+            comes = new double[n];
+        }
+        System.arraycopy(time, 0, leaves, 0, n);
+        Arrays.sort(leaves, 0, n);
+        if (entry == null) {
+            Arrays.fill(comes, 0, n, 0);
+        } else {
+            System.arraycopy(entry, 0, comes, 0, n);
+            Arrays.sort(comes, 0, n);
+        }
         double fewest = Double.POSITIVE_INFINITY;
         int left = 0;
         int come = 0;

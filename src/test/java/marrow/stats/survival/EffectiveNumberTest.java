@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EffectiveNumberTest {
     private static double at(double t, double[] time, int[] status, double[] entry) {
         AalenJohansen curve = new AalenJohansen.Scratch(2).fit(time, status, entry, null, time.length);
-        return EffectiveNumber.at(t, time, entry, time.length, curve::eventFree);
+        return new EffectiveNumber().at(t, time, entry, time.length, curve::eventFree);
     }
 
     private static double[] days(int n) {
