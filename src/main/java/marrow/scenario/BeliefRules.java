@@ -94,7 +94,7 @@ final class BeliefRules {
                 decoder.problems()
                         .error(
                                 fields.optional("final").orElseThrow().at(),
-                                "with " + last + (ofEvents ? " events" : " answers")
+                                "with " + Tally.of(last, ofEvents ? "event" : "answer")
                                         + " at the end nothing is left to predict at a look at " + seen);
                 return;
             }

@@ -64,7 +64,7 @@ final class LookRules {
             decoder.problems()
                     .warning(fields.at(), "these looks stop no trial: they have neither 'spending' nor 'futility'");
         }
-        if (isWeighted(analysis.get())) {
+        if (isWeighted(analysis.get()) && decoder.isOn(fields)) {
             decoder.problems()
                     .warning(
                             fields.optional("information").map(Node::at).orElse(fields.at()),

@@ -86,6 +86,7 @@ final class WatchRules {
                 .decode(fields, looks.patients().orElse(0));
         warnOfPatientsUnwatched(fields, Math.max(arm, -1));
         Open underway = fields.optional("underway").map(this::underway).orElse(usual(fields));
+        warnOfALevelLost(fields, underway);
         if (endpoint.isEmpty() || limit.isEmpty() || Double.isNaN(days) || arm < -1) {
             return Optional.empty();
         }
@@ -106,6 +107,16 @@ final class WatchRules {
     /** A boundary that was enumerated to keep a level keeps it where everybody counts as one; a certainty keeps none. */
     private static Open usual(Fields fields) {
         return fields.has("alpha") ? Open.COUNTED : Open.WEIGHTED;
+    }
+
+    private void warnOfALevelLost(Fields fields, Open underway) {
+        if (fields.has("alpha") && underway != Open.COUNTED) {
+            fields.optional("underway")
+                    .ifPresent(node -> problems.warning(
+                            node.at(),
+                            "the boundary keeps its alpha where patients whose window is open are counted; " + "with "
+                                    + node.named() + " trials may be stopped more often"));
+        }
     }
 
     /** A boundary that ends before the patients do is silent from then on. */
@@ -168,6 +179,6 @@ final class WatchRules {
                             + node.named(),
                     Nearest.to(word, UNDERWAY.keySet()));
         }
-        return UNDERWAY.getOrDefault(word, Open.WEIGHTED);
+        return UNDERWAY.getOrDefault(word, Open.COUNTED);
     }
 }

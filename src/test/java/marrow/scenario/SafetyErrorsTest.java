@@ -31,6 +31,15 @@ class SafetyErrorsTest {
     Path folder;
 
     @Test
+    void a_level_that_weights_do_not_keep_is_warned_of() throws IOException {
+        String pocock = "  w: {watch: {endpoint: DLT, above: 10 %, boundary: pocock, alpha: 0.1, underway: ";
+        assertWarning(pocock + "left-out}}\n", """
+            11:83: warning: the boundary keeps its alpha where patients whose window is open are counted; with 'left-out' trials may be stopped more often\
+            """);
+        assertWarning(pocock + "counted}}\n", "");
+    }
+
+    @Test
     void a_watch_needs_an_endpoint_its_window_and_a_boundary() throws IOException {
         watch("", """
             11:7: the rule watch needs 'endpoint'
