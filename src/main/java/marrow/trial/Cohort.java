@@ -121,6 +121,7 @@ public final class Cohort {
                         markOf,
                         plan.patients())
                 : null;
+        BroughtAlong.require(plan);
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
         stratified = !plan.allocation().strata().isEmpty();

@@ -128,9 +128,17 @@ final class DocumentedTrialsTest {
         for (Shown shown : ofTheTrial) {
             tests.add(DynamicTest.dynamicTest(
                     shown.section() + ": " + shown.name() + ": " + shown.value(),
-                    () -> runs(shown.into(Files.readString(SCENARIO)), false)));
+                    () -> runs(shown.into(scenarioFor(shown)), false)));
         }
         return tests.stream();
+    }
+
+    /** The scenario; nobody is randomised to an arm with a population of its own. */
+    private static String scenarioFor(Shown shown) throws IOException {
+        String scenario = Files.readString(SCENARIO);
+        String blocks = "allocation: {blocks: 2, by: mrd}";
+        assertTrue(scenario.contains(blocks));
+        return shown.value().contains("population") ? scenario.replace(blocks, "allocation: by-chance") : scenario;
     }
 
     @Test

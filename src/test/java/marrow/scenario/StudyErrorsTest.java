@@ -591,6 +591,34 @@ class StudyErrorsTest {
                 17:48: who changes groups goes on without the event: OS comes with the event of OS""");
     }
 
+    /** A band of a draw that goes by the arm, and of a fact that has another law in one arm. */
+    @Test
+    void strata_are_not_found_from_what_differs_between_the_arms() throws IOException {
+        String text = """
+                scenario: wrong
+                run: {seed: 1, horizon: 3 y}
+                population: {mrd: {normal: {mean: 0, sd: 1}, evidence: assumption, source: test}}
+                tracks:
+                  vital: [alive, dead]
+                  care: [usual, new]
+                  draw: {draw: [{when: {care: new}, among: {low: 90 %, high: rest}}, {among: {low: 10 %, high: rest}}]}
+                  band: {cut: mrd, at: [0], states: [low, high]}
+                clocks: {death: {while: {vital: alive}, hazard: {exponential: {median: 1 y}}, then: {vital: dead}}}
+                arms: {a: {care: usual}, b: {care: new, population: {mrd: {normal: {mean: MEAN, sd: 1}, evidence: assumption, source: test}}}}
+                trial: {patients: 20, accrual: {over: 1 y}, follow-up: {last-patient: 1 y}, allocation: {blocks: 1, by: BY}}
+                endpoints: {OS: {event: death}}
+                """;
+        Path file = folder.resolve("wrong.yaml");
+        String refused = "wrong.yaml:11:89: patients are allocated by what they bring along, and ";
+        String apart = ", which is not the same in all arms";
+        Files.writeString(file, text.replace("MEAN", "0").replace("BY", "draw"));
+        assertEquals(refused + "draw is found from care" + apart, text(ScenarioReader.read(file, Map.of())));
+        Files.writeString(file, text.replace("MEAN", "1").replace("BY", "band"));
+        assertEquals(refused + "band is found from mrd" + apart, text(ScenarioReader.read(file, Map.of())));
+        Files.writeString(file, text.replace("MEAN", "0").replace("BY", "band"));
+        assertEquals("", text(ScenarioReader.read(file, Map.of())));
+    }
+
     @Test
     void strata_are_not_made_of_the_arms() throws IOException {
         String arms = "arms: {f: {sex: female}, m: {sex: male}}\n";
