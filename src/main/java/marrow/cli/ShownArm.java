@@ -55,6 +55,12 @@ final class ShownArm {
     /** The arm to which the trial of this replicate allocates a patient; of the large cohorts, in which each lives in all, the first. */
     Optional<Arm> ofPatient(long seed, long replicate, long patient) {
         List<Arm> arms = of(scenario);
+        Optional<Plan> phaseOne = scenario.trial()
+                .map(trial -> trial.study().plan().withSeed(seed))
+                .filter(plan -> plan.runIn() != null && replicate >= 0 && patient < plan.patients());
+        if (phaseOne.isPresent()) {
+            return Optional.of(atTheDose(phaseOne.get(), replicate, (int) patient));
+        }
         if (arms.isEmpty() || replicate < 0) {
             return arms.stream().findFirst();
         }
@@ -66,6 +72,13 @@ final class ShownArm {
         Cohort cohort = Cohort.of(plan, List.of());
         cohort.allocate(replicate);
         return Optional.of(arms.get(cohort.arm((int) patient)));
+    }
+
+    /** The arm at the dose that phase I gave the patient, for which those before have to live. */
+    private static Arm atTheDose(Plan plan, long replicate, int patient) {
+        Cohort cohort = Cohort.of(plan, List.of());
+        cohort.enrol(replicate);
+        return plan.ways().get(cohort.way(patient));
     }
 
     private ParameterException refused(String why) {

@@ -41,7 +41,8 @@ final class TracePatient {
                 patient,
                 scenario.horizonDays());
         PrintWriter out = spec.commandLine().getOut();
-        Optional<String> named = arm.map(Arm::name);
+        Optional<String> named =
+                arm.map(Arm::name).filter(name -> !ShownArm.of(read.get()).isEmpty());
         out.print(
                 format == Format.JSON ? TraceJson.of(trace, named) : main.drawn(TraceText.of(trace, scenario, named)));
         if (trace.stopped() != null) {

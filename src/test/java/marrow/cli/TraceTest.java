@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import marrow.random.AddressedRandom;
+import marrow.scenario.DoseTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +177,21 @@ final class TraceTest {
                             .asString());
         }
         assertEquals(Set.of("slow", "quick"), seen);
+    }
+
+    @Test
+    void a_patient_of_phase_I_lives_at_the_dose_that_was_given() throws IOException {
+        String file = DoseTrial.in(folder, 4);
+        for (String given : List.of("0 low", "3 full")) {
+            String[] words = given.split(" ");
+            Ran ran = Ran.marrow("trace", file, "--patient", words[0], "--format", "json");
+            assertEquals(0, ran.code(), ran.err());
+            JsonNode trace = JsonMapper.shared().readTree(ran.out());
+            assertEquals(words[1], trace.get("start").get("dose").asString(), ran.out());
+            assertTrue(trace.path("arm").isMissingNode());
+        }
+        String later = Ran.marrow("trace", file, "--patient", "1000").out();
+        assertTrue(later.contains("dose full"), "as the scenario has them come in: " + later);
     }
 
     @Test
