@@ -7,6 +7,7 @@ import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.AnswerDays;
 import marrow.trial.Answers;
 import marrow.trial.Cohort;
+import marrow.trial.Response;
 
 /**
  * The question of yes or no that an exact test of a share asks of each patient of one arm, for rules that count answers one by one. More answers of yes are hoped for.
@@ -26,6 +27,10 @@ record ShareQuestion(Analysis analysis, int arm) {
         if (analysis.hypothesis().alternative() != Alternative.GREATER) {
             throw new IllegalArgumentException(
                     "this rule hopes for a larger share, and " + analysis.name() + " has another alternative");
+        }
+        if (analysis.endpoint() instanceof Response response && response.byDays() == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("this rule counts answers that are due, and " + response.name()
+                    + " has no 'by': nobody's answer is due before the horizon");
         }
         return new ShareQuestion(analysis, arm);
     }

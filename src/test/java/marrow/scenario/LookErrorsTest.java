@@ -123,6 +123,18 @@ class LookErrorsTest {
     }
 
     @Test
+    void answers_that_are_never_due_are_not_counted() throws IOException {
+        String ever = HEAD.replace("CR: {reached: death, by: 3 mo}", "CR: {reached: death}");
+        String refused =
+                "this rule counts answers that are due, and CR has no 'by': nobody's answer is due before the horizon";
+        assertErrors(ever, "{posterior: {analysis: share, when: {enrolled: 10}, go: 90 %}}", "13:13: " + refused);
+        assertErrors(
+                ever,
+                "{stages: {analysis: share, patients: [10, 20], accept: [1, 6], reject: [5, 7]}}",
+                "13:13: " + refused);
+    }
+
+    @Test
     void an_end_with_less_than_a_look_has_seen_cannot_be_predicted() throws IOException {
         assertErrors(
                 "{predictive: {analysis: share, when: {followed: [5, 10], for: 3 mo, in: OS}, final: 9, go: 90 %}}",
