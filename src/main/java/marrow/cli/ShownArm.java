@@ -52,33 +52,31 @@ final class ShownArm {
         return arms.isEmpty() ? Optional.empty() : named;
     }
 
-    /** The arm to which the trial of this replicate allocates a patient; of the large cohorts, in which each lives in all, the first. */
+    /**
+     * The arm to which the trial of this replicate allocates a patient, at the dose that phase I gave; of the large cohorts, in which each lives in all arms, the
+     * first. Nothing where all patients live alike.
+     */
     Optional<Arm> ofPatient(long seed, long replicate, long patient) {
         List<Arm> arms = of(scenario);
-        Optional<Plan> phaseOne = scenario.trial()
-                .map(trial -> trial.study().plan().withSeed(seed))
-                .filter(plan -> plan.runIn() != null && replicate >= 0 && patient < plan.patients());
-        if (phaseOne.isPresent()) {
-            return Optional.of(atTheDose(phaseOne.get(), replicate, (int) patient));
-        }
-        if (arms.isEmpty() || replicate < 0) {
+        Optional<Plan> trial = scenario.trial().map(one -> one.study().plan().withSeed(seed));
+        if (replicate < 0 || trial.map(plan -> plan.ways().size()).orElse(1) == 1) {
             return arms.stream().findFirst();
         }
-        Plan plan = scenario.trial().orElseThrow().study().plan().withSeed(seed);
+        Plan plan = trial.get();
         if (patient >= plan.patients()) {
+            if (arms.isEmpty()) {
+                return Optional.empty();
+            }
             throw refused("--patient " + patient + ": the trial has patients 0 to " + (plan.patients() - 1)
                     + "; with --arm any other is shown");
         }
         Cohort cohort = Cohort.of(plan, List.of());
-        cohort.allocate(replicate);
-        return Optional.of(arms.get(cohort.arm((int) patient)));
-    }
-
-    /** The arm at the dose that phase I gave the patient, for which those before have to live. */
-    private static Arm atTheDose(Plan plan, long replicate, int patient) {
-        Cohort cohort = Cohort.of(plan, List.of());
-        cohort.enrol(replicate);
-        return plan.ways().get(cohort.way(patient));
+        if (plan.runIn() == null) {
+            cohort.allocate(replicate);
+        } else {
+            cohort.enrol(replicate); // the dose hangs on how those before live
+        }
+        return Optional.of(plan.ways().get(cohort.way((int) patient)));
     }
 
     private ParameterException refused(String why) {

@@ -1,6 +1,5 @@
 package marrow.design;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ public record Role(String word, Set<String> analyses) {
     public static final Role ALTERNATIVE = new Role("alternative", Set.of());
 
     /** Their names as they are written. */
-    public static final List<String> WORDS = Collections.unmodifiableList(Arrays.asList(NULL.word, ALTERNATIVE.word));
+    public static final List<String> WORDS = List.of(NULL.word, ALTERNATIVE.word);
 
     public Role {
         analyses = Collections.unmodifiableSet(new LinkedHashSet<>(analyses));

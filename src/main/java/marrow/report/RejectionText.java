@@ -1,11 +1,14 @@
 package marrow.report;
 
-import java.util.List;
-import marrow.analysis.Analysis;
-import marrow.design.Role;
-import marrow.run.TruthOutcome;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import marrow.design.Metric;
+import marrow.design.Results;
 
-/** What a rejection is called that stands in one column for all analyses under a truth: a null need not be one of each. */
+/** What a rejection is called that stands in one column for several analyses or truths: power to some may be an error to others. */
 public enum RejectionText {
     POWER("power", "power, %"),
     TYPE_ONE_ERROR("type I error", "type I, %"),
@@ -19,15 +22,24 @@ public enum RejectionText {
         this.column = column;
     }
 
-    public static RejectionText of(TruthOutcome outcome) {
-        Role role = outcome.truth().role();
-        List<Analysis> tests = outcome.study().analyses().stream()
-                .filter(analysis -> analysis.hypothesis() != null)
-                .toList();
-        if (role.isNull() && tests.stream().allMatch(test -> role.isNullOf(test.name()))) {
-            return TYPE_ONE_ERROR;
+    static boolean isRejection(Metric metric) {
+        return metric.name().equals("power") || metric.name().equals("type_1_error");
+    }
+
+    /** What these are called; empty where none is a rejection. */
+    static Optional<RejectionText> of(Stream<Metric> metrics) {
+        Set<String> names =
+                metrics.filter(RejectionText::isRejection).map(Metric::name).collect(Collectors.toSet());
+        if (names.isEmpty()) {
+            return Optional.empty();
         }
-        return tests.stream().anyMatch(test -> role.isNullOf(test.name())) ? BOTH : POWER;
+        return Optional.of(names.size() > 1 ? BOTH : names.contains("power") ? POWER : TYPE_ONE_ERROR);
+    }
+
+    /** What the rejections of all analyses of a truth are called. */
+    public static RejectionText of(Results results) {
+        return of(results.analyses().values().stream().flatMap(Collection::stream))
+                .orElse(POWER);
     }
 
     public String word() {

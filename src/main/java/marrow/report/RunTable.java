@@ -98,9 +98,7 @@ public final class RunTable {
     }
 
     private static String title(TruthOutcome outcome, long wanted) {
-        List<String> parts = new ArrayList<>();
-        outcome.truth().alike().ifPresent(arm -> parts.add("all arms as " + arm));
-        outcome.truth().sets().forEach((name, value) -> parts.add(name + " = " + value));
+        List<String> parts = TruthText.given(outcome.truth());
         for (TruthOutcome.Found found : outcome.tilts()) {
             parts.add(found.tilt().written() + " is "
                     + Readout.percent(found.tilt().target()) + ": hazard of "
@@ -123,7 +121,7 @@ public final class RunTable {
 
     private static String analyses(TruthOutcome outcome) {
         Table table = new Table("  ", "lrrrrr");
-        table.row("analysis", "n", RejectionText.of(outcome).column(), "estimate", "bias", "cover, %");
+        table.row("analysis", "n", RejectionText.of(outcome.results()).column(), "estimate", "bias", "cover, %");
         outcome.results().analyses().forEach((name, metrics) -> {
             Optional<Estimate> rejected = find(metrics, "power").or(() -> find(metrics, "type_1_error"));
             table.row(

@@ -27,15 +27,13 @@ record SweepRow(
         Optional<Difference> difference,
         Map<String, Metric> others,
         boolean isReference) {
-    private static final List<String> REJECTIONS = List.of("power", "type_1_error");
-
     static SweepRow of(CellOutcome outcome, String analysis) {
         Map<String, List<Metric>> analyses = outcome.results().analyses();
         Optional<Metric> main = main(analyses.get(analysis));
         Map<String, Metric> others = new LinkedHashMap<>();
         analyses.forEach((name, metrics) -> {
             if (!name.equals(analysis)) {
-                main(metrics).filter(SweepRow::isRejection).ifPresent(metric -> others.put(name, metric));
+                main(metrics).filter(RejectionText::isRejection).ifPresent(metric -> others.put(name, metric));
             }
         });
         Map<String, String> values = new LinkedHashMap<>(outcome.cell().values());
@@ -52,19 +50,15 @@ record SweepRow(
 
     private static Optional<Metric> main(List<Metric> metrics) {
         Optional<Metric> rejects =
-                metrics.stream().filter(SweepRow::isRejection).findFirst();
+                metrics.stream().filter(RejectionText::isRejection).findFirst();
         return rejects.or(() -> metrics.stream()
                 .filter(metric -> metric.name().equals("estimate"))
                 .findFirst());
     }
 
-    static boolean isRejection(Metric metric) {
-        return REJECTIONS.contains(metric.name());
-    }
-
     /** By how much a number of the main metric is multiplied to be shown: shares of trials are percentages. */
     double scale() {
-        return main.filter(SweepRow::isRejection).isPresent() ? 100 : 1;
+        return main.filter(RejectionText::isRejection).isPresent() ? 100 : 1;
     }
 
     /** With its error in brackets. */
@@ -74,21 +68,10 @@ record SweepRow(
 
     /** What the column is called. */
     static String title(List<SweepRow> rows) {
-        List<String> names = rows.stream()
-                .flatMap(row -> row.main().stream())
-                .map(Metric::name)
-                .distinct()
-                .toList();
-        if (names.size() > 1) {
-            return "rejects, %";
-        }
-        return names.isEmpty()
-                ? "estimate"
-                : switch (names.get(0)) {
-                    case "power" -> "power, %";
-                    case "type_1_error" -> "type I, %";
-                    default -> names.get(0);
-                };
+        List<Metric> shown = rows.stream().flatMap(row -> row.main().stream()).toList();
+        return RejectionText.of(shown.stream())
+                .map(RejectionText::column)
+                .orElse(shown.isEmpty() ? "estimate" : shown.get(0).name());
     }
 
     /** The values of some axes in a line. */

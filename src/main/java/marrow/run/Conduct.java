@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
@@ -26,6 +27,7 @@ public final class Conduct {
     private final int threads;
     private final Source source;
     private final Watcher watcher;
+    private final Map<Map<String, String>, Trial> readWith = new ConcurrentHashMap<>();
 
     /** Reads the scenario again with further values in place of its parameters'; nothing where they are refused. */
     @FunctionalInterface
@@ -131,8 +133,7 @@ public final class Conduct {
 
     /** The study as the scenario reads with the truth's values in place of its own, its arms alike where the truth says so. */
     public Study untilted(Truth truth) {
-        Trial own = truth.sets().isEmpty() ? trial : read(truth);
-        Study study = own.study().withSeed(seed);
+        Study study = read(truth).study().withSeed(seed);
         return truth.alike().map(arm -> study.with(study.plan().alike(arm))).orElse(study);
     }
 
@@ -146,7 +147,12 @@ public final class Conduct {
                         .orElseThrow();
     }
 
+    /** The trial with what a truth sets, which is read once. */
     private Trial read(Truth truth) {
+        return truth.sets().isEmpty() ? trial : readWith.computeIfAbsent(truth.sets(), sets -> readAgain(truth));
+    }
+
+    private Trial readAgain(Truth truth) {
         return source.with(truth.sets())
                 .flatMap(Scenario::trial)
                 .orElseThrow(() -> new RefusedTruthException("the scenario cannot be read with what truth "

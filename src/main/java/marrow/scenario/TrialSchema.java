@@ -1,10 +1,10 @@
 package marrow.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marrow.design.Role;
 
 /** The things of a trial for {@link ScenarioSchema}: arms, how it is carried out, endpoints, analyses, truths, the run. */
 final class TrialSchema {
@@ -49,7 +49,7 @@ final class TrialSchema {
         things.addAll(endpoints());
         things.addAll(analyses());
         things.add(Thing.of("truth", TruthDecoder.KEYS)
-                .key("role", Shape.words(Arrays.asList("null", "alternative")).or(Shape.types("null")))
+                .key("role", Shape.words(Role.WORDS).or(Shape.types("null")))
                 .key("for", Shape.TEXTS)
                 .key("set", Shape.named(Shape.TEXT))
                 .key("alike", Shape.TEXT)

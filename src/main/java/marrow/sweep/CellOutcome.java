@@ -22,14 +22,17 @@ public final class CellOutcome {
     private final Map<Integer, String> places;
     private final Map<Integer, String> placesThere;
 
-    /** @param likened with which this one is compared, and the sums of its trials */
-    CellOutcome(Cells.Ready ready, Block here, Cells.Ready likened, Block there, boolean reference) {
+    /**
+     * @param there       the sums of the trials with which these are compared
+     * @param placesThere and what stands in their columns
+     */
+    CellOutcome(Cells.Ready ready, Block here, Block there, Map<Integer, String> placesThere, boolean reference) {
         this.ready = ready;
         this.here = here;
         this.there = there;
         this.reference = reference;
-        places = ready.characteristics().places();
-        placesThere = likened.characteristics().places();
+        this.placesThere = placesThere;
+        places = reference ? placesThere : ready.characteristics().places();
         results = ready.characteristics().results(here);
     }
 

@@ -1,6 +1,8 @@
 package marrow.sweep;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.design.Precision;
@@ -61,13 +63,16 @@ public final class SweepResult {
 
     /** Truth by truth, point by point; without cells that an interruption left without trials. Worked out as they are asked for. */
     public Stream<CellOutcome> outcomes() {
+        Map<Integer, Map<Integer, String>> places = new HashMap<>(); // of the references, which many are compared with
         return IntStream.range(0, sums.size())
                 .filter(i -> sums.get(i).replicates() > 0)
                 .mapToObj(i -> new CellOutcome(
                         cells.get(i),
                         sums.get(i),
-                        cells.get(references[i]),
                         sums.get(references[i]),
+                        places.computeIfAbsent(
+                                references[i],
+                                one -> cells.get(one).characteristics().places()),
                         references[i] == i));
     }
 

@@ -2,18 +2,14 @@ package marrow.trial;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import marrow.dist.Hazard;
 import marrow.journey.CompiledJourney;
 import marrow.journey.FirstRing;
-import marrow.journey.Journey;
 import marrow.journey.OneClock;
 import marrow.journey.Patient;
-import marrow.journey.Pruning;
 import marrow.journey.Sequel;
 import marrow.journey.Tick;
 import marrow.random.AddressedRandom;
@@ -30,7 +26,7 @@ public final class Cohort {
     static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
-    private static final String DEATH = "death";
+    static final String DEATH = "death";
 
     private final Plan plan;
     private final List<Reading> readings;
@@ -121,7 +117,6 @@ public final class Cohort {
                         markOf,
                         plan.patients())
                 : null;
-        BroughtAlong.require(plan);
         allocator = plan.allocation()
                 .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
         stratified = !plan.allocation().strata().isEmpty();
@@ -136,35 +131,10 @@ public final class Cohort {
         return reading instanceof Reading.DayAfter day && day.sequel().from() == null;
     }
 
-    /** The journey of an arm, without what no reading depends on. */
-    private static CompiledJourney compiled(Arm arm, List<Reading> readings, Allocation allocation) {
-        Set<String> marks = new LinkedHashSet<>();
-        Set<String> accounts = new LinkedHashSet<>();
-        Set<String> tracks = new LinkedHashSet<>(allocation.strata());
-        if (arm.loss() != null) {
-            marks.add(DEATH);
-        }
-        for (Reading reading : readings) {
-            marks.addAll(reading.marks());
-            if (reading instanceof Reading.Used used) {
-                accounts.add(used.account());
-            } else if (reading instanceof Reading.Band band) {
-                tracks.add(band.track());
-            }
-        }
-        Journey left = Pruning.to(arm.journey(), marks, accounts, tracks, Set.of());
-        return CompiledJourney.of(left, arm.entry().into(left));
-    }
-
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
     public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
         List<Reading> readings = plan.readings(endpoints);
-        return new Cohort(
-                plan,
-                readings,
-                plan.ways().stream()
-                        .map(arm -> compiled(arm, readings, plan.allocation()))
-                        .toArray(CompiledJourney[]::new));
+        return new Cohort(plan, readings, CompiledWays.of(plan, readings));
     }
 
     /** Room for the same trials in another thread. */

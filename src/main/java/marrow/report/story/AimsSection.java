@@ -8,6 +8,7 @@ import marrow.analysis.Analysis;
 import marrow.montecarlo.Estimate;
 import marrow.report.AnalysisText;
 import marrow.report.Readout;
+import marrow.report.TruthText;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
@@ -77,10 +78,20 @@ final class AimsSection {
             rows.row(
                     outcome.truth().name(),
                     outcome.truth().role().said(),
-                    TruthText.of(outcome),
+                    holds(outcome),
                     Readout.count(outcome.results().replicates()),
                     Readout.count(outcome.results().failed()));
         }
         return rows;
+    }
+
+    private static String holds(TruthOutcome outcome) {
+        List<String> parts = TruthText.given(outcome.truth());
+        for (TruthOutcome.Found found : outcome.tilts()) {
+            parts.add(found.tilt().written() + " is "
+                    + Readout.percent(found.tilt().target()) + ", by the hazard of "
+                    + String.join(", ", found.tilt().clocks()) + " times " + Readout.number(found.factor()));
+        }
+        return parts.isEmpty() ? "the scenario as it stands" : String.join("; ", parts);
     }
 }

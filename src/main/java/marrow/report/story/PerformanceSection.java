@@ -82,7 +82,7 @@ final class PerformanceSection {
                 "analysis",
                 "patients",
                 "events",
-                RejectionText.of(outcome).word(),
+                RejectionText.of(outcome.results()).word(),
                 "estimate",
                 "true value",
                 "bias",

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.report.EvidenceTable;
 import marrow.report.Readout;
+import marrow.report.TruthText;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
@@ -78,9 +79,7 @@ final class VariedSection {
 
     /** Factors differ from point to point, as do targets that vary. */
     private static String holds(Truth truth) {
-        List<String> said = new ArrayList<>();
-        truth.alike().ifPresent(arm -> said.add("all arms as " + arm));
-        truth.sets().forEach((name, value) -> said.add(name + " = " + value));
+        List<String> said = TruthText.given(truth);
         truth.tilts()
                 .forEach(tilt -> said.add("hazard of " + String.join(", ", tilt.clocks()) + " multiplied until "
                         + tilt.written() + " has its value, found anew at each point"));
