@@ -25,8 +25,15 @@ public final class Tilting {
 
     private static final double FARTHEST = StrictMath.log(1e4);
     private static final int MOST_PATIENTS = 1 << 23;
-    private static final int MOST_STEPS = 4;
+    private static final int MOST_STEPS = 10;
     private static final double MOST_STEP = 0.5;
+    private static final double SLOPE_STEP = 0.1;
+
+    /** Patients by whom the value may miss: of 80,000 a thirtieth of what chance makes of a share. */
+    private static final double NEAR = 4;
+
+    /** Patients between two values, from which on these say more of the slope than a few patients do. */
+    private static final double MANY = 100;
 
     private final Plan plan;
     private final List<String> clocks;
@@ -93,23 +100,31 @@ public final class Tilting {
         return new Tilting(plan, clocks, endpoint, estimand, target, patients, threads).solve();
     }
 
-    /** Bracketing with a few patients, then the secant rule with all of them: their curve has nearly the same slope. */
+    /**
+     * Bracketing with a few patients, whose curve has nearly the slope of all; then secants with all of them, as far as what
+     * lies between two values is more than what single patients make of it. The nearest value found is the one reached.
+     */
     private Tilted solve() {
         double log = roughly();
-        double step = 0.02;
-        double slope = (value(FEW, log + step) - value(FEW, log - step)) / (2 * step);
+        double slope = (value(FEW, log + SLOPE_STEP) - value(FEW, log - SLOPE_STEP)) / (2 * SLOPE_STEP);
         double value = value(patients, log);
-        for (int i = 0; i < MOST_STEPS && Math.abs(value - target) > 0.5 / patients; i++) {
+        double nearest = log;
+        double reached = value;
+        for (int i = 0; i < MOST_STEPS && Math.abs(reached - target) > NEAR / patients; i++) {
             double next = log - Math.max(-MOST_STEP, Math.min(MOST_STEP, (value - target) / slope));
             double there = value(patients, next);
-            if (there != value) {
+            if (Math.abs(there - value) > MANY / patients) {
                 slope = (there - value) / (next - log);
             }
             log = next;
             value = there;
+            if (Math.abs(value - target) < Math.abs(reached - target)) {
+                nearest = log;
+                reached = value;
+            }
         }
-        double factor = StrictMath.exp(log);
-        return new Tilted(factor, value, tilted(factor));
+        double factor = StrictMath.exp(nearest);
+        return new Tilted(factor, reached, tilted(factor));
     }
 
     /** With the digits that so few patients tell. */

@@ -31,7 +31,11 @@ class TrueValuesTest {
     private final TrueValues values = TrueValues.of(study.plan(), study.endpoints(), PATIENTS, 2);
 
     static Study study() {
-        Reading reading = ScenarioReader.read(Path.of("src/test/resources/marrow/design/two-arms.yaml"), Map.of());
+        return study(Path.of("src/test/resources/marrow/design/two-arms.yaml"));
+    }
+
+    static Study study(Path scenario) {
+        Reading reading = ScenarioReader.read(scenario, Map.of());
         assertEquals(List.of(), reading.problems().all());
         return reading.scenario().orElseThrow().trial().orElseThrow().study();
     }
