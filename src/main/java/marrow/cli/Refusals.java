@@ -6,6 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,9 +34,30 @@ final class Refusals {
     static int usage(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("marrow: " + mistake.getMessage().replace("option option", "option")); // picocli doubles it
+        err.println("marrow: " + what(mistake));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.REFUSED;
+    }
+
+    /** A mistyped option makes its value a file, and the file one too many: picocli names both as options. */
+    private static String what(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+            return mistake.getMessage().replace("option option", "option"); // picocli doubles it
+        }
+        List<String> left = unmatched.getUnmatched();
+        List<String> options =
+                left.stream().filter(argument -> argument.startsWith("-")).toList();
+        if (!options.isEmpty()) {
+            return (options.size() == 1 ? "unknown option: " : "unknown options: ") + quoted(options);
+        }
+        boolean wantsCommand = !mistake.getCommandLine().getSubcommands().isEmpty();
+        return wantsCommand
+                ? "no such command: " + quoted(left.subList(0, 1))
+                : "more than is asked for: " + quoted(left);
+    }
+
+    private static String quoted(List<String> arguments) {
+        return arguments.stream().map(argument -> "'" + argument + "'").collect(Collectors.joining(", "));
     }
 }

@@ -27,6 +27,9 @@ final class MainTest {
         assertEquals(2, option.code());
         assertTrue(option.err().contains("Possible solutions: --seed"), option.err());
         assertFalse(option.err().contains("Exception"), option.err());
+        assertEquals("marrow: no such command: 'explian'", firstLine("explian", SCENARIO));
+        assertEquals("marrow: unknown option: '--trials'", firstLine("run", "--trials", "100", SCENARIO));
+        assertEquals("marrow: more than is asked for: 'b', 'c'", firstLine("run", "a", "b", "c"));
     }
 
     @Test
