@@ -19,7 +19,8 @@ import marrow.dist.Law;
  * <p>A {@link Hazard} owns a unit-exponential budget, spent at the rate of the hazard times all factors that hold, and
  * kept while the condition does not hold. A {@link Distribution} is drawn anew each time the condition begins to hold,
  * unless {@code keeps}: then the days left are kept and go on. {@code chance} is the probability that the clock is
- * armed at all at such a beginning (distributions only).
+ * armed at all at such a beginning (distributions only); where time runs from a mark, it is the chance of the mark, and of
+ * those whom it has not rung for after s days the armed ones are c S(s) / (1 - c + c S(s)).
  *
  * <p>A clock rings once each time its condition begins to hold, or its mark is set again; with {@code repeats} it
  * starts anew after each ring.

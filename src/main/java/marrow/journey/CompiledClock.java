@@ -29,7 +29,7 @@ final class CompiledClock {
     /** No patient's time begins before this day. */
     final double earliestOrigin;
 
-    final double chance;
+    private final double chance;
     final boolean keeps;
     final boolean repeats;
 
@@ -91,6 +91,18 @@ final class CompiledClock {
 
     CompiledClock alsoTimes(double by, int words) {
         return new CompiledClock(this, by, words);
+    }
+
+    /**
+     * The chance c that the clock is armed; where it begins late, that of those whom it has not rung for after the days passed,
+     * S being what its law leaves of them by then: c S / (1 - c + c S).
+     */
+    double chanceAfter(double passed) {
+        if (chance == 1 || !(passed > 0)) {
+            return chance;
+        }
+        double unrung = chance * waiting.survival(passed);
+        return unrung / (1 - chance + unrung);
     }
 
     /** The product of the factors that hold in a situation. */

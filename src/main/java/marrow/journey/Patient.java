@@ -356,7 +356,8 @@ public final class Patient {
             boolean goesOn = !Double.isNaN(left[clock]) && (c.since < 0 || from == before);
             double ring = goesOn ? day + left[clock] : from + waitFrom(clock, c, day - from);
             if (c.keeps) {
-                left[clock] = ring;
+                boolean thrownAnew = c.since < 0 && ring == Double.POSITIVE_INFINITY;
+                left[clock] = thrownAnew ? Double.NaN : ring;
             }
             schedule(clock, ring);
         }
@@ -369,13 +370,12 @@ public final class Patient {
         return random.firstExponential(key, occurrence);
     }
 
-    /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since; NaN where the clock is not armed. */
+    /** The clock's waiting time, counted from its origin, given that it is longer than the days passed since; infinite where the clock is not armed. */
     private double waitFrom(int clock, CompiledClock c, double passed) {
         int occurrence = draws[clock]++;
-        if (c.chance < 1) {
-            if (random.firstUniform(c.chanceKey, occurrence) >= c.chance) {
-                return Double.NaN;
-            }
+        double armed = c.chanceAfter(passed);
+        if (armed < 1 && random.firstUniform(c.chanceKey, occurrence) >= armed) {
+            return Double.POSITIVE_INFINITY;
         }
         random.at(c.key, occurrence);
         return passed > 0 ? c.waiting.sampleAbove(passed, random) : c.waiting.sample(random);

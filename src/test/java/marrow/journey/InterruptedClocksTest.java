@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import marrow.dist.Fixed;
 import marrow.dist.Uniform;
@@ -187,5 +188,65 @@ class InterruptedClocksTest {
             later += spell > 0 ? 1 : 0;
         }
         assertTrue(later > 50, "patients armed later: " + later);
+    }
+
+    /** On and off for five days each, so that the clock called relapse, since entry, runs in every other stretch. */
+    private static final Clock[] BY_TURNS = {
+        Clock.of("given", OFF, Fixed.of(5)).then(Effect.set("drug", "on")),
+        Clock.of("ends", Condition.in("drug", "on"), Fixed.of(5)).then(Effect.set("drug", "off"))
+    };
+
+    private static double share(CompiledJourney journey, int patients) {
+        int had = 0;
+        for (int patient = 0; patient < patients; patient++) {
+            had += relapse(journey, Double.NaN, patient) <= 1000 ? 1 : 0;
+        }
+        return (double) had / patients;
+    }
+
+    /**
+     * A clock with a chance, whose time runs from a mark, rings in each stretch in which it runs for its part of those for whom it has not
+     * rung: the chance that it never does is the product over the stretches of (1 - c F(end)) / (1 - c F(begin)). The bound is one that a right
+     * program breaks with chance 1e-6, were the seed not fixed.
+     */
+    @Test
+    void aChanceSinceAMarkIsOfThoseForWhomTheClockHasNotRung() {
+        CompiledJourney journey = compile(
+                BY_TURNS[0],
+                BY_TURNS[1],
+                Clock.of("relapse", OFF, Uniform.of(0, 100)).since("entry").withChance(0.3));
+        double never = 1;
+        for (int begin = 0; begin < 100; begin += 10) {
+            never *= (1 - 0.3 * (begin + 5) / 100) / (1 - 0.3 * begin / 100);
+        }
+        int patients = 40_000;
+        assertEquals(1 - never, share(journey, patients), 4.9 * Math.sqrt(never * (1 - never) / patients));
+    }
+
+    /** Whoever was not armed stays so for this setting of the mark: every wait of at most 40 days on the clock is over by day 1000. */
+    @Test
+    void aChanceSinceAMarkThatKeepsIsThrownOnceForEachSettingOfTheMark() {
+        CompiledJourney journey = compile(
+                BY_TURNS[0],
+                BY_TURNS[1],
+                Clock.of("relapse", OFF, Uniform.of(0, 40))
+                        .since("entry")
+                        .withChance(0.3)
+                        .keeping());
+        for (int patient = 0; patient < 200; patient++) {
+            boolean armed = numbers("chance of relapse", patient, 0).uniform() < 0.3;
+            assertEquals(armed, relapse(journey, Double.NaN, patient) <= 1000, "patient " + patient);
+        }
+    }
+
+    /** Who enters on day 60 of a wait of 10 to 90 days, which comes to 40 %: 0.4 * 30/80 of 0.6 + 0.4 * 30/80. */
+    @Test
+    void aChanceOfWhoEntersLate() {
+        Clock late =
+                Clock.of("relapse", OFF, Uniform.of(10, 90)).since("transplant").withChance(0.4);
+        CompiledJourney journey = CompiledJourney.of(
+                Journey.of(List.of(DRUG), List.of(late)), new Entry(Map.of(), Map.of("transplant", Fixed.of(60))));
+        int patients = 40_000;
+        assertEquals(0.2, share(journey, patients), 4.9 * Math.sqrt(0.2 * 0.8 / patients));
     }
 }
