@@ -11,6 +11,8 @@ import marrow.random.AddressedRandom;
  * Minimisation (Pocock and Simon 1975, Biometrics 31:103-115): each patient goes with a given chance to the arm that leaves
  * the trial most balanced, else to one of the others. Imbalance is summed over the factors: the range over the arms of the
  * patients at this patient's level, divided by the arms' shares. Among arms that are as good, one is drawn as the shares are.
+ * With unequal shares the small arms get a few patients too many (Han, Enas and McEntegart 2009, Statistics in Medicine 28:3329-3346);
+ * that number does not grow with the trial.
  *
  * @param strata the factors, tracks
  * @param chance of the best arm; at least the largest share, else the shares could not be kept
