@@ -1,12 +1,11 @@
 package marrow.look;
 
-import java.util.Arrays;
 import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.ObservedBoundary;
 import marrow.stats.sequential.SpendingPlan;
 
 /**
- * The boundaries that trials of one plan have met, each found once: a tree with a branch for each information that a look had. Trials that look at given
+ * The boundaries that trials of one plan have met, each found once: a tree with a branch for each look and information that it had. Trials that look at given
  * numbers of events all go the same way down. Scratch of one thread.
  */
 final class BoundaryTree {
@@ -36,14 +35,17 @@ final class BoundaryTree {
         return here.boundary.growsTo(part);
     }
 
-    /** Goes on to a look. */
-    Node next(double part, boolean last) {
-        double key = last ? -part : part;
-        Node found = here.find(key);
+    /**
+     * Goes on to a look.
+     *
+     * @param look its number among those that are planned, from 1
+     */
+    Node next(int look, double part, boolean last) {
+        Node found = here.find(look, part);
         if (found == null) {
             nodes++;
-            found = new Node(here.boundary.next(part, last), plan.twoSided());
-            here.put(key, found);
+            found = new Node(here.boundary.next(look, part, last), plan.twoSided());
+            here.put(look, part, found);
         }
         here = found;
         return found;
@@ -54,7 +56,8 @@ final class BoundaryTree {
         private final ObservedBoundary boundary;
         private final double efficacyP;
         private final double futilityP;
-        private double[] keys = new double[4]; // by hash; 0 where free
+        private int[] looks = new int[4]; // by hash; 0 where free
+        private double[] parts = new double[4];
         private Node[] children = new Node[4];
         private int size;
 
@@ -83,43 +86,45 @@ final class BoundaryTree {
             return boundary.futility() == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : futilityP;
         }
 
-        private Node find(double key) {
-            for (int at = place(key, keys.length); keys[at] != 0; at = (at + 1) & (keys.length - 1)) {
-                if (keys[at] == key) {
+        private Node find(int look, double part) {
+            for (int at = place(look, part, looks.length); looks[at] != 0; at = (at + 1) & (looks.length - 1)) {
+                if (looks[at] == look && parts[at] == part) {
                     return children[at];
                 }
             }
             return null;
         }
 
-        private void put(double key, Node child) {
-            if (2 * (size + 1) > keys.length) {
-                double[] oldKeys = keys;
+        private void put(int look, double part, Node child) {
+            if (2 * (size + 1) > looks.length) {
+                int[] oldLooks = looks;
+                double[] oldParts = parts;
                 Node[] old = children;
-                keys = new double[2 * oldKeys.length];
-                children = Arrays.copyOf(old, keys.length);
-                Arrays.fill(children, null);
-                for (int i = 0; i < oldKeys.length; i++) {
-                    if (oldKeys[i] != 0) {
-                        set(oldKeys[i], old[i]);
+                looks = new int[2 * oldLooks.length];
+                parts = new double[looks.length];
+                children = new Node[looks.length];
+                for (int i = 0; i < oldLooks.length; i++) {
+                    if (oldLooks[i] != 0) {
+                        set(oldLooks[i], oldParts[i], old[i]);
                     }
                 }
             }
-            set(key, child);
+            set(look, part, child);
             size++;
         }
 
-        private void set(double key, Node child) {
-            int at = place(key, keys.length);
-            while (keys[at] != 0) {
-                at = (at + 1) & (keys.length - 1);
+        private void set(int look, double part, Node child) {
+            int at = place(look, part, looks.length);
+            while (looks[at] != 0) {
+                at = (at + 1) & (looks.length - 1);
             }
-            keys[at] = key;
+            looks[at] = look;
+            parts[at] = part;
             children[at] = child;
         }
 
-        private static int place(double key, int room) {
-            long bits = Double.doubleToRawLongBits(key) * 0x9E3779B97F4A7C15L;
+        private static int place(int look, double part, int room) {
+            long bits = (Double.doubleToRawLongBits(part) + look) * 0x9E3779B97F4A7C15L;
             return (int) (bits >>> 40) & (room - 1);
         }
     }

@@ -108,7 +108,8 @@ public record GroupSequentialRule(
                 if (Double.isNaN(finding.p()) || (!last && !tree.growsTo(part))) {
                     return last ? Verdict.FUTILITY : Verdict.GO_ON;
                 }
-                BoundaryTree.Node bounds = tree.next(part > 0 ? part : 1, last);
+                int look = last ? looks() : next(); // the days have gone on to the look after this one
+                BoundaryTree.Node bounds = tree.next(look, part > 0 ? part : 1, last);
                 minutes.bounds(
                         bounds.efficacyZ(), bounds.efficacyP(), plan.twoSided() ? Double.NaN : bounds.futilityZ());
                 if (ExactLevel.keeps(finding.p(), bounds.efficacyP())) {

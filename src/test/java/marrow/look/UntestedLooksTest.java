@@ -30,7 +30,7 @@ class UntestedLooksTest {
             endpoints: {OS: {event: death, at: 6 mo}, CR: {reached: remission, by: 28 d}, relapse: {event: remission, competing: death}}
             analyses: {asked: ANALYSIS}
             looks:
-              early: {group-sequential: {analysis: asked, when: {day: WHEN}, information: {INFORMATION}, futility: FUTILITY}}
+              early: {group-sequential: {analysis: asked, when: WHEN, information: {INFORMATION}, futility: FUTILITY}}
             run: {seed: 7, horizon: 4 y}
             """;
 
@@ -38,7 +38,7 @@ class UntestedLooksTest {
     Path folder;
 
     private Results run(String analysis, String when, String rate, String futility) throws IOException {
-        return run(analysis, "patients: 40", when, rate, futility);
+        return run(analysis, "patients: 40", "{day: " + when + "}", rate, futility);
     }
 
     private Results run(String analysis, String information, String when, String rate, String futility)
@@ -131,11 +131,20 @@ class UntestedLooksTest {
         assertEquals(1, find(results.stopping(), "p_stop_futility"));
     }
 
+    /** On the first day nobody has died; a day before the look that was taken last is none. The look after either has its own bound. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[{day: 1 d}, {day: 9 mo}]", "[{day: 8 mo}, {day: 1 mo}, {day: 9 mo}]"})
+    void a_look_that_is_left_out_takes_its_bound_along(String when) throws IOException {
+        String bounds = when.contains("8 mo") ? "{z: [-9, -9, 8]}" : "{z: [-9, 8]}";
+        Results results = run("{log-rank: {endpoint: OS, alpha: 0.025}}", "patients: 40", when, "2", bounds);
+        assertEquals(1, find(results.stopping(), "p_stop_futility"));
+    }
+
     /** Nobody responds: the share has a standard error of 0, which would be information without end. */
     @Test
     void an_estimate_without_error_has_no_information() throws IOException {
         String share = "{exact-proportion: {endpoint: CR, arm: new, null: 50 %, alpha: 0.05, alternative: less}}";
-        Results results = run(share, "standard-error: 0.1", "9 mo", "1e-9", "{z: [0]}");
+        Results results = run(share, "standard-error: 0.1", "{day: 9 mo}", "1e-9", "{z: [0]}");
         assertEquals(0, find(results.stopping(), "p_stop_futility"));
         assertEquals(1, find(results.analyses().get("asked"), "power"), "the end is judged");
         assertEquals(0, find(results.analyses().get("asked"), "failed"));

@@ -16,9 +16,8 @@ public final class ObservedBoundary {
     private static final double GROWTH_OF_LAST = 1e-3;
 
     private final SpendingPlan plan;
-    private final int look;
     private final double fraction;
-    private final SequentialDensity underNull;
+    private final SequentialDensity underNull; // null before the first look
     private final SequentialDensity underDrift; // null where no error of the second kind is spent
     private final double alphaSpent;
     private final double betaSpent;
@@ -27,7 +26,6 @@ public final class ObservedBoundary {
 
     private ObservedBoundary(
             SpendingPlan plan,
-            int look,
             double fraction,
             SequentialDensity underNull,
             SequentialDensity underDrift,
@@ -36,7 +34,6 @@ public final class ObservedBoundary {
             double critical,
             double futility) {
         this.plan = plan;
-        this.look = look;
         this.fraction = fraction;
         this.underNull = underNull;
         this.underDrift = underDrift;
@@ -48,7 +45,7 @@ public final class ObservedBoundary {
 
     /** Before the first look. */
     public static ObservedBoundary before(SpendingPlan plan) {
-        return new ObservedBoundary(plan, 0, 0, null, null, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        return new ObservedBoundary(plan, 0, null, null, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
     /** Whether there is enough more to see than at the last look for another. */
@@ -56,11 +53,15 @@ public final class ObservedBoundary {
         return newFraction > fraction * (1 + LEAST_GROWTH);
     }
 
-    /** With another look, which {@link #growsTo} its fraction unless it is the last. */
-    public ObservedBoundary next(double newFraction, boolean last) {
+    /**
+     * With another look, which {@link #growsTo} its fraction unless it is the last.
+     *
+     * @param look its number among those that are planned, from 1: one that was left out keeps its own, with its bound of futility
+     */
+    public ObservedBoundary next(int look, double newFraction, boolean last) {
         double seen = last && !(newFraction > 0) ? 1 : Require.finite(newFraction, "the fraction of the information");
         double t = last ? Math.max(seen, fraction * (1 + GROWTH_OF_LAST)) : seen;
-        SequentialDensity nullNow = look == 0
+        SequentialDensity nullNow = underNull == null
                 ? SequentialDensity.firstLook(0, t)
                 : underNull.next(
                         plan.twoSided() ? -critical : plan.binding() ? futility : Double.NEGATIVE_INFINITY,
@@ -69,17 +70,18 @@ public final class ObservedBoundary {
         double alphaNow = Math.max(alphaSpent, plan.efficacy().spent(last ? 1 : Math.min(1, t), plan.alpha()));
         double upper = nullNow.upperBound(alphaNow - alphaSpent);
         if (plan.twoSided()) {
-            return new ObservedBoundary(plan, look + 1, t, nullNow, null, alphaNow, 0, upper, -upper);
+            return new ObservedBoundary(plan, t, nullNow, null, alphaNow, 0, upper, -upper);
         }
         if (!(plan.futility() instanceof FutilityRule.Spending spending)) {
-            double lower = last ? upper : Math.min(upper, plan.futility().bound(look + 1, t));
-            return new ObservedBoundary(plan, look + 1, t, nullNow, null, alphaNow, 0, upper, lower);
+            double lower = last ? upper : Math.min(upper, plan.futility().bound(look, t));
+            return new ObservedBoundary(plan, t, nullNow, null, alphaNow, 0, upper, lower);
         }
-        SequentialDensity driftNow =
-                look == 0 ? SequentialDensity.firstLook(spending.drift(), t) : underDrift.next(futility, critical, t);
+        SequentialDensity driftNow = underNull == null
+                ? SequentialDensity.firstLook(spending.drift(), t)
+                : underDrift.next(futility, critical, t);
         double betaNow = Math.max(betaSpent, spending.function().spent(Math.min(1, t), spending.beta()));
         double lower = last ? upper : Math.min(upper, driftNow.lowerBound(betaNow - betaSpent));
-        return new ObservedBoundary(plan, look + 1, t, nullNow, driftNow, alphaNow, betaNow, upper, lower);
+        return new ObservedBoundary(plan, t, nullNow, driftNow, alphaNow, betaNow, upper, lower);
     }
 
     /** The test rejects for a Z of at least this; infinity where it rejects nothing. */

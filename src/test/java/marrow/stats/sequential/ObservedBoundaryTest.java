@@ -18,7 +18,7 @@ class ObservedBoundaryTest {
         double[][] bounds = new double[2][fractions.length];
         ObservedBoundary boundary = ObservedBoundary.before(plan);
         for (int k = 0; k < fractions.length; k++) {
-            boundary = boundary.next(fractions[k], k == fractions.length - 1);
+            boundary = boundary.next(k + 1, fractions[k], k == fractions.length - 1);
             bounds[0][k] = boundary.critical();
             bounds[1][k] = boundary.futility();
         }
@@ -109,6 +109,19 @@ class ObservedBoundaryTest {
         assertEquals("bounds [0.2, 0.5]", FutilityRule.bounds(0.2, 0.5).toString());
     }
 
+    /** The first of three looks is left out: the second has its own bound, not that of the first, and alpha is spent as if two were planned. */
+    @Test
+    void a_look_that_is_left_out_takes_its_futility_bound_along() {
+        SpendingPlan plan = new SpendingPlan(0.025, false, OF, FutilityRule.bounds(-9, 0.5), true);
+        ObservedBoundary second = ObservedBoundary.before(plan).next(2, 0.6, false);
+        assertEquals(0.5, second.futility());
+        ObservedBoundary last = second.next(3, 1, true);
+        GroupSequential design = GroupSequential.oneSided(
+                new double[] {0.6, 1}, 0.025, EfficacyRule.spending(OF), new double[] {0.5}, true);
+        assertEquals(design.critical(1), second.critical(), 1e-9);
+        assertEquals(design.critical(2), last.critical(), 1e-9);
+    }
+
     /** A test that may stop for futility alone has the critical value of one without looks. */
     @Test
     void all_of_alpha_at_the_end() {
@@ -154,15 +167,15 @@ class ObservedBoundaryTest {
     @Test
     void a_look_that_sees_nothing_more_is_none_and_a_last_one_still_spends() {
         ObservedBoundary first =
-                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(0.5, false);
+                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1, 0.5, false);
         assertFalse(first.growsTo(0.5));
         assertFalse(first.growsTo(Double.NaN));
         assertTrue(first.growsTo(0.6));
         ObservedBoundary none = ObservedBoundary.before(SpendingPlan.of(0.025, OF));
         assertFalse(none.growsTo(0) || none.growsTo(-0.1));
-        assertEquals(1.959963984540054, none.next(0, true).critical(), 1e-9, "nothing is known of the information");
-        assertEquals(1.959963984540054, none.next(Double.NaN, true).critical(), 1e-9);
-        ObservedBoundary last = first.next(0.5, true);
+        assertEquals(1.959963984540054, none.next(1, 0, true).critical(), 1e-9, "nothing is known of the information");
+        assertEquals(1.959963984540054, none.next(1, Double.NaN, true).critical(), 1e-9);
+        ObservedBoundary last = first.next(2, 0.5, true);
         assertEquals(0.025, last.alphaSpent(), 1e-15);
         assertTrue(last.critical() < first.critical(), "what was not spent is there for the last look");
     }
@@ -171,17 +184,17 @@ class ObservedBoundaryTest {
     void information_without_end_is_refused() {
         ObservedBoundary none = ObservedBoundary.before(SpendingPlan.of(0.025, OF));
         for (double fraction : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
-            assertThrows(IllegalArgumentException.class, () -> none.next(fraction, false));
+            assertThrows(IllegalArgumentException.class, () -> none.next(1, fraction, false));
         }
-        assertThrows(IllegalArgumentException.class, () -> none.next(Double.POSITIVE_INFINITY, true));
+        assertThrows(IllegalArgumentException.class, () -> none.next(1, Double.POSITIVE_INFINITY, true));
     }
 
     @Test
     void more_than_planned_before_the_end_spends_all() {
         ObservedBoundary early =
-                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1.1, false);
+                ObservedBoundary.before(SpendingPlan.of(0.025, OF)).next(1, 1.1, false);
         assertEquals(1.959964, early.critical(), 1e-6);
-        assertEquals(Double.POSITIVE_INFINITY, early.next(1.2, true).critical());
+        assertEquals(Double.POSITIVE_INFINITY, early.next(2, 1.2, true).critical());
     }
 
     @Test
