@@ -7,6 +7,7 @@ import marrow.analysis.Data;
 import marrow.analysis.LandmarkSurvival;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.GammaLaw;
+import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.ArmRows;
 import marrow.trial.Calendar;
 
@@ -33,6 +34,10 @@ public record HazardBeliefRule(
         int finalEvents)
         implements ScheduledRule {
     public HazardBeliefRule {
+        if (analysis.hypothesis().alternative() != Alternative.GREATER) {
+            throw new IllegalArgumentException(
+                    "this rule hopes for more survival, and " + analysis.name() + " has another alternative");
+        }
         if (!(priorEvents > 0 && priorDays > 0)) {
             throw new IllegalArgumentException(
                     "what is believed before has events and days above 0, not " + priorEvents + " and " + priorDays);

@@ -150,6 +150,20 @@ class LookErrorsTest {
                 14:80: with 8 events at the end nothing is left to predict at a look at 10""");
     }
 
+    /** Efficacy would be shown by survival above the null, whatever the test hopes for. */
+    @Test
+    void beliefs_in_survival_hope_for_more_of_it() throws IOException {
+        for (String alternative : List.of("less", "two-sided")) {
+            String head = HEAD.replace(
+                    "looks:\n",
+                    "  km: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 0.05, alternative: " + alternative
+                            + "}}\nlooks:\n");
+            String expected = "14:13: this rule hopes for more survival, and km has another alternative";
+            assertErrors(head, "{posterior: {analysis: km, when: {day: 6 mo}, go: 90 %}}", expected);
+            assertErrors(head, "{predictive: {analysis: km, when: {day: 6 mo}, final: 8, go: 90 %}}", expected);
+        }
+    }
+
     @Test
     void a_bound_of_futility_above_the_whole_level_is_warned_of() throws IOException {
         assertErrors(
