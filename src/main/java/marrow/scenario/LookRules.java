@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
+import marrow.analysis.GrayComparison;
 import marrow.analysis.Hypothesis;
 import marrow.analysis.LogRankComparison;
+import marrow.analysis.MantelByarComparison;
 import marrow.analysis.MaxComboComparison;
 import marrow.check.Tally;
 import marrow.look.GroupSequentialRule;
@@ -101,13 +103,21 @@ final class LookRules {
         if (analysis instanceof LogRankComparison test) {
             return test.weighting() != Weighting.LOG_RANK;
         }
+        if (analysis instanceof MantelByarComparison test) {
+            return test.weighting() != Weighting.LOG_RANK;
+        }
+        if (analysis instanceof GrayComparison test) {
+            return test.rho() > 0;
+        }
         return analysis instanceof MaxComboComparison combo
                 && combo.weightings().stream().anyMatch(weighting -> weighting != Weighting.LOG_RANK);
     }
 
+    /** Where a look counts what the analysis counts: of some arms, or up to a landmark, it has seen a part of the events for which it came. */
     private static void refuseLookBeyondTheEnd(
             Schedule schedule, Information information, Analysis analysis, LookDecoder decoder, Fields fields) {
-        if (information.kind() == Information.Kind.EVENTS) {
+        boolean all = analysis.countsAll(decoder.arms().names().size());
+        if (all && information.kind() == Information.Kind.EVENTS) {
             for (Trigger look : schedule.looks()) {
                 if (look instanceof Trigger.Events events
                         && events.of().equals(analysis.endpoint())

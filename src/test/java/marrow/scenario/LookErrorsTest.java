@@ -55,6 +55,15 @@ class LookErrorsTest {
         assertEquals(expected, found);
     }
 
+    /** One warning, which begins like this. */
+    private void assertWarns(String head, String look, String expected) throws IOException {
+        List<String> found = read(head, look, Map.of()).problems().all().stream()
+                .map(problem -> problem.at().line() + ":" + problem.at().column() + ": " + problem.what())
+                .toList();
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.get(0).startsWith(expected), found.get(0));
+    }
+
     @Test
     void a_look_is_one_rule() throws IOException {
         assertErrors(
@@ -258,6 +267,22 @@ class LookErrorsTest {
                 16:122: the drift under which beta is spent depends on when the looks are planned, and these have no events planned: planned: [33 %, 67 %]""");
     }
 
+    /** 12 events of three arms are some 8 of two of them; of those before a landmark there may be fewer still. */
+    @Test
+    void a_look_may_wait_for_more_events_of_all_than_its_analysis_counts() throws IOException {
+        String threeArms = HEAD.replace("follow-up", "allocation: {blocks: 1}, follow-up")
+                .replace("  mean:", "  two: {log-rank: {endpoint: OS, arms: [a, b], alpha: 0.025}}\n  mean:")
+                .replace("looks:", "arms: {a: {}, b: {}, c: {}}\nlooks:");
+        String look =
+                "{group-sequential: {analysis: two, when: {events: 12, of: OS}, information: {events: 10}, spending: pocock}}";
+        assertErrors(threeArms, look, "");
+        String landmark = HEAD.replace(
+                "looks:", "  half: {exact-binomial: {endpoint: OS, at: 6 mo, null: 50 %, alpha: 0.05}}\nlooks:");
+        assertErrors(landmark, look.replace("two", "half"), "");
+        assertErrors(look.replace("two", "hazard"), """
+                13:91: with 10 events planned for the end nothing is left to spend at a look at 12""");
+    }
+
     @Test
     void two_rules_have_the_level_twice() throws IOException {
         String one = "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, spending: pocock}}";
@@ -278,6 +303,18 @@ class LookErrorsTest {
                 15:88: late weights its events, so that their number, or that of the patients, is not the information of its test: by such looks it rejects with another chance than its level""");
         assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", ", weights: {rho: 0, gamma: 0}")), look, "");
         assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", "")), look, "");
+        String warning = "15:88: late weights its events,";
+        String changing = arms.replace("clocks:", "clocks:\n  cr: {after: 30 d, chance: 50 %}")
+                .replace("CR:", "cr: {event: cr}, CR:");
+        assertWarns(
+                changing.replace(
+                        "mean: {mean",
+                        "late: {mantel-byar: {endpoint: OS, change: cr, alpha: 0.025, weights: {rho: 0, gamma: 1}}}\n  mean: {mean"),
+                look,
+                warning.replace("15", "16"));
+        String gray = "late: {gray: {endpoint: OS, alpha: 0.025, rho: RHO}}\n  mean: {mean";
+        assertWarns(arms.replace("mean: {mean", gray.replace("RHO", "1")), look, warning);
+        assertErrors(arms.replace("mean: {mean", gray.replace("RHO", "0")), look, "");
     }
 
     @Test
