@@ -74,6 +74,11 @@ public final class OneTrial {
         return committee.endDay();
     }
 
+    /** Whether it went to its own end without the event for which it waited. */
+    public boolean waitedInVain() {
+        return stoppedBy().isEmpty() && calendar.isWithoutItsEvent();
+    }
+
     /** The rule that stopped the trial before its end, if one did. */
     public Optional<Rule> stoppedBy() {
         int by = committee.stoppedBy();

@@ -103,7 +103,7 @@ public final class TrialText {
         page.append('\n');
         String cut = "data cut on day " + onDay(trial.cutDay());
         if (trial.stoppedBy().isEmpty()) {
-            page.append(Paragraph.of("Ends as planned, " + planned() + ": " + cut + ".", ""));
+            page.append(Paragraph.of("Ends " + when() + ": " + cut + ".", ""));
         } else {
             String decided = trial.endDay() > trial.cutDay() ? ", decided on day " + onDay(trial.endDay()) : "";
             page.append(Paragraph.of(
@@ -133,16 +133,22 @@ public final class TrialText {
         return Readout.days(day) + " (month " + Readout.fixed(day / TrialHistory.MONTH, 1) + ")";
     }
 
-    private String planned() {
+    private String when() {
         FollowUp followUp = trial.study().plan().followUp();
         if (followUp instanceof FollowUp.OfLastPatient last) {
-            return Readout.time(last.days()) + " after the last patient";
+            return "as planned, " + Readout.time(last.days()) + " after the last patient";
         }
         if (followUp instanceof FollowUp.OfEvents events) {
-            return "waiting for " + Readout.counted(events.events(), "event") + " of "
+            String wanted = Readout.counted(events.events(), "event") + " of "
                     + events.of().name();
+            if (!trial.waitedInVain()) {
+                return "as planned, with " + wanted;
+            }
+            return trial.cutDay() < events.latestDay()
+                    ? "when nobody is followed any more, since " + wanted + " never come"
+                    : "on its latest day, before " + wanted;
         }
-        return "on its day";
+        return "as planned, on its day";
     }
 
     private void findings() {

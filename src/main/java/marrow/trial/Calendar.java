@@ -44,6 +44,11 @@ public final class Calendar {
         return cutDay;
     }
 
+    /** Whether the data of the present trial are cut without the event for which the trial waits: on its latest day, or when nobody is followed any more. */
+    public boolean isWithoutItsEvent() {
+        return followUp instanceof FollowUp.OfEvents wanted && !(events.dayOf(wanted.events()) <= cutDay());
+    }
+
     private double wantedDay() {
         if (followUp instanceof FollowUp.OfLastPatient last) {
             return cohort.lastArrivalDay() + last.days();

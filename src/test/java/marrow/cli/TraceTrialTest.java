@@ -73,6 +73,32 @@ final class TraceTrialTest {
                 Files.writeString(folder.resolve("handworked.yaml"), HANDWORKED).toString();
     }
 
+    /** All die 30 days after they came, the fifth of them on day 75; of six patients come no seven events, and the last is followed to day 55 + 365.25. */
+    @Test
+    void a_trial_that_waits_for_events_in_vain_says_so() throws IOException {
+        for (String[] one : new String[][] {
+            {"events: 5, of: OS", "Ends as planned, with 5 events of OS: data cut on day 75.0 (month 2.5)."},
+            {
+                "events: 5, of: OS, latest: 60 d",
+                "Ends on its latest day, before 5 events of OS: data cut on day 60.0 (month 2.0)."
+            },
+            {
+                "events: 2, of: none",
+                "Ends when nobody is followed any more, since 2 events of none never come: data cut on day 420.3 (month 13.8)."
+            }
+        }) {
+            String file = Files.writeString(
+                            folder.resolve("waits.yaml"),
+                            HANDWORKED
+                                    .replace("last-patient: 160 d", one[0])
+                                    .replace("OS:", "none: {event: remission}\n  OS:"))
+                    .toString();
+            Ran ran = Ran.marrow("trace", file, "--trial");
+            assertEquals(0, ran.code(), ran.err());
+            assertTrue(ran.out().replaceAll("\\s+", " ").contains(one[1]), ran.out());
+        }
+    }
+
     @Test
     void a_stop_is_told_with_the_pause_before_it_and_what_was_seen() {
         Ran ran = Ran.marrow("trace", handworked, "--trial", "--set", "looks.two-stages=on");
