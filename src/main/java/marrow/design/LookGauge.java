@@ -47,7 +47,7 @@ final class LookGauge {
             row[from + 3] = minutes.day();
             row[from + 4] = minutes.fraction();
             row[from + 5] = finite(minutes.efficacyZ());
-            row[from + 6] = Double.isInfinite(minutes.efficacyZ()) ? Double.NaN : minutes.efficacyP();
+            row[from + 6] = minutes.efficacyP();
             row[from + 7] = finite(minutes.futilityZ());
             row[from + TAKEN] = minutes.taken() ? 1 : 0;
             row[from + EFFICACY] = minutes.verdict() == Verdict.EFFICACY ? 1 : 0;

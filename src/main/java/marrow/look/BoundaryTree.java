@@ -64,8 +64,9 @@ final class BoundaryTree {
         Node(ObservedBoundary boundary, boolean twoSided) {
             this.boundary = boundary;
             double upper = Gaussian.upperTail(boundary.critical());
-            efficacyP = twoSided ? 2 * upper : upper;
-            futilityP = twoSided ? Double.POSITIVE_INFINITY : Gaussian.upperTail(boundary.futility());
+            efficacyP = boundary.critical() == Double.POSITIVE_INFINITY ? Double.NaN : twoSided ? 2 * upper : upper;
+            double lower = Gaussian.upperTail(boundary.futility());
+            futilityP = twoSided || lower == 1 ? Double.NaN : lower;
         }
 
         double efficacyZ() {
@@ -76,14 +77,17 @@ final class BoundaryTree {
             return boundary.futility();
         }
 
-        /** Rejected where p is at most this. */
+        /** Rejected where p is at most this; NaN where nothing is, not even for a p that is 0 to a double. */
         double efficacyP() {
             return efficacyP;
         }
 
-        /** Given up where p is at least this; above 1 for never. */
+        /**
+         * Given up where p is at least this; NaN for never. Of a bound so low that its tail is 1 nothing is: a test of no response has a p of
+         * exactly 1, which is no Z below it.
+         */
         double futilityP() {
-            return boundary.futility() == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : futilityP;
+            return futilityP;
         }
 
         private Node find(int look, double part) {

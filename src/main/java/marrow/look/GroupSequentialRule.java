@@ -44,7 +44,7 @@ public record GroupSequentialRule(
                         z(minutes),
                         finite(minutes.efficacyZ()),
                         futility(minutes, look)),
-                new Judged("p", minutes.seen(), finite(minutes.efficacyP()), Double.NaN));
+                new Judged("p", minutes.seen(), minutes.efficacyP(), Double.NaN));
     }
 
     /** What was seen, on the scale of a normal statistic; of a two-sided test without its sign. */

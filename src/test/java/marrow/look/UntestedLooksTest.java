@@ -140,6 +140,18 @@ class UntestedLooksTest {
         assertEquals(1, find(results.stopping(), "p_stop_futility"));
     }
 
+    /** Where everybody has died the exact p is 1, which is no Z below -9; where nobody has it is 0 to a double, which is no Z above infinity. */
+    @Test
+    void what_has_no_bound_is_not_stopped_by_the_ends_of_p() throws IOException {
+        String survival = "{exact-binomial: {endpoint: OS, at: 6 mo, arm: new, null: NULL, alpha: 0.025}}";
+        Results worst = run(survival.replace("NULL", "50 %"), "15 mo", "100", "{z: [-9]}");
+        assertEquals(0, find(worst.stopping(), "p_stop_futility"));
+        assertEquals(1, find(worst.looks().get("early").get(0), "p_look"));
+        Results best = run(survival.replace("NULL", "1e-30"), "15 mo", "1e-9", "{z: [0]}");
+        assertEquals(0, find(best.stopping(), "p_stop_efficacy"), "nothing is spent at this look");
+        assertEquals(1, find(best.analyses().get("asked"), "power"), "but at the end");
+    }
+
     /** Nobody responds: the share has a standard error of 0, which would be information without end. */
     @Test
     void an_estimate_without_error_has_no_information() throws IOException {
