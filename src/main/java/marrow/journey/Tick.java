@@ -3,7 +3,8 @@ package marrow.journey;
 /**
  * The grain of time, 80 microseconds: a power of two of a day, so that days made of ticks add and subtract exactly, to the
  * bit, within 22,000 years. 2 + 2 + 10 days from the start of a course are its 14 days whenever it started, and an event on
- * a patient's day 100 is seen in data cut on the patient's day 100 whenever the patient came.
+ * a patient's day 100 is seen in data cut on the patient's day 100 whenever the patient came. Months and quarters of a year are whole ticks; most
+ * other fractions of a unit are not, and are rounded before lives see them.
  */
 public final class Tick {
     private static final double PER_DAY = 0x1p30;

@@ -225,7 +225,7 @@ final class CourseDecoder {
     private double stay(Node node) {
         return node instanceof Scalar scalar && scalar.text().equals("all")
                 ? Double.POSITIVE_INFINITY
-                : values.atLeastZero(node, Kind.TIME);
+                : values.daysFromZero(node);
     }
 
     private Optional<Course.Prices> prices(Node node) {

@@ -37,7 +37,7 @@ final class DistributionDecoder {
     /** A time from 0 on, in days. */
     Optional<Distribution> waiting(Node node) {
         if (node instanceof Scalar) {
-            return Optional.of(values.atLeastZero(node, Kind.TIME))
+            return Optional.of(values.daysFromZero(node))
                     .filter(days -> !days.isNaN())
                     .map(Fixed::of);
         }

@@ -148,8 +148,8 @@ final class EndpointDecoder {
 
     private Optional<Visits> visits(Node node) {
         return Fields.of(node, "visits", VISITS, problems).flatMap(fields -> {
-            double every = fields.required("every").map(values::days).orElse(Double.NaN);
-            double first = fields.optional("first").map(values::days).orElse(every);
+            double every = fields.required("every").map(values::time).orElse(Double.NaN);
+            double first = fields.optional("first").map(values::time).orElse(every);
             return Double.isNaN(every) || Double.isNaN(first)
                     ? Optional.empty()
                     : problems.attempt(node.at(), () -> new Visits(first, every));

@@ -147,7 +147,7 @@ final class HazardDecoder {
         }
         Optional<HazardFamily> family = family(fields);
         double share = values.probability(reaches);
-        double days = fields.required("by").map(values::days).orElse(Double.NaN);
+        double days = fields.required("by").map(values::time).orElse(Double.NaN);
         Optional<Target> target = target(share, days, reaches.at());
         return family.flatMap(shape -> target.map(one -> new Reaching(reaches.at(), shape, List.of(one), beside)));
     }
@@ -171,7 +171,7 @@ final class HazardDecoder {
         List<Target> targets = new ArrayList<>();
         for (Node.Entry entry : points.entries()) {
             Position at = entry.value().at();
-            Optional<Target> target = target(values.probability(entry.value()), values.days(entry.key()), at);
+            Optional<Target> target = target(values.probability(entry.value()), values.time(entry.key()), at);
             if (target.isPresent() && !targets.isEmpty() && !follows(target.get(), targets.get(targets.size() - 1))) {
                 problems.error(at, "the points to reach rise in time, and never fall in probability");
                 return Optional.empty();
@@ -259,7 +259,7 @@ final class HazardDecoder {
                     .orElse(Double.NaN);
             if (k < last) {
                 pieces.cuts[k] = piece.flatMap(one -> one.required("to"))
-                        .map(values::days)
+                        .map(values::time)
                         .orElse(Double.NaN);
             }
         }

@@ -59,7 +59,7 @@ final class RecruitmentDecoder {
     private Optional<Recruitment> over(Fields fields) {
         refuse(fields, "over", "ramp", "arrivals", "each", "opening", "spread");
         Node node = fields.optional("over").orElseThrow();
-        double days = values.days(node);
+        double days = values.time(node);
         return Double.isNaN(days) ? Optional.empty() : problems.attempt(node.at(), () -> Recruitment.over(days));
     }
 
@@ -88,7 +88,7 @@ final class RecruitmentDecoder {
 
     private Optional<Intensity> ramp(Fields fields, Node rate) {
         Node ramp = fields.optional("ramp").orElseThrow();
-        double days = values.days(ramp);
+        double days = values.time(ramp);
         double full = values.atLeastZero(rate, Kind.RATE);
         return Double.isNaN(days) || Double.isNaN(full)
                 ? Optional.empty()
@@ -103,7 +103,7 @@ final class RecruitmentDecoder {
         int before = problems.errors();
         for (int k = 0; k < n; k++) {
             Entry entry = steps.entries().get(k);
-            days[k] = values.days(entry.key());
+            days[k] = values.time(entry.key());
             rates[k] = values.atLeastZero(entry.value(), Kind.RATE);
         }
         return problems.errors() > before

@@ -92,9 +92,8 @@ final class TriggerDecoder {
 
     private List<Trigger> followed(Fields fields, Node value) {
         Optional<TimeToEvent> in = endpoint(fields, "in");
-        double days = fields.required("for")
-                .map(node -> values.atLeastZero(node, Kind.TIME))
-                .orElse(Double.NaN);
+        double days =
+                fields.required("for").map(node -> values.daysFromZero(node)).orElse(Double.NaN);
         return in.isEmpty() || Double.isNaN(days)
                 ? List.of()
                 : whole(value).stream()

@@ -1,6 +1,7 @@
 package marrow.scenario;
 
 import java.util.Optional;
+import marrow.journey.Tick;
 import marrow.scenario.Node.Scalar;
 
 /** Reads numbers where a journey needs them: written out, or the value of a parameter ({@code $name}). */
@@ -31,8 +32,22 @@ final class Values {
         return read(node, Kind.NUMBER);
     }
 
+    /**
+     * A day or a span of days as lives have them: the nearest whole {@link Tick}, so that what happens on a day and what is asked on that
+     * day are the same day to the bit.
+     */
     double days(Node node) {
+        return Tick.nearest(read(node, Kind.TIME));
+    }
+
+    /** A time that is a parameter of a law, as it stands: days, or NaN where it was refused. */
+    double time(Node node) {
         return read(node, Kind.TIME);
+    }
+
+    /** {@link #days} that must be 0 or more. */
+    double daysFromZero(Node node) {
+        return Tick.nearest(atLeastZero(node, Kind.TIME));
     }
 
     /** A whole number from {@code least} on, or nothing. */

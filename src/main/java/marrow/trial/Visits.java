@@ -5,7 +5,10 @@ import marrow.journey.Tick;
 
 /**
  * Visits at which something is found that has happened before: the first so many days after the endpoint's origin, then at
- * even distances.
+ * even distances. A visit is on the nearest tick, as a landmark of the same day is: the second of visits every 0.3 y on that of 0.6 y.
+ *
+ * @param firstDay  of the first visit, and
+ * @param everyDays between two, as written rather than in whole ticks, which would add up to other days
  */
 public record Visits(double firstDay, double everyDays) {
     public Visits {
@@ -23,6 +26,6 @@ public record Visits(double firstDay, double everyDays) {
     }
 
     private double visit(double number) {
-        return Tick.notBefore(firstDay + everyDays * number);
+        return Tick.nearest(firstDay + everyDays * number);
     }
 }

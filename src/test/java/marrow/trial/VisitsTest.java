@@ -26,10 +26,10 @@ class VisitsTest {
         for (double every : new double[] {30.4375, 0.1, 1.0 / 3, 28, 91.3, Math.PI}) {
             Visits visits = new Visits(every, every);
             for (int k = 0; k < 3000; k++) {
-                double visit = Tick.notBefore(every + every * k);
+                double visit = Tick.nearest(every + every * k);
                 assertEquals(visit, visits.finding(visit), "on the day of visit " + k + ", every " + every);
                 assertEquals(visit, visits.finding(visit - tick), "a tick before");
-                assertEquals(Tick.notBefore(every + every * (k + 1)), visits.finding(visit + tick), "a tick after");
+                assertEquals(Tick.nearest(every + every * (k + 1)), visits.finding(visit + tick), "a tick after");
             }
         }
     }
