@@ -53,7 +53,7 @@ final class AnalysisGauge implements Gauge {
     @Override
     public Reader reader(Cohort cohort, Data data) {
         Inquiry inquiry = data.inquiry(analysis);
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             Finding finding = inquiry.finding();
             row[at + REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.rejects() ? 1 : 0;
             row[at + ESTIMATE] = finding.estimate();

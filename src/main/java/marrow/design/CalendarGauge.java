@@ -6,7 +6,7 @@ import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.trial.Cohort;
 
-/** The trial itself: who came, how long it took. */
+/** The trial itself: who came until it ended, how long it took, who was lost before the data were cut. */
 final class CalendarGauge implements Gauge {
     private static final List<String> NAMES = List.of("duration_days", "accrual_days", "enrolled", "screened", "lost");
 
@@ -17,22 +17,22 @@ final class CalendarGauge implements Gauge {
 
     @Override
     public Reader reader(Cohort cohort, Data data) {
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             int enrolled = 0;
             double last = 0;
-            if (cohort.lastArrivalDay() <= cutDay) { // as nearly always
+            if (cohort.lastArrivalDay() <= endDay) { // as nearly always
                 enrolled = cohort.size();
                 last = cohort.lastArrivalDay();
             } else {
-                while (cohort.arrivalDay(enrolled) <= cutDay) {
+                while (cohort.arrivalDay(enrolled) <= endDay) {
                     last = cohort.arrivalDay(enrolled++);
                 }
             }
-            row[at] = cutDay;
+            row[at] = endDay;
             row[at + 1] = last;
             row[at + 2] = enrolled;
             row[at + 3] = cohort.screenedFor(enrolled);
-            row[at + 4] = cohort.lostBy(cutDay);
+            row[at + 4] = cohort.lostBy(data.cutDay());
         };
     }
 

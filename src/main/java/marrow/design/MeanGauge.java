@@ -31,7 +31,7 @@ final class MeanGauge implements Gauge {
     public Reader reader(Cohort cohort, Data data) {
         Measures measures = data.measures(endpoint);
         double[] sorted = new double[cohort.size()];
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             for (int arm = 0; arm < arms.size(); arm++) {
                 readArm(measures, arm, sorted, row, at + arm * COLUMNS);
             }

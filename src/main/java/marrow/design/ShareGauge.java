@@ -29,7 +29,7 @@ final class ShareGauge implements Gauge {
     @Override
     public Reader reader(Cohort cohort, Data data) {
         Answers answers = data.answers(endpoint);
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             for (int arm = 0; arm < arms.size(); arm++) {
                 int from = at + arm * COLUMNS;
                 int known = answers.known(arm);

@@ -42,11 +42,11 @@ final class SurvivalGauge implements Gauge {
     public Reader reader(Cohort cohort, Data data) {
         if (landmarks.isEmpty()) {
             Sample sample = data.sample(endpoint);
-            return (cutDay, row, at) -> count(sample, row, at);
+            return (endDay, row, at) -> count(sample, row, at);
         }
         ArmCurve[] curves = new ArmCurve[arms.size()];
         Arrays.setAll(curves, arm -> data.arm(endpoint, arm));
-        return (cutDay, row, at) -> {
+        return (endDay, row, at) -> {
             for (int arm = 0; arm < curves.length; arm++) {
                 readArm(curves[arm], row, at + arm * columnsOfArm());
             }
