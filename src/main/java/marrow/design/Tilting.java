@@ -1,8 +1,13 @@
 package marrow.design;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import marrow.analysis.Estimand;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.Arm;
@@ -14,8 +19,13 @@ import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Finds the factor on some hazards with which an estimand has a given value. The value is read off a cohort whose budgets of
- * these hazards lie on a {@link Lattice}; the same cohort lives under every factor tried, so the value moves with the factor
- * in one direction, and the factor is found by bracketing on its logarithm: first with a few patients, then refined with all.
+ * these hazards lie on a {@link Lattice}; the same cohort lives under every factor tried, so the value moves smoothly with the
+ * factor, which is found by bracketing on its logarithm: first with a few patients, then refined with all.
+ *
+ * <p>The ends of all factors bracket a value that moves in one direction and is known at both. An incidence of a hazard that is
+ * tilted beside what competes with it rises and falls again; of an endpoint that begins some time after entry nothing is known
+ * under a factor with which nobody comes to it. Then the factors are walked through from 1 outward, as far on each side as
+ * something is known, and the nearest two neighbours with the target between them are the bracket.
  */
 public final class Tilting {
     /** The numbers of the cohort's replicates begin here and go down: no trial has them, nor has a cohort of true values. */
@@ -24,6 +34,10 @@ public final class Tilting {
     private static final int FEW = 1 << 12;
 
     private static final double FARTHEST = StrictMath.log(1e4);
+
+    /** To each side of factor 1; a step is a factor of 1.29. */
+    private static final int STEPS_OUTWARD = 36;
+
     private static final int MOST_PATIENTS = 1 << 23;
     private static final int MOST_STEPS = 10;
     private static final double MOST_STEP = 0.5;
@@ -87,7 +101,8 @@ public final class Tilting {
      * Tilts the hazards of these clocks until the estimand, survival or incidence, has its value.
      *
      * @param patients from whom the value is found
-     * @throws IllegalArgumentException where nobody is followed that far, or no factor from 1/10,000 to 10,000 gives it
+     * @throws IllegalArgumentException where nobody is followed that far as things stand, or no factor from 1/10,000 to 10,000
+     *                                  gives it
      */
     public static Tilted of(
             Plan plan,
@@ -106,13 +121,16 @@ public final class Tilting {
      */
     private Tilted solve() {
         double log = roughly();
-        double slope = (value(FEW, log + SLOPE_STEP) - value(FEW, log - SLOPE_STEP)) / (2 * SLOPE_STEP);
-        double value = value(patients, log);
+        double slope = slope(log);
+        double value = known(value(patients, log));
         double nearest = log;
         double reached = value;
         for (int i = 0; i < MOST_STEPS && Math.abs(reached - target) > NEAR / patients; i++) {
             double next = log - Math.max(-MOST_STEP, Math.min(MOST_STEP, (value - target) / slope));
             double there = value(patients, next);
+            if (Double.isNaN(there)) {
+                break;
+            }
             if (Math.abs(there - value) > MANY / patients) {
                 slope = (there - value) / (next - log);
             }
@@ -133,15 +151,75 @@ public final class Tilting {
     }
 
     private double roughly() {
-        UnivariateFunction miss = log -> value(FEW, log) - target;
-        double atLow = miss.value(-FARTHEST);
-        double atHigh = miss.value(FARTHEST);
-        if (!(atLow * atHigh < 0)) {
-            throw new IllegalArgumentException("no factor on " + String.join(" and ", clocks)
-                    + " makes this hold: whatever the factor, it lies between "
-                    + roughly(target + Math.min(atLow, atHigh)) + " and " + roughly(target + Math.max(atLow, atHigh)));
+        double atLow = value(FEW, -FARTHEST) - target;
+        double atHigh = value(FEW, FARTHEST) - target;
+        return atLow * atHigh < 0 ? between(-FARTHEST, FARTHEST) : outward();
+    }
+
+    private double between(double low, double high) {
+        UnivariateFunction miss = log -> known(value(FEW, log)) - target;
+        return new BracketingNthOrderBrentSolver(1e-10, 1e-2, 1e-4, 5).solve(100, miss, low, high);
+    }
+
+    /** Both sides take their steps in turn, so that of two factors the one nearer to 1 is found. */
+    private double outward() {
+        double[] value = new double[2 * STEPS_OUTWARD + 1];
+        Arrays.fill(value, Double.NaN);
+        value[STEPS_OUTWARD] = known(value(FEW, 0));
+        for (int step = 1; step <= STEPS_OUTWARD; step++) {
+            for (int side = -1; side <= 1; side += 2) {
+                int here = STEPS_OUTWARD + side * step;
+                int before = here - side;
+                if (!Double.isNaN(value[before])) {
+                    value[here] = value(FEW, logOf(here));
+                    if ((value[before] - target) * (value[here] - target) <= 0) {
+                        return between(logOf(Math.min(before, here)), logOf(Math.max(before, here)));
+                    }
+                }
+            }
         }
-        return new BracketingNthOrderBrentSolver(1e-10, 1e-2, 1e-4, 5).solve(100, miss, -FARTHEST, FARTHEST);
+        throw new IllegalArgumentException(unreached(value));
+    }
+
+    private static double logOf(int place) {
+        return FARTHEST * (place - STEPS_OUTWARD) / STEPS_OUTWARD;
+    }
+
+    private String unreached(double[] value) {
+        int[] known = IntStream.range(0, value.length)
+                .filter(place -> !Double.isNaN(value[place]))
+                .toArray();
+        DoubleSummaryStatistics seen =
+                Arrays.stream(known).mapToDouble(place -> value[place]).summaryStatistics();
+        return "no factor on " + String.join(" and ", clocks) + " makes this hold: with factors from "
+                + factor(known[0]) + " to " + factor(known[known.length - 1]) + " it lies between "
+                + roughly(seen.getMin()) + " and " + roughly(seen.getMax())
+                + (known.length == value.length ? "" : ", and beyond them nobody is followed that far");
+    }
+
+    /** In three figures. */
+    private static String factor(int place) {
+        return new BigDecimal(StrictMath.exp(logOf(place)))
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** By what is known on both sides, or on one, of a factor with which few patients come to the target. */
+    private double slope(double log) {
+        double above = value(FEW, log + SLOPE_STEP);
+        double below = value(FEW, log - SLOPE_STEP);
+        if (Double.isNaN(above)) {
+            return (target - below) / SLOPE_STEP;
+        }
+        return Double.isNaN(below) ? (above - target) / SLOPE_STEP : (above - below) / (2 * SLOPE_STEP);
+    }
+
+    private static double known(double value) {
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("nobody is followed that far");
+        }
+        return value;
     }
 
     private Plan tilted(double factor) {
@@ -160,6 +238,7 @@ public final class Tilting {
         return estimand instanceof Estimand.Survival survival ? survival.day() : ((Estimand.Incidence) estimand).day();
     }
 
+    /** NaN where nobody is followed that far. */
     private double value(int size, double logFactor) {
         LargeCohort.Rows rows = LargeCohort.of(
                         slice.tilted(clocks, StrictMath.exp(logFactor)),
@@ -172,7 +251,7 @@ public final class Tilting {
         AalenJohansen curve = new AalenJohansen.Scratch(endpoint.causes())
                 .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
         if (!curve.isFollowedTo(day(estimand))) {
-            throw new IllegalArgumentException("nobody is followed that far");
+            return Double.NaN;
         }
         return estimand instanceof Estimand.Survival survival
                 ? 1 - curve.incidence(1, survival.day())

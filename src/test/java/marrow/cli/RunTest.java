@@ -303,7 +303,7 @@ class RunTest {
                 ran.err()
                         .matches(
                                 "(?s)\\S+small\\.yaml:\\d+:\\d+: truth null, EFS at 1 y: no factor on relapse makes this hold: "
-                                        + "whatever the factor, it lies between 0\\.\\d{1,4} and 0\\.\\d{1,4}\n"),
+                                        + "with factors from 0\\.0001 to 10000 it lies between 0\\.\\d{1,4} and 0\\.\\d{1,4}\n"),
                 ran.err());
     }
 

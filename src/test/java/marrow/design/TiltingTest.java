@@ -93,6 +93,42 @@ class TiltingTest {
         assertTrue(refused.getMessage().contains("0.81"), "without relapse exp(-0.2): " + refused.getMessage());
     }
 
+    /** With a factor of 10,000 all have died before they come to the origin, on day 60. */
+    @Test
+    void an_end_of_which_nothing_is_known_does_not_matter() {
+        Study transplant = TrueValuesTest.study(Path.of("src/test/resources/marrow/design/from-transplant.yaml"));
+        TimeToEvent survival = (TimeToEvent) transplant.endpoints().get(0);
+        Tilting.Tilted found = Tilting.of(
+                transplant.plan(), List.of("death"), survival, new Estimand.Survival(0, YEAR), 0.6, PATIENTS, 2);
+        assertEquals(-StrictMath.log(0.6) / 0.4, found.factor(), 0.005);
+        assertEquals(0.6, found.reached(), 4.0 / PATIENTS, "four patients");
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> Tilting.of(
+                        transplant.plan(), List.of("death"), survival, new Estimand.Survival(0, 5), 0.5, PATIENTS, 2));
+        assertTrue(
+                refused.getMessage()
+                        .matches(
+                                "no factor on death makes this hold: with factors from 0\\.0001 to \\d+ it lies between 0\\.\\d+ and 1\\.0,"
+                                        + " and beyond them nobody is followed that far"),
+                refused.getMessage());
+    }
+
+    /** Relapse at 0.5 a year is found on day 100 in those who have not died by then, at 0.3 a year: more of both is less of it in the end. */
+    @Test
+    void of_an_incidence_that_rises_and_falls_again_the_factor_nearer_to_1_is_found() {
+        Study visits = TrueValuesTest.study(Path.of("src/test/resources/marrow/design/found-late.yaml"));
+        TimeToEvent found = (TimeToEvent) visits.endpoints().get(0);
+        Tilting.Tilted tilted = Tilting.of(
+                visits.plan(), List.of("relapse", "death"), found, new Estimand.Incidence(0, 150), 0.1, PATIENTS, 2);
+        double years = tilted.factor() * 100 / YEAR;
+        assertEquals(
+                0.1,
+                StrictMath.exp(-0.3 * years) * (1 - StrictMath.exp(-0.5 * years)),
+                4.9 * Math.sqrt(0.09 / PATIENTS));
+        assertTrue(tilted.factor() < 1, "the other is above 20");
+    }
+
     @Test
     void the_number_of_threads_does_not_matter() {
         Tilting.Tilted one = Tilting.of(plan, List.of("relapse"), efs, new Estimand.Survival(0, YEAR), 0.6, 20_000, 1);
