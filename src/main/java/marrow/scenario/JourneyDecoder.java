@@ -139,7 +139,10 @@ final class JourneyDecoder {
         solved = assembly.solved();
         courses = assembly.courses();
         Optional<Journey> journey = problems.hasErrors() ? Optional.empty() : assembly.journey(known);
-        journey.ifPresent(one -> ZeroTimeLoops.report(one, naming.clocks(), problems));
+        journey.ifPresent(one -> {
+            ZeroTimeLoops.report(one, naming.clocks(), problems);
+            DeathMark.warnOfClocks(one, naming.clocks(), problems);
+        });
         return problems.hasErrors() ? Optional.empty() : journey;
     }
 

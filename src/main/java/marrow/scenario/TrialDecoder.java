@@ -172,18 +172,32 @@ final class TrialDecoder {
                         List.copyOf(analyses.values()),
                         rules))
                 .filter(this::canBeRun)
-                .map(this::warnedOfItsEnd)
+                .map(this::warned)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(this::tellsItsPrecision)
                 .filter(made -> !problems.hasErrors());
     }
 
-    private Study warnedOfItsEnd(Study study) {
+    private Study warned(Study study) {
         new OpenWindows(study, this::written, problems).warn();
         FollowedLandmarks followed = new FollowedLandmarks(study, problems);
-        scenario.optional("endpoints").ifPresent(written -> followed.warnOfEndpoints((Mapping) written));
+        Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
+        followed.warnOfEndpoints(writtenEndpoints);
         scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
+        DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);
+        study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
         return study;
+    }
+
+    /** Where the loss of an arm is written: its own, or the trial's. */
+    private Position whereLost(Arm arm) {
+        Optional<Node> own = scenario.optional("arms")
+                .flatMap(node -> ((Mapping) node).get(arm.name()))
+                .filter(Mapping.class::isInstance)
+                .flatMap(node -> ((Mapping) node).get("lost"));
+        return own.or(() -> scenario.optional("trial").flatMap(node -> ((Mapping) node).get("lost")))
+                .map(Node::at)
+                .orElse(scenario.at());
     }
 
     private boolean tellsItsPrecision(Trial made) {

@@ -26,7 +26,7 @@ public final class Cohort {
     static final long LOSS = AddressedRandom.clockKey("trial: loss");
 
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
-    static final String DEATH = "death";
+    public static final String DEATH = "death";
 
     private final Plan plan;
     private final List<Reading> readings;
