@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import marrow.look.Rule;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
 import marrow.trial.TimeToEvent;
@@ -26,8 +26,7 @@ import marrow.trial.TimeToEvent;
 public final class Characteristics {
     private final List<Analysis> analyses;
     private final TrueValues truth;
-    private final CalendarGauge calendar = new CalendarGauge();
-    private final Optional<DoseGauge> ofDoses;
+    private final List<Gauge> ofTrial = new ArrayList<>();
     private final Map<String, Gauge> ofEndpoints = new LinkedHashMap<>();
     private final Map<String, Gauge> ofAnalyses = new LinkedHashMap<>();
     private final List<Gauge> all = new ArrayList<>();
@@ -44,9 +43,12 @@ public final class Characteristics {
         for (Analysis analysis : questions.analyses()) {
             ofAnalyses.put(analysis.name(), new AnalysisGauge(analysis, role, truth));
         }
-        ofDoses = questions.runIn().map(DoseGauge::new);
-        all.add(calendar);
-        ofDoses.ifPresent(all::add);
+        ofTrial.add(new CalendarGauge());
+        if (questions.followUp() instanceof FollowUp.OfEvents events) {
+            ofTrial.add(new WaitGauge(events));
+        }
+        questions.runIn().map(DoseGauge::new).ifPresent(ofTrial::add);
+        all.addAll(ofTrial);
         all.addAll(ofEndpoints.values());
         all.addAll(ofAnalyses.values());
         ofAll = all.stream().mapToInt(Gauge::width).sum();
@@ -142,11 +144,10 @@ public final class Characteristics {
     /** What the trials came to. */
     public Results results(Block block) {
         int at = 0;
-        List<Metric> trial = calendar.metrics(block, at, truth);
-        at += calendar.width();
-        if (ofDoses.isPresent()) {
-            trial = followedBy(trial, ofDoses.get().metrics(block, at, truth));
-            at += ofDoses.get().width();
+        List<Metric> trial = new ArrayList<>();
+        for (Gauge gauge : ofTrial) {
+            trial.addAll(gauge.metrics(block, at, truth));
+            at += gauge.width();
         }
         Map<String, List<Metric>> endpoints = new LinkedHashMap<>();
         for (Map.Entry<String, Gauge> one : ofEndpoints.entrySet()) {

@@ -7,12 +7,14 @@ import marrow.analysis.Analysis;
 import marrow.look.Rule;
 import marrow.trial.Arm;
 import marrow.trial.Endpoint;
+import marrow.trial.FollowUp;
 import marrow.trial.RunIn;
 
 /**
  * What a study asks, without the lives that it asks of: of arms by their name.
  *
- * @param runIn the phase I that opens it, if there is one
+ * @param followUp when it ends
+ * @param runIn    the phase I that opens it, if there is one
  */
 public record Questions(
         List<String> arms,
@@ -20,6 +22,7 @@ public record Questions(
         Map<String, List<Landmark>> landmarks,
         List<Analysis> analyses,
         List<Rule> rules,
+        FollowUp followUp,
         Optional<RunIn> runIn) {
     public Questions {
         arms = List.copyOf(arms);
@@ -33,6 +36,7 @@ public record Questions(
                 study.landmarks(),
                 study.analyses(),
                 study.rules(),
+                study.plan().followUp(),
                 Optional.ofNullable(study.plan().runIn()));
     }
 }

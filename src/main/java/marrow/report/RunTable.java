@@ -214,7 +214,15 @@ public final class RunTable {
         return "The trial takes " + Readout.fixed(found.get("duration_days").value() / 365.25, 1) + " years, accrual "
                 + Readout.fixed(found.get("accrual_days").value() / 365.25, 1) + " of them; "
                 + Readout.fixed(found.get("screened").value(), 1) + " patients are screened, "
-                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up." + phaseOne(results);
+                + Readout.fixed(found.get("lost").value(), 1) + " lost to follow-up." + withoutEvents(results)
+                + phaseOne(results);
+    }
+
+    private static String withoutEvents(Results results) {
+        return find(results.trial(), "without_events")
+                .filter(share -> share.value() > 0)
+                .map(share -> " In " + share(share) + " of the trials the events for which its end waits do not come.")
+                .orElse("");
     }
 
     private static String phaseOne(Results results) {

@@ -66,7 +66,8 @@ final class FollowedLandmarks {
         }
     }
 
-    private static DoubleStream days(Estimand estimand) {
+    /** The days at which an estimate is read; none where it is of the whole curve. */
+    static DoubleStream days(Estimand estimand) {
         if (estimand instanceof Estimand.Survival survival) {
             return DoubleStream.of(survival.day());
         }

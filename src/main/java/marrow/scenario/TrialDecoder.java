@@ -184,6 +184,9 @@ final class TrialDecoder {
         Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
         followed.warnOfEndpoints(writtenEndpoints);
         scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
+        EndOfFollowUp end = new EndOfFollowUp(study, problems);
+        end.warnOfHorizon(at("run", "horizon"));
+        end.warnOfEvents(at("trial", "follow-up", "events"));
         DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);
         study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
         return study;
@@ -191,25 +194,27 @@ final class TrialDecoder {
 
     /** Where the loss of an arm is written: its own, or the trial's. */
     private Position whereLost(Arm arm) {
-        Optional<Node> own = scenario.optional("arms")
-                .flatMap(node -> ((Mapping) node).get(arm.name()))
-                .filter(Mapping.class::isInstance)
-                .flatMap(node -> ((Mapping) node).get("lost"));
-        return own.or(() -> scenario.optional("trial").flatMap(node -> ((Mapping) node).get("lost")))
-                .map(Node::at)
-                .orElse(scenario.at());
+        return node("arms", arm.name(), "lost").map(Node::at).orElseGet(() -> at("trial", "lost"));
+    }
+
+    private Position at(String section, String... keys) {
+        return node(section, keys).map(Node::at).orElse(scenario.at());
+    }
+
+    /** What stands in a section under these keys, one in the other. */
+    private Optional<Node> node(String section, String... keys) {
+        Optional<Node> node = scenario.optional(section);
+        for (String key : keys) {
+            node = node.filter(Mapping.class::isInstance).flatMap(one -> ((Mapping) one).get(key));
+        }
+        return node;
     }
 
     private boolean tellsItsPrecision(Trial made) {
         Optional<String> refusal = made.precision().isNone()
                 ? Optional.empty()
                 : ToldMetrics.of(made.study(), made.truths()).refusal(made.precision());
-        refusal.ifPresent(what -> problems.error(
-                scenario.required("run")
-                        .flatMap(node -> ((Mapping) node).get("precision"))
-                        .orElseThrow()
-                        .at(),
-                what));
+        refusal.ifPresent(what -> problems.error(at("run", "precision"), what));
         return refusal.isEmpty();
     }
 
@@ -230,11 +235,7 @@ final class TrialDecoder {
         if (rehearsal.goesWell(study)) {
             return true;
         }
-        Position allocation = scenario.optional("trial")
-                .flatMap(node -> ((Mapping) node).get("allocation"))
-                .map(Node::at)
-                .orElse(scenario.at());
-        if (problems.attempt(allocation, rehearsal::allocation).isEmpty()) {
+        if (problems.attempt(at("trial", "allocation"), rehearsal::allocation).isEmpty()) {
             return false;
         }
         study.endpoints()
@@ -294,13 +295,8 @@ final class TrialDecoder {
             if (endpoint instanceof Quantity quantity
                     && quantity.kind() == Quantity.Kind.AMOUNT
                     && !accounts.contains(quantity.of())) {
-                Position at = scenario.optional("endpoints")
-                        .flatMap(node -> ((Mapping) node).get(quantity.name()))
-                        .flatMap(node -> ((Mapping) node).get("amount"))
-                        .orElseThrow()
-                        .at();
                 problems.error(
-                        at,
+                        at("endpoints", quantity.name(), "amount"),
                         "nothing is entered under '" + quantity.of() + "': there are " + Names.all(accounts),
                         Nearest.to(quantity.of(), accounts));
             }

@@ -44,9 +44,13 @@ public final class Calendar {
         return cutDay;
     }
 
-    /** Whether the data of the present trial are cut without the event for which the trial waits: on its latest day, or when nobody is followed any more. */
-    public boolean isWithoutItsEvent() {
-        return followUp instanceof FollowUp.OfEvents wanted && !(events.dayOf(wanted.events()) <= cutDay());
+    /** Whether the present trial, if nobody stops it, has the events that its end waits for; one that waits for none has them. */
+    public boolean hasItsEvents() {
+        if (!(followUp instanceof FollowUp.OfEvents wanted)) {
+            return true;
+        }
+        double day = events.dayOf(wanted.events());
+        return day < Double.POSITIVE_INFINITY && day <= wanted.latestDay();
     }
 
     private double wantedDay() {

@@ -73,6 +73,11 @@ public record Plan(
         return new Plan(others, recruitment, allocation, arms, followUp, horizonDays, seed, runIn);
     }
 
+    /** The same trial, whose patients are followed to another day at the longest. */
+    public Plan withHorizon(double days) {
+        return new Plan(patients, recruitment, allocation, arms, followUp, days, seed, runIn);
+    }
+
     /** The same trial with other random numbers. */
     public Plan withSeed(long other) {
         return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, other, runIn);

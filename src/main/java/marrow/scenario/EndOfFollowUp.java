@@ -1,0 +1,71 @@
+package marrow.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import marrow.analysis.Analysis;
+import marrow.design.BeyondHorizon;
+import marrow.design.Study;
+import marrow.trial.FollowUp;
+import marrow.trial.TimeToEvent;
+
+/**
+ * Warns where patients are no longer followed while their trial goes on: of tests that count events to its end, of which more than a quarter come after the horizon,
+ * and of an end that waits for events that never come. What is read on a day needs the horizon to lie beyond that day alone: {@link Horizon}.
+ */
+final class EndOfFollowUp {
+    /** Fewer are late events of the patients who came first, whom many a protocol does not follow for so long either. */
+    private static final double MANY = 0.25;
+
+    private final Study study;
+    private final BeyondHorizon beyond;
+    private final Problems problems;
+
+    EndOfFollowUp(Study study, Problems problems) {
+        this.study = study;
+        this.problems = problems;
+        beyond = new BeyondHorizon(study.plan());
+    }
+
+    void warnOfHorizon(Position horizon) {
+        List<TimeToEvent> counted = List.copyOf(countedToTheEnd());
+        double[] shares = beyond.shares(counted);
+        for (int k = 0; k < shares.length; k++) {
+            if (shares[k] > MANY) {
+                problems.warning(
+                        horizon,
+                        "patients are followed to day "
+                                + Figures.of(study.plan().horizonDays())
+                                + " at the longest, and the trial goes on: "
+                                + Figures.of(Math.round(1000 * shares[k]) / 10.0) + " % of the events of "
+                                + counted.get(k).name()
+                                + " before its end come later, and are not in its data");
+            }
+        }
+    }
+
+    private Set<TimeToEvent> countedToTheEnd() {
+        Set<TimeToEvent> counted = new LinkedHashSet<>();
+        for (Analysis analysis : study.analyses()) {
+            if (analysis.endpoint() instanceof TimeToEvent time
+                    && analysis.hypothesis() != null
+                    && FollowedLandmarks.days(analysis.estimand()).findAny().isEmpty()) {
+                counted.add(time);
+            }
+        }
+        return counted;
+    }
+
+    void warnOfEvents(Position events) {
+        if (study.plan().followUp() instanceof FollowUp.OfEvents wanted && beyond.waitsInVain()) {
+            problems.warning(
+                    events,
+                    "none of " + BeyondHorizon.TRIALS + " trials comes to " + wanted.events() + " events of "
+                            + wanted.of().name() + ": each goes on "
+                            + (wanted.latestDay() < Double.POSITIVE_INFINITY
+                                    ? "to its latest day"
+                                    : "until nobody is followed any more, by the horizon to day "
+                                            + Figures.of(study.plan().horizonDays()) + " at the longest"));
+        }
+    }
+}
