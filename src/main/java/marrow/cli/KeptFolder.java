@@ -125,6 +125,6 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
 
     /** The words that bring another command to its scenario. */
     String scenario() {
-        return folder.resolve(BlockFolder.SCENARIO).toString();
+        return ShellWord.of(folder.resolve(BlockFolder.SCENARIO));
     }
 }

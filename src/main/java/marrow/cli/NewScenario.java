@@ -69,8 +69,8 @@ final class NewScenario implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(file + " is a scenario to start from. Next:");
-        out.println("  marrow validate " + file);
-        out.println("  marrow run " + file);
+        out.println("  marrow validate " + ShellWord.of(file));
+        out.println("  marrow run " + ShellWord.of(file));
         return ExitCode.DONE;
     }
 

@@ -23,9 +23,8 @@ import marrow.scenario.Truth;
 record RunNow(Path scenario, Map<String, String> set, Long seed) {
     /** The words that bring another command to the scenario. */
     String words() {
-        StringBuilder words = new StringBuilder(scenario.toString());
-        set.forEach((name, value) ->
-                words.append(" --set '").append(name).append('=').append(value).append('\''));
+        StringBuilder words = new StringBuilder(ShellWord.of(scenario));
+        set.forEach((name, value) -> words.append(" --set ").append(ShellWord.of(name + "=" + value)));
         return words.append(seed == null ? "" : " --seed " + seed).toString();
     }
 

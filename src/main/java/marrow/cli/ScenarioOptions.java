@@ -133,9 +133,8 @@ final class ScenarioOptions {
     /** The words that bring another command to the same scenario. */
     String again(Scenario scenario) {
         StringBuilder words =
-                new StringBuilder(file.toString()).append(" --seed ").append(seed(scenario));
-        set.forEach((name, value) ->
-                words.append(" --set '").append(name).append('=').append(value).append('\''));
+                new StringBuilder(ShellWord.of(file)).append(" --seed ").append(seed(scenario));
+        set.forEach((name, value) -> words.append(" --set ").append(ShellWord.of(name + "=" + value)));
         return words.toString();
     }
 }

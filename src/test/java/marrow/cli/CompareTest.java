@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import marrow.scenario.DoseTrial;
 import marrow.scenario.SmallTrial;
@@ -97,6 +99,16 @@ class CompareTest {
         Ran found = compare(before, DoseTrial.in(folder, 8));
         assertEquals(4, found.code(), found.err());
         assertSays("Patient 3, arm all: the lives part at death", found);
+    }
+
+    @Test
+    void the_traces_can_be_copied_where_a_folder_has_a_blank() throws IOException {
+        String before = run(20, file, "be fore");
+        Ran found = compare(before, planted("reaches: 10 %, by: 1 y", "reaches: 20 %, by: 1 y"));
+        assertTrue(found.out().contains("\n  marrow trace '" + before + "/scenario.resolved.yaml' --rep"), found.out());
+        assertEquals(
+                "'a b.yaml' --set p0=1/2 --set 'p1=5 %' --seed 7",
+                new RunNow(Path.of("a b.yaml"), new TreeMap<>(Map.of("p1", "5 %", "p0", "1/2")), 7L).words());
     }
 
     /** Both traces show what the comparison says. */

@@ -40,6 +40,13 @@ class NewScenarioTest {
     }
 
     @Test
+    void the_commands_that_it_names_can_be_copied_where_a_folder_has_a_blank() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("my studies")).resolve("one.yaml");
+        Ran made = Ran.marrow("new", file.toString());
+        assertTrue(made.out().endsWith("  marrow validate '" + file + "'\n  marrow run '" + file + "'\n"), made.out());
+    }
+
+    @Test
     void it_overwrites_nothing() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: mine\n");
         Ran ran = Ran.marrow("new", file.toString());
