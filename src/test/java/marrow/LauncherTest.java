@@ -46,13 +46,11 @@ class LauncherTest {
     void a_build_that_was_killed_under_the_same_process_number_is_done_again() throws Exception {
         Process launcher = sh(
                 Map.of(), "mkdir -p target/build.lock target/build.$$; echo $$ >target/build.lock/pid; exec ./marrow");
-        assertEquals(
-                """
+        assertEquals("""
                 Marrow: waits for another Marrow that is building ...
                 Marrow: building (first use, about a minute) ...
                 LC_ALL C.UTF-8
-                """,
-                said(launcher));
+                """, said(launcher));
         assertEquals(0, launcher.exitValue());
         assertTrue(Files.notExists(home.resolve("target/build.lock")));
     }

@@ -64,7 +64,8 @@ final class Explain implements Callable<Integer> {
     @Option(
             names = "--patients",
             paramLabel = "N",
-            description = "Patients that the rates are found from (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Patients that the rates are found from, 2 to " + MOST_PATIENTS + " (default: ${DEFAULT-VALUE}).")
     private int patients = 20_000;
 
     @Override

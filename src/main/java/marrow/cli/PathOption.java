@@ -16,8 +16,9 @@ final class PathOption implements ITypeConverter<Path> {
         try {
             return Path.of(text);
         } catch (InvalidPathException unspelt) {
-            throw new TypeConversionException("'" + text
-                    + "' is no path that this locale can spell; set LC_ALL to one with UTF-8, such as C.UTF-8");
+            throw new TypeConversionException(
+                    "'" + text
+                            + "' is no path that this locale can spell; set LC_ALL to one with UTF-8 that is installed, such as C.UTF-8");
         }
     }
 }

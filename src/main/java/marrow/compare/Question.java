@@ -1,5 +1,6 @@
 package marrow.compare;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +19,12 @@ public record Question(double alpha, Map<String, Double> tolerated, Optional<Jud
         /** Any trial, any number: for runs of the same seed. */
         TRIALS,
         /** Numbers that chance does not explain. */
-        METRICS
+        METRICS;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Question {

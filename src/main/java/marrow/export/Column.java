@@ -4,7 +4,7 @@ package marrow.export;
  * A variable of a data set.
  *
  * @param name  of at most eight letters and digits, as transport files ask for
- * @param label what it is, for people
+ * @param label what it is, for people, in at most 40 bytes, as transport files ask for
  * @param key   its place in the key of the data set, from 1; 0 where it is none of the key
  */
 public record Column(String name, String label, Kind kind, int key) {

@@ -9,7 +9,7 @@ import marrow.scenario.FactOrigin;
 
 /**
  * ADSL: a row a patient. Beside the usual variables a column for each fact of the population and for each track, with its state at
- * entry; their labels are the names of the scenario.
+ * entry; their labels are the names of the scenario, cut where they are longer than a label may be.
  */
 final class SubjectLevel {
     private static final double YEAR = 365.25; // days, as everywhere in Marrow
@@ -52,8 +52,10 @@ final class SubjectLevel {
                 Column.date("DTHDT", "Date of Death")));
         VariableNames names =
                 new VariableNames(columns.stream().map(Column::name).toList());
-        facts.forEach(fact -> columns.add(Column.number(names.of(fact), fact)));
-        tracks.forEach(track -> columns.add(Column.text(names.of(track), track + ", at entry")));
+        VariableLabels labels =
+                new VariableLabels(columns.stream().map(Column::label).toList());
+        facts.forEach(fact -> columns.add(Column.number(names.of(fact), labels.of(fact, ""))));
+        tracks.forEach(track -> columns.add(Column.text(names.of(track), labels.of(track, ", at entry"))));
     }
 
     static DataSet of(ExportedTrial trial) {

@@ -25,7 +25,7 @@ public final class ComparisonJson {
         json.put("identical", comparison.identical());
         json.put("differs", comparison.differs());
         json.put("same_seed", comparison.sameSeed());
-        json.put("judge", comparison.judge().name().toLowerCase(Locale.ROOT));
+        json.put("judge", comparison.judge().toString());
         json.put("alpha", comparison.question().alpha());
         json.put("tolerance", comparison.question().tolerated());
         json.put(

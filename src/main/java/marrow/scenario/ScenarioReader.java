@@ -11,6 +11,7 @@ import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.scenario.Node.Mapping;
 import marrow.scenario.Node.Scalar;
+import marrow.scenario.Node.Sequence;
 
 /** Reads a scenario with its fragments. Never throws for what the files say: see {@link Problems}. */
 public final class ScenarioReader {
@@ -114,13 +115,14 @@ public final class ScenarioReader {
         Mapping own = fields.asMeant();
         Optional<String> name = fields.required(KEY).flatMap(fields::text);
         Optional<String> title = fields.text("title");
-        List<Fragment> fragments = fields.optional("journey")
-                .map(node -> files.fragments(node, problems))
-                .orElse(List.of());
+        Optional<Node> journeys = fields.optional("journey");
+        List<Fragment> fragments =
+                journeys.map(node -> files.fragments(node, problems)).orElse(List.of());
         Declarations declared = new Declarations(problems);
         fragments.forEach(fragment -> declared.addFragment(fragment.root()));
         declared.addScenario(own);
-        if (declared.lacksSection()) {
+        if (declared.lacksSection()
+                || journeys.filter(node -> lacksFragment(node, fragments)).isPresent()) {
             return Optional.empty();
         }
 
@@ -180,6 +182,11 @@ public final class ScenarioReader {
                 decoder.solved(),
                 about,
                 problems.all()));
+    }
+
+    /** Whether one that is listed could not be read: whatever speaks of what it declares would be told as a mistake of its own. */
+    private static boolean lacksFragment(Node listed, List<Fragment> read) {
+        return !(listed instanceof Sequence list && list.items().size() == read.size());
     }
 
     /**

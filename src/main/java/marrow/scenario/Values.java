@@ -52,13 +52,16 @@ final class Values {
 
     /** A whole number from {@code least} on, or nothing. */
     Optional<Integer> whole(Node node, int least) {
-        double value = number(node);
-        if (Double.isNaN(value)) {
+        Optional<Quantity> quantity = quantity(node, Kind.NUMBER.needed()).filter(one -> fits(one, Kind.NUMBER, node));
+        if (quantity.isEmpty()) {
             return Optional.empty();
         }
-        if (value != Math.rint(value) || value < least || value > Integer.MAX_VALUE) {
+        double value = quantity.get().value();
+        if (!(value == Math.rint(value) && value >= least && value <= Integer.MAX_VALUE)) {
+            String to = value > Integer.MAX_VALUE ? " to " + Integer.MAX_VALUE : " on";
             problems.error(
-                    place(node), "a whole number from " + least + " on is needed here, not " + Figures.of(value));
+                    place(node),
+                    "a whole number from " + least + to + " is needed here, not " + shown(node, quantity.get()));
             return Optional.empty();
         }
         return Optional.of((int) value);

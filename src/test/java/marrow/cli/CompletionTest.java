@@ -50,6 +50,7 @@ class CompletionTest {
                 List.of("adam-csv", "csv", "dataset-json"), completed("marrow", "export", "f.yaml", "--format", ""));
         assertEquals(List.of("csv"), completed("marrow", "run", "f.yaml", "--format", "c"));
         assertEquals(List.of("bash", "zsh"), completed("marrow", "completion", ""));
+        assertEquals(List.of("metrics", "trials"), completed("marrow", "compare", "a", "b", "--by", ""));
     }
 
     @Test

@@ -71,6 +71,29 @@ class ExportTest {
         }
     }
 
+    /** Version 5 of the SAS transport format has 40 bytes for each. */
+    @Test
+    void labels_fit_into_a_transport_file_and_no_two_are_alike() throws IOException {
+        String fact = "a-fact-of-a-name-that-is-far-longer-than-a-label-of-";
+        String drawn = ": {uniform: [1, 2], evidence: assumption, source: test}\n";
+        Path named = Files.writeString(
+                folder.resolve("named.yaml"),
+                SmallTrial.YAML.replace(
+                        "tracks:\n",
+                        "population:\n  " + fact + "one" + drawn + "  " + fact + "two" + drawn + "tracks:\n"));
+        Path out = folder.resolve("named");
+        Ran ran = Ran.marrow("export", named.toString(), "--out", out.toString());
+        assertEquals(0, ran.code(), ran.err());
+        Set<String> labels = new HashSet<>();
+        for (Map<String, String> variable : rows(out.resolve("variables.csv"))) {
+            String label = variable.get("label");
+            assertTrue(label.getBytes(StandardCharsets.UTF_8).length <= 40, label);
+            assertTrue(labels.add(variable.get("dataset") + " " + label), label);
+        }
+        assertTrue(labels.contains("ADSL a-fact-of-a-name-that-is-far-longer-than"), labels.toString());
+        assertTrue(labels.contains("ADSL a-fact-of-a-name-that-is-far-longer-th 2"), labels.toString());
+    }
+
     /** Its parameters set and its hazards tilted: what is exported is the trial of the run, not of the scenario as it stands. */
     @ParameterizedTest
     @ValueSource(strings = {"expected", "null"})

@@ -61,6 +61,19 @@ class FragmentsTest {
                 FOLDER/journeys:1:1: this is not a file""");
     }
 
+    /** Its states, marks, clocks and parameters are not missing besides. */
+    @Test
+    void what_a_missing_fragment_would_have_declared_is_not_told_as_well() throws IOException {
+        assertProblems("scenario: s\n" + RUN + """
+                journey: [transplant.yaml, journeys/none.yaml]
+                enter: {at: transplant, ward: in}
+                parameters: {hr: 0.5}
+                clocks: {relapse: {since: transplant, after: $days, then: {disease: relapsed}}}
+                """, """
+                3:11: there is no file transplant.yaml beside the scenario
+                3:28: there is no file journeys/none.yaml beside the scenario""");
+    }
+
     @Test
     void what_goes_round_is_refused_with_the_chain() throws IOException {
         Files.writeString(folder.resolve("other.yaml"), "scenario: other\njourney: [s.yaml]\n");

@@ -59,6 +59,10 @@ class StudyErrorsTest {
                 10:19: a whole number from 1 on is needed here, not 0""");
         assertTrial("{patients: 200000000, accrual: {over: 1 y}, follow-up: {until: 1 y}}", """
                 10:19: patients must lie between 1 and 100000000, not 200000000""");
+        assertTrial("{patients: 99999999999999999999, accrual: {over: 1 y}, follow-up: {until: 1 y}}", """
+                10:19: a whole number from 1 to 2147483647 is needed here, not 99999999999999999999""");
+        assertTrial("{patients: 50 %, accrual: {over: 1 y}, follow-up: {until: 1 y}}", """
+                10:19: a whole number from 1 on is needed here, not 50 %""");
     }
 
     @Test
