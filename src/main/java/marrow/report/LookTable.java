@@ -120,7 +120,24 @@ public final class LookTable {
         spread(ends, "months", "duration_days", 1 / MONTH, results.stopping());
         text.append(ends);
         text.append(Paragraph.of(stopping(results.stopping()) + eitherSide(rules), "  "));
+        text.append(untaken(results, rules));
         return text.toString();
+    }
+
+    /** Which looks before the end of the trial were planned for nothing. */
+    private static String untaken(Results results, List<Rule> rules) {
+        List<String> looks = new ArrayList<>();
+        for (Rule rule : rules) {
+            for (int k = 0; rule.concludes() && k < rule.looks() - 1; k++) {
+                if (value(results.looks().get(rule.name()).get(k), "p_look") == 0) {
+                    looks.add("look " + (k + 1) + " of " + rule.name());
+                }
+            }
+        }
+        return looks.isEmpty()
+                ? ""
+                : Paragraph.of(
+                        "No trial had " + String.join(", ", looks) + ": each had ended before its decision.", "  ");
     }
 
     /** The level of a look; none where nothing rejects, as there is no critical value then. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.analysis.Analysis;
+import marrow.analysis.Hypothesis;
 import marrow.check.Tally;
 import marrow.look.Rule;
 import marrow.look.StagesRule;
@@ -11,6 +12,7 @@ import marrow.scenario.LookDecoder.Method;
 import marrow.stats.exact.FlemingDesign;
 import marrow.stats.exact.MultiStageDesign;
 import marrow.stats.exact.SimonDesign;
+import marrow.stats.law.ExactLevel;
 
 /** The rules of single-arm designs in stages. */
 final class StageRules {
@@ -75,7 +77,27 @@ final class StageRules {
                                 () -> new StagesRule(
                                         name, method, of, design, decoder.lag(fields), decoder.pauses(fields))))
                 .filter(rule -> isEnrolled(needed, rule.arm(), decoder, fields))
+                .map(rule -> warnedOfItsLevel(rule, decoder, fields))
                 .map(Rule.class::cast);
+    }
+
+    /** What limits attain is a matter of counting; those of another null, or with a slip in them, may reject in every second trial. */
+    private static StagesRule warnedOfItsLevel(StagesRule rule, LookDecoder decoder, Fields fields) {
+        Hypothesis test = rule.analysis().hypothesis();
+        double attained = rule.design().rejects(test.nullValue());
+        if (decoder.isOn(fields) && !ExactLevel.keeps(attained, test.alpha())) {
+            decoder.problems()
+                    .warning(
+                            fields.at(),
+                            "with a share of " + percent(test.nullValue()) + ", the null of "
+                                    + rule.analysis().name() + ", these stages reject in " + percent(attained)
+                                    + " of the trials, enumerated: its level is " + percent(test.alpha()));
+        }
+        return rule;
+    }
+
+    private static String percent(double share) {
+        return Figures.of(Math.round(1e5 * share) / 1e3) + " %";
     }
 
     private static boolean isEnrolled(int needed, int arm, LookDecoder decoder, Fields fields) {

@@ -189,6 +189,7 @@ final class TrialDecoder {
         end.warnOfEvents(at("trial", "follow-up", "events"));
         DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);
         study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
+        new IdleLooks(study, name -> written("looks", name), problems).warn();
         return study;
     }
 

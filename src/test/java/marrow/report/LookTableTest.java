@@ -34,7 +34,7 @@ class LookTableTest {
             trial: {patients: 200, accrual: {over: 12 mo}, allocation: {blocks: 1}, follow-up: {events: 120, of: OS}}
             endpoints: {OS: {event: death}}
             analyses: {primary: {log-rank: {endpoint: OS, alpha: 0.025, alternative: SIDE}}}
-            looks: {early: {group-sequential: {analysis: primary, when: {events: 80, of: OS}, spending: o-brien-fleming FUTILITY}}}
+            looks: {early: {group-sequential: {analysis: primary, when: WHEN, spending: o-brien-fleming FUTILITY}}}
             run: {seed: 5, horizon: 5 y}
             """;
 
@@ -45,7 +45,11 @@ class LookTableTest {
     Path folder;
 
     private Study study(String side, String futility) throws IOException {
-        String yaml = TRIAL.replace("SIDE", side).replace("FUTILITY", futility);
+        return study(side, futility, "{events: 80, of: OS}");
+    }
+
+    private Study study(String side, String futility, String when) throws IOException {
+        String yaml = TRIAL.replace("SIDE", side).replace("FUTILITY", futility).replace("WHEN", when);
         return ScenarioReader.read(Files.writeString(folder.resolve("sides.yaml"), yaml), Map.of())
                 .scenario()
                 .orElseThrow()
@@ -72,6 +76,17 @@ class LookTableTest {
         return LookTable.of(results, study.rules()).replaceAll("\\s+", " ");
     }
 
+    /** The trial ends with 120 events. */
+    @Test
+    void looks_that_no_trial_had_are_named() throws IOException {
+        Study study = study("less", ", futility: {z: [-9]}");
+        assertFalse(words(run(study), study).contains("No trial had"), words(run(study), study));
+        Study late = study("less", ", information: {events: 130}", "{events: 120, of: OS}");
+        assertTrue(
+                words(run(late), late).contains("No trial had look 1 of early: each had ended before its decision."),
+                words(run(late), late));
+    }
+
     @Test
     void a_two_sided_test_says_what_its_efficacy_is_and_has_no_futility() throws IOException {
         Study study = study("two-sided", "");
@@ -84,7 +99,9 @@ class LookTableTest {
 
     @Test
     void a_look_that_rejects_nothing_has_neither_critical_value_nor_level() throws IOException {
-        String yaml = TRIAL.replace("SIDE", "less").replace("spending: o-brien-fleming FUTILITY", "futility: {z: [0]}");
+        String yaml = TRIAL.replace("SIDE", "less")
+                .replace("WHEN", "{events: 80, of: OS}")
+                .replace("spending: o-brien-fleming FUTILITY", "futility: {z: [0]}");
         Study study = ScenarioReader.read(Files.writeString(folder.resolve("never.yaml"), yaml), Map.of())
                 .scenario()
                 .orElseThrow()

@@ -106,6 +106,61 @@ class LookErrorsTest {
         }
     }
 
+    /**
+     * R 4.2.2: {@code sum(dbinom(2:10, 10, p) * pbinom(5 - 2:10, 19, p, lower.tail = FALSE))} is 0.43138634 for p = 0.2, and 0.047086307 for 0.1, the null of
+     * Simon's design 1/10 5/29.
+     */
+    @Test
+    void limits_that_break_the_level_are_warned_of() throws IOException {
+        String head = HEAD.replace("patients: 20", "patients: 29");
+        String simon = "{simon: {analysis: share, r1: 1, n1: 10, r: 5, n: 29}}";
+        String warning =
+                "13:13: with a share of 20 %, the null of share, these stages reject in 43.139 % of the trials, enumerated: its level is 5 %";
+        assertErrors(head, simon, warning);
+        assertErrors(head, "{stages: {analysis: share, patients: [10, 29], accept: [1, 5], reject: [11, 6]}}", warning);
+        assertErrors(head.replace("null: 20 %", "null: 10 %"), simon, "");
+        assertErrors(head, simon.replace("analysis", "switched: off, analysis"), "");
+    }
+
+    @Test
+    void patients_whom_no_stage_judges_are_warned_of() throws IOException {
+        String simon = "{simon: {analysis: share, r1: 2, n1: 9, r: 7, n: 19}}";
+        assertErrors(simon, """
+                13:3: the last stage of interim judges the first 19 patients, and the trial goes on until it has enrolled 20: nobody judges the others""");
+        assertErrors(
+                HEAD.replace("CR: {", "CR: {from: remission, ")
+                        .replace("clocks:", "clocks:\n  remission: {after: 7 d}"),
+                simon,
+                "");
+    }
+
+    /** All 20 patients come within a year and are followed for 3 years; with the 15th death the trial ends, or on its latest day. */
+    @Test
+    void looks_before_which_every_trial_ends_are_warned_of() throws IOException {
+        String look = "{group-sequential: {analysis: hazard, when: WHEN, information: {events: 15}, spending: pocock}}";
+        String late = "13:3: there is no look 1 of interim in the first 100 trials: they end before its decision";
+        for (String when : List.of(
+                "{day: 10 y}",
+                "{followed: 5, for: 6 y, in: OS}",
+                "{events: 15, of: OS}",
+                "{all: [{events: 5, of: OS}, {day: 10 y}]}",
+                "{events: 5, of: OS}, lag: 40 mo")) {
+            assertWarns(HEAD, look.replace("WHEN", when), late);
+        }
+        assertWarns(HEAD, look.replace("WHEN", "[{events: 5, of: OS}, {day: 10 y}]"), late.replace("look 1", "look 2"));
+        assertErrors(look.replace("WHEN", "{any: [{events: 5, of: OS}, {day: 10 y}]}"), "");
+        assertErrors(look.replace("WHEN", "{day: 10 y}, switched: off"), "");
+    }
+
+    @Test
+    void more_events_than_patients_are_an_end_that_never_comes() throws IOException {
+        String look =
+                "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, information: {events: 15}, spending: pocock}}";
+        assertErrors(HEAD.replace("events: 15, of: OS}", "events: 21, of: OS, latest: 2 y}"), look, """
+                6:65: 21 events do not come of 20 patients, each with one: each trial lasts until its latest day""");
+        assertErrors(HEAD.replace("events: 15, of: OS}", "events: 20, of: OS, latest: 2 y}"), look, "");
+    }
+
     @Test
     void what_cannot_be_meant_is_told() throws IOException {
         assertErrors(
