@@ -180,6 +180,7 @@ final class TrialDecoder {
 
     private Study warned(Study study) {
         new OpenWindows(study, this::written, problems).warn();
+        new EarlyWindows(study, name -> written("endpoints", name), problems).warn();
         FollowedLandmarks followed = new FollowedLandmarks(study, problems);
         Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
         followed.warnOfEndpoints(writtenEndpoints);

@@ -152,6 +152,25 @@ class LookErrorsTest {
         assertErrors(look.replace("WHEN", "{day: 10 y}, switched: off"), "");
     }
 
+    /** The answer is known on day 28 of the patient, 28 days after transplant, or whenever a hazard has it. */
+    @Test
+    void responses_before_the_day_of_their_answer_are_warned_of() throws IOException {
+        String simon = "{simon: {analysis: share, r1: 2, n1: 9, r: 9, n: 20}}";
+        String asked = HEAD.replace("CR: {reached: death, by: 3 mo}", "CR: {reached: cr, by: 27 d}");
+        String warning =
+                "%d:33: nobody can have the response CR by day 27: what sets its mark waits until day 28 at least";
+        String seen = asked.replace(
+                "clocks:", "clocks:\n  seen: {after: 28 d, choose: [{chance: 50 %, mark: cr}, {chance: rest}]}");
+        assertErrors(seen, simon, String.format(warning, 8));
+        assertErrors(seen.replace("by: 27 d", "by: 28 d"), simon, "");
+        assertErrors(seen.replace("after: 28 d", "after: {uniform: [20 d, 30 d]}"), simon, "");
+        assertErrors(asked.replace("clocks:", "clocks:\n  cr: {hazard: {exponential: {median: 1 y}}}"), simon, "");
+        String since = asked.replace("clocks:", "clocks:\n  start: {after: 10 d}\n  cr: {since: start, after: 28 d}")
+                .replace("CR: {", "CR: {from: start, ");
+        assertErrors(since, simon, String.format(warning, 9));
+        assertErrors(since.replace("since: start, ", ""), simon, "");
+    }
+
     @Test
     void more_events_than_patients_are_an_end_that_never_comes() throws IOException {
         String look =
