@@ -15,7 +15,8 @@ import marrow.trial.Endpoint;
  * A single-arm design in stages (Simon, Fleming): stage k is judged by the first n(k) patients of the arm, when the answer of the last of them is
  * known. Who is lost before answering counts as no response. Patients who never come to the origin of the endpoint are not among them. Where accrual pauses, it
  * does so from the enrolment of the last patient of a stage; else whoever comes until the decision is enrolled, but not judged at that stage. The
- * last stage is judged at the end of the trial.
+ * last stage is judged at the end of the trial, by those of its patients whose answers are due by then: where the trial ends before they all are, against the
+ * same limits, so that its level is kept and its power is not.
  *
  * @param method  as statisticians call it
  * @param lagDays from the last answer of a stage to the decision
@@ -122,7 +123,7 @@ public record StagesRule(
 
         @Override
         public Verdict look(Minutes minutes) {
-            Verdict verdict = judge(stage, minutes);
+            Verdict verdict = judge(stage, Double.POSITIVE_INFINITY, minutes); // when all of the stage are known
             skip();
             return verdict;
         }
@@ -135,17 +136,21 @@ public record StagesRule(
 
         @Override
         public Verdict conclude(Minutes minutes) {
-            return judge(design.stages(), minutes);
+            return judge(design.stages(), minutes.day(), minutes);
         }
 
-        private Verdict judge(int now, Minutes minutes) {
+        /** @param dueBy only those of the stage count whose answers are due by this day */
+        private Verdict judge(int now, double dueBy, Minutes minutes) {
+            int left = design.patients(now);
             int judged = 0;
             int responses = 0;
-            for (int i = 0; i < answers.patients() && judged < design.patients(now); i++) {
-                double known = answers.knownOn(i);
-                if (answers.arm(i) == arm && known < Double.POSITIVE_INFINITY) {
-                    judged++;
-                    responses += answers.answer(i) == Answers.YES && known <= minutes.day() ? 1 : 0;
+            for (int i = 0; i < answers.patients() && left > 0; i++) {
+                if (answers.arm(i) == arm && answers.knownOn(i) < Double.POSITIVE_INFINITY) {
+                    left--;
+                    if (answers.dueOn(i) <= dueBy) {
+                        judged++;
+                        responses += answers.answer(i) == Answers.YES ? 1 : 0;
+                    }
                 }
             }
             minutes.counts(judged, responses);
