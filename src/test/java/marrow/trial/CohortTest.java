@@ -229,9 +229,10 @@ class CohortTest {
 
     @Test
     void the_dead_are_not_lost_whether_or_not_death_is_asked_for() {
-        TimeToEvent infection = TimeToEvent.of("infection", null, "infection");
+        TimeToEvent relapse = TimeToEvent.of(
+                "relapse", null, "relapse"); // which comes to the dead as well: nothing else asks for death
         Cohort asked = enrolled(plan(Allocation.SINGLE_ARM, "control"), 4);
-        Cohort unasked = Cohort.of(plan(Allocation.SINGLE_ARM, "control"), List.of(infection));
+        Cohort unasked = Cohort.of(plan(Allocation.SINGLE_ARM, "control"), List.of(relapse));
         unasked.enrol(4);
         int dead = 0;
         int lost = 0;
