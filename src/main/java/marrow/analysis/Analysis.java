@@ -18,6 +18,11 @@ public interface Analysis {
         return List.of(endpoint());
     }
 
+    /** Whether it estimates something, be there a true value of it or not. */
+    default boolean estimates() {
+        return true;
+    }
+
     /** What the estimate is of, so that its true value can be found. */
     Estimand estimand();
 

@@ -22,6 +22,11 @@ public record GrayComparison(Comparison of, double rho, Hypothesis hypothesis) i
     }
 
     @Override
+    public boolean estimates() {
+        return false;
+    }
+
+    @Override
     public Estimand estimand() {
         return new Estimand.None();
     }

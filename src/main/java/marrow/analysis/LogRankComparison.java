@@ -20,6 +20,11 @@ public record LogRankComparison(Comparison of, Weighting weighting, Hypothesis h
     }
 
     @Override
+    public boolean estimates() {
+        return false;
+    }
+
+    @Override
     public Estimand estimand() {
         return new Estimand.None();
     }

@@ -48,6 +48,11 @@ public record MantelByarComparison(
     }
 
     @Override
+    public boolean estimates() {
+        return false;
+    }
+
+    @Override
     public Estimand estimand() {
         return new Estimand.None();
     }

@@ -42,6 +42,11 @@ public record MaxComboComparison(Comparison of, List<Weighting> weightings, Hypo
     }
 
     @Override
+    public boolean estimates() {
+        return false;
+    }
+
+    @Override
     public Estimand estimand() {
         return new Estimand.None();
     }

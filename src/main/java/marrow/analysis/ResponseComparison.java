@@ -66,6 +66,11 @@ public record ResponseComparison(
     }
 
     @Override
+    public boolean estimates() {
+        return grouping.groups() == 2;
+    }
+
+    @Override
     public Estimand estimand() {
         return grouping instanceof Grouping.OfArms arms && arms.groups() == 2 && strata == null
                 ? new Estimand.Difference(

@@ -90,6 +90,8 @@ final class AnalysisGauge implements Gauge {
             if (known.isPresent() && block.column(at + COVERS).count() > 0) {
                 metrics.add(new Metric("coverage", Estimate.shareOfPresent(block.column(at + COVERS)), at + COVERS));
             }
+        }
+        if (analysis.estimates()) {
             metrics.add(new Metric("without_estimate", Estimate.share(estimate.missing(), block.replicates())));
         }
         metrics.add(Metric.mean("patients", block, at + PATIENTS));

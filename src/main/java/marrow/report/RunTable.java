@@ -165,47 +165,57 @@ public final class RunTable {
         return Readout.percentWithError(e.value(), e.mcse());
     }
 
-    /** One line an endpoint and metric that has a true value beside it. */
+    /** One line an endpoint and metric that is estimated, with its true value beside it if it has one. */
     private static String endpoints(Map<String, List<Metric>> endpoints) {
         Table table = new Table("  ", "llrr");
         table.row("endpoint", "", "in the trials", "true");
         endpoints.forEach((name, metrics) -> {
-            for (String metric : names(metrics)) {
-                Optional<Estimate> truth = find(metrics, "true_" + metric);
-                if (truth.isPresent()) {
-                    boolean share = !metric.startsWith("mean");
-                    Estimate seen = find(metrics, metric).orElseThrow();
-                    table.row(
-                            name,
-                            metric.replace('_', ' '),
-                            share ? share(seen) : Readout.withError(seen.value(), seen.mcse()),
-                            share
-                                    ? share(truth.get())
-                                    : Readout.withError(
-                                            truth.get().value(), truth.get().mcse()));
-                }
+            for (String metric : estimated(metrics)) {
+                table.row(
+                        name,
+                        metric.replace('_', ' '),
+                        value(metrics, metric, metric),
+                        value(metrics, metric, "true_" + metric));
             }
         });
         return endpoints.isEmpty() ? "" : table + leftOut(endpoints);
     }
 
-    /** Whose mean in the trials is not of all trials: of the lines of the table, which have a true value. */
+    /** Names of what is estimated, but of an arm that has no patients, whose number stands before it, and no true value. */
+    private static List<String> estimated(List<Metric> metrics) {
+        List<String> names = new ArrayList<>();
+        boolean hasPatients = false;
+        for (Metric metric : metrics) {
+            String name = metric.name();
+            if (name.startsWith("patients")) {
+                hasPatients = metric.estimate().value() > 0;
+            } else if (find(metrics, Metric.WITHOUT + name).isPresent()
+                    && (hasPatients || find(metrics, "true_" + name).isPresent())) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Of a mean as a number, of all else as a share; nothing where there is no value. */
+    private static String value(List<Metric> metrics, String what, String name) {
+        return find(metrics, name)
+                .filter(found -> !Double.isNaN(found.value()))
+                .map(found -> what.startsWith("mean") ? Readout.withError(found.value(), found.mcse()) : share(found))
+                .orElse(Readout.NONE);
+    }
+
+    /** Whose mean in the trials is not of all trials. */
     private static String leftOut(Map<String, List<Metric>> endpoints) {
         List<String> lines = new ArrayList<>();
-        endpoints.forEach((name, metrics) -> names(metrics).stream()
-                .filter(metric -> find(metrics, "true_" + metric).isPresent())
-                .forEach(metric -> find(metrics, Metric.WITHOUT + metric)
-                        .filter(share -> share.value() > 0)
-                        .ifPresent(share -> lines.add(name + " " + metric.replace('_', ' ') + " in " + share(share)))));
+        endpoints.forEach((name, metrics) -> estimated(metrics).forEach(metric -> find(metrics, Metric.WITHOUT + metric)
+                .filter(share -> share.value() > 0)
+                .ifPresent(share -> lines.add(name + " " + metric.replace('_', ' ') + " in " + share(share)))));
         return lines.isEmpty()
                 ? ""
                 : Paragraph.of(
                         "Means in the trials leave out those without an estimate: " + String.join(", ", lines) + ".",
                         "  ");
-    }
-
-    private static List<String> names(List<Metric> metrics) {
-        return metrics.stream().map(Metric::name).toList();
     }
 
     private static String trial(Results results) {

@@ -118,6 +118,36 @@ class WithoutEstimateTest {
         assertFalse(table.contains("at-a-year in"), table);
     }
 
+    /** All are censored on day 100: of day 200 there is neither an estimate nor a true value, and the table says so. */
+    @Test
+    void what_no_trial_has_an_estimate_of_is_said_and_so_is_the_share() throws IOException {
+        String study = STUDY.replace("clocks:", "clocks:\n  transplant: {after: 100 d, then: {}}")
+                .replace("at: 1 y}}", "intercurrent: {transplant: censor}, at: 200 d}}")
+                .replace(
+                        "cox: {cox: {endpoint: OS, alpha: 0.025}}",
+                        "km: {km-at: {endpoint: OS, arm: new, at: 200 d, null: 60 %, alpha: 0.025}}\n"
+                                + "  test: {log-rank: {endpoint: OS, alpha: 0.025}}")
+                .replace("milestone: {endpoint: OS, at: 1 y", "milestone: {endpoint: OS, at: 200 d");
+        String none = Files.writeString(folder.resolve("none.yaml"), study).toString();
+        Ran ran = Ran.marrow("run", none, "--replicates", "50");
+        String table = ran.out().replaceAll("\\s+", " ");
+        assertTrue(table.contains("OS survival 200d usual - - "), ran.out() + ran.err());
+        assertTrue(
+                table.contains(
+                        "Means in the trials leave out those without an estimate: OS survival 200d usual in 100.0 %"),
+                table);
+        assertTrue(
+                table.contains(
+                        "Estimate, bias and cover leave out trials without an estimate: km in 100.0 %, at-a-year in 100.0 %."),
+                table);
+        JsonNode analyses = JsonMapper.shared()
+                .readTree(Ran.marrow("run", none, "--replicates", "50", "--format", "json")
+                        .out())
+                .at("/truths/expected/analyses");
+        assertEquals(1, analyses.at("/km/without_estimate/value").asDouble());
+        assertTrue(analyses.at("/test/without_estimate").isMissingNode(), "a log-rank test estimates nothing");
+    }
+
     /** The end comes a month after the last of few patients: hardly anybody is followed for a year. */
     private static final String SHORT = """
             scenario: short

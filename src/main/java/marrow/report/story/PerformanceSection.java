@@ -116,7 +116,7 @@ final class PerformanceSection {
             Metrics metrics = Metrics.of(of);
             for (Metric metric : of) {
                 if (!metric.name().startsWith("true_") && !metric.name().startsWith(Metric.WITHOUT)) {
-                    boolean share = metrics.find("true_" + metric.name()).isPresent()
+                    boolean share = metrics.find(Metric.WITHOUT + metric.name()).isPresent()
                             && !metric.name().startsWith("mean");
                     String truth = "true_" + metric.name();
                     rows.row(
