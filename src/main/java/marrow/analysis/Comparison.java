@@ -23,9 +23,14 @@ public record Comparison(String name, TimeToEvent endpoint, Grouping grouping, S
 
     /** Of two whole arms, which alone have a true value: {@code of} the later of them, less that of the reference. */
     Estimand between(Between of) {
-        return grouping instanceof Grouping.OfArms arms && arms.groups() == 2 && strata == null
+        return grouping instanceof Grouping.OfArms arms && arms.groups() == 2
                 ? of.arms(arms.arms().get(1), arms.arms().get(0))
                 : new Estimand.None();
+    }
+
+    /** The ratio of their hazards, within the strata: what a model estimates, and a test of log-rank kind is to find. */
+    public Estimand hazardRatio(boolean subdistribution) {
+        return between((arm, reference) -> new Estimand.LogHazardRatio(arm, reference, subdistribution, strata));
     }
 
     /** Refuses other than two groups, and strata: what the statistic does not know. */

@@ -32,7 +32,7 @@ public record CoxRegression(Comparison of, Ties ties, Test test, Hypothesis hypo
 
     @Override
     public Estimand estimand() {
-        return of.between((arm, reference) -> new Estimand.LogHazardRatio(arm, reference, false));
+        return of.hazardRatio(false);
     }
 
     @Override

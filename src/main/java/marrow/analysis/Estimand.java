@@ -1,5 +1,7 @@
 package marrow.analysis;
 
+import marrow.trial.Stratification;
+
 /** What an estimate is of, in the population that the arms stand for. Days since the endpoint's origin. */
 public sealed interface Estimand {
     /** The probability of being without the event of interest on a day, in one arm; a competing event leaves one without. */
@@ -22,12 +24,13 @@ public sealed interface Estimand {
 
     /**
      * The logarithm of a hazard ratio, of one arm to another, as a Cox model finds it in everybody, uncensored to the
-     * horizon.
+     * horizon. Its hazard is that of each stratum where there are strata; else everybody's.
      *
      * @param subdistribution of the hazard of the cumulative incidence, in which those with a competing event stay at
      *                        risk; else of the hazard of the event among those whom nothing has happened to
+     * @param strata          null for none
      */
-    record LogHazardRatio(int arm, int reference, boolean subdistribution) implements Estimand {}
+    record LogHazardRatio(int arm, int reference, boolean subdistribution, Stratification strata) implements Estimand {}
 
     /** A test that estimates nothing. */
     record None() implements Estimand {}

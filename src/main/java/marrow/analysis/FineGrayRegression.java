@@ -27,7 +27,7 @@ public record FineGrayRegression(Comparison of, Hypothesis hypothesis) implement
 
     @Override
     public Estimand estimand() {
-        return of.between((arm, reference) -> new Estimand.LogHazardRatio(arm, reference, true));
+        return of.hazardRatio(true);
     }
 
     @Override

@@ -146,7 +146,7 @@ final class SizeSubject {
             return Estimate.exactly(tilt.get().target());
         }
         progress.says(truth.name() + ": true values");
-        return effect().flatMap(of -> TrueValues.of(plan, List.of(of.endpoint()), trial.cohort(), threads)
+        return effect().flatMap(of -> TrueValues.of(plan, analysis.needs(), trial.cohort(), threads)
                         .of(of.endpoint(), of.estimand()))
                 .orElse(Estimate.exactly(Double.NaN));
     }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marrow.analysis.Data;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
@@ -22,6 +24,8 @@ import marrow.trial.Quantity;
 import marrow.trial.Recruitment;
 import marrow.trial.Response;
 import marrow.trial.Sample;
+import marrow.trial.Stratification;
+import marrow.trial.StratumColumn;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -36,7 +40,7 @@ final class LargeCohort {
     private final Collection<? extends Endpoint> endpoints;
     private final long firstReplicate;
     private final List<String> spread;
-    private final Map<Endpoint, List<Object>> slices = new HashMap<>();
+    private final Map<Object, List<Object>> slices = new HashMap<>();
 
     private LargeCohort(
             Cohort like, Collection<? extends Endpoint> endpoints, long firstReplicate, List<String> spread) {
@@ -44,14 +48,39 @@ final class LargeCohort {
         this.endpoints = endpoints;
         this.firstReplicate = firstReplicate;
         this.spread = spread;
-        endpoints.forEach(endpoint -> slices.put(endpoint, new ArrayList<>()));
     }
+
+    /** The strata of the patients who are in the rows of an endpoint. */
+    private record Layers(TimeToEvent endpoint, Stratification strata) {}
 
     /** The rows of a time-to-event endpoint. */
     @SuppressWarnings("ArrayRecordComponent") // columns; never compared
     record Rows(double[] time, int[] status, double[] entry) {
         int size() {
             return time.length;
+        }
+
+        /** These, then the others. */
+        Rows and(Rows others) {
+            int n = size() + others.size();
+            double[] times = Arrays.copyOf(time, n);
+            System.arraycopy(others.time, 0, times, size(), others.size());
+            int[] both = Arrays.copyOf(status, n);
+            System.arraycopy(others.status, 0, both, size(), others.size());
+            if (entry == null && others.entry == null) {
+                return new Rows(times, both, null);
+            }
+            double[] entries = new double[n];
+            Arrays.fill(entries, Sample.FROM_ORIGIN);
+            fillEntries(entries, 0);
+            others.fillEntries(entries, size());
+            return new Rows(times, both, entries);
+        }
+
+        private void fillEntries(double[] entries, int at) {
+            if (entry != null) {
+                System.arraycopy(entry, 0, entries, at, entry.length);
+            }
         }
     }
 
@@ -95,7 +124,7 @@ final class LargeCohort {
         return large;
     }
 
-    private InOrder.Maker<Map<Endpoint, Object>> maker() {
+    private InOrder.Maker<Map<Object, Object>> maker() {
         Cohort cohort = like.another();
         Lattice lattice = spread.isEmpty() ? null : new Lattice(spread);
         cohort.withBudgets(lattice);
@@ -106,14 +135,33 @@ final class LargeCohort {
             }
             cohort.enrol(firstReplicate - slice);
             data.cutOn(Double.POSITIVE_INFINITY);
-            Map<Endpoint, Object> read = new HashMap<>();
-            endpoints.forEach(endpoint -> read.put(endpoint, copy(data, endpoint)));
+            Map<Object, Object> read = new HashMap<>();
+            for (Endpoint endpoint : endpoints) {
+                if (endpoint instanceof Stratification strata) {
+                    times().forEach(time -> read.put(new Layers(time, strata), layers(data, time, strata)));
+                } else {
+                    read.put(endpoint, copy(data, endpoint));
+                }
+            }
             return read;
         };
     }
 
-    private void take(Map<Endpoint, Object> read) {
-        read.forEach((endpoint, part) -> slices.get(endpoint).add(part));
+    private Stream<TimeToEvent> times() {
+        return endpoints.stream().filter(TimeToEvent.class::isInstance).map(TimeToEvent.class::cast);
+    }
+
+    private void take(Map<Object, Object> read) {
+        read.forEach((what, part) ->
+                slices.computeIfAbsent(what, first -> new ArrayList<>()).add(part));
+    }
+
+    private static int[] layers(Data data, TimeToEvent endpoint, Stratification strata) {
+        Sample sample = data.sample(endpoint);
+        StratumColumn column = data.strata(strata);
+        return Arrays.stream(sample.patient(), 0, sample.size())
+                .map(column::stratum)
+                .toArray();
     }
 
     private static Object copy(Data data, Endpoint endpoint) {
@@ -155,6 +203,11 @@ final class LargeCohort {
             at += rows.size();
         }
         return all;
+    }
+
+    /** The stratum of each of the {@link #rows}. */
+    IntStream strata(TimeToEvent endpoint, Stratification strata) {
+        return slices.get(new Layers(endpoint, strata)).stream().flatMapToInt(part -> Arrays.stream((int[]) part));
     }
 
     Shares shares(Response endpoint) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.InOrder;
@@ -15,6 +16,7 @@ import marrow.montecarlo.Moments;
 import marrow.stats.regression.Cox;
 import marrow.stats.regression.FitStatus;
 import marrow.stats.regression.Ties;
+import marrow.stats.regression.TwoGroupFineGray;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.KaplanMeier;
@@ -22,7 +24,7 @@ import marrow.trial.Endpoint;
 import marrow.trial.Plan;
 import marrow.trial.Quantity;
 import marrow.trial.Response;
-import marrow.trial.Sample;
+import marrow.trial.Stratification;
 import marrow.trial.TimeToEvent;
 
 /**
@@ -167,28 +169,38 @@ public final class TrueValues {
                 : null;
     }
 
-    /**
-     * As Cox's model finds it in both cohorts. Nobody is censored before the horizon, so the hazard of the subdistribution
-     * is that of rows in which a competing event is a time at the horizon.
-     */
+    /** As the model finds it in both cohorts. */
     private Estimate logHazardRatio(TimeToEvent endpoint, Estimand.LogHazardRatio ratio) {
-        LargeCohort.Rows of = cohortOfArm.get(ratio.arm()).rows(endpoint);
-        LargeCohort.Rows reference = cohortOfArm.get(ratio.reference()).rows(endpoint);
-        int n = of.size() + reference.size();
-        double[] time = new double[n];
-        int[] status = new int[n];
-        double[] entry = new double[n];
-        double[] later = new double[n];
-        Arrays.fill(later, 0, of.size(), 1);
-        for (int i = 0; i < n; i++) {
-            LargeCohort.Rows rows = i < of.size() ? of : reference;
-            int row = i < of.size() ? i : i - of.size();
-            boolean stays = ratio.subdistribution() && rows.status()[row] > 1;
-            time[i] = stays ? Double.MAX_VALUE : rows.time()[row];
-            status[i] = rows.status()[row] == 1 ? 1 : 0;
-            entry[i] = rows.entry() == null ? Sample.FROM_ORIGIN : rows.entry()[row];
-        }
-        Cox fit = new Cox.Scratch(1, Ties.EFRON).fit(time, status, entry, null, null, new double[][] {later}, n);
+        LargeCohort of = cohortOfArm.get(ratio.arm());
+        LargeCohort reference = cohortOfArm.get(ratio.reference());
+        LargeCohort.Rows first = of.rows(endpoint);
+        int later = first.size();
+        LargeCohort.Rows rows = first.and(reference.rows(endpoint));
+        return ratio.subdistribution()
+                ? subdistribution(rows, later)
+                : cox(rows, later, ratio.strata() == null ? null : strata(endpoint, ratio.strata(), of, reference));
+    }
+
+    private static int[] strata(TimeToEvent endpoint, Stratification strata, LargeCohort of, LargeCohort reference) {
+        return IntStream.concat(of.strata(endpoint, strata), reference.strata(endpoint, strata))
+                .toArray();
+    }
+
+    /** An intercurrent event may censor, and the horizon does, which comes at another time after each origin. */
+    private static Estimate subdistribution(LargeCohort.Rows rows, int later) {
+        boolean[] isLater = new boolean[rows.size()];
+        Arrays.fill(isLater, 0, later, true);
+        TwoGroupFineGray fit = TwoGroupFineGray.of(rows.time(), rows.status(), isLater, 1);
+        return Double.isNaN(fit.coefficient()) ? null : Estimate.of(fit.coefficient(), fit.standardError());
+    }
+
+    private static Estimate cox(LargeCohort.Rows rows, int later, int[] stratum) {
+        double[] isLater = new double[rows.size()];
+        Arrays.fill(isLater, 0, later, 1);
+        int[] status =
+                Arrays.stream(rows.status()).map(cause -> cause == 1 ? 1 : 0).toArray();
+        Cox fit = new Cox.Scratch(1, Ties.EFRON)
+                .fit(rows.time(), status, rows.entry(), null, stratum, new double[][] {isLater}, rows.size());
         return fit.status() == FitStatus.CONVERGED && fit.estimable(0)
                 ? Estimate.of(fit.coefficient(0), Math.sqrt(fit.variance(0, 0)))
                 : null;

@@ -76,7 +76,7 @@ public final class SizeTable {
                         + Readout.counted(search.first(), "patient") + error + holds + "." + formula,
                 ""));
         text.append(Paragraph.of(
-                "No exact size is known of this analysis: by simulation, "
+                "This analysis is not enumerated: by simulation, "
                         + Readout.counted(answer.question().replicates(), "trial")
                         + " a size. Sizes share their patients. In brackets: Monte Carlo error.",
                 ""));

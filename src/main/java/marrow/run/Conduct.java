@@ -93,7 +93,7 @@ public final class Conduct {
         List<TruthOutcome.Found> found = new ArrayList<>();
         Study study = tilted(truth, found);
         watcher.says(truth.name() + ": true values");
-        return new Groundwork(found, TrueValues.of(study.plan(), study.endpoints(), trial.cohort(), threads));
+        return new Groundwork(found, TrueValues.of(study.plan(), study.variables(), trial.cohort(), threads));
     }
 
     /**

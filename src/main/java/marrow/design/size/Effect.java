@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
-import marrow.analysis.Grouping;
 import marrow.analysis.LogRankComparison;
 import marrow.analysis.MaxComboComparison;
 import marrow.analysis.OneSampleTest;
@@ -61,17 +60,9 @@ public record Effect(Endpoint endpoint, Estimand estimand, double nullValue, Alt
 
     private static Estimand estimand(Analysis analysis) {
         if (analysis instanceof LogRankComparison test) {
-            return hazardRatio(test.of().grouping());
+            return test.of().hazardRatio(false);
         }
-        return analysis instanceof MaxComboComparison test
-                ? hazardRatio(test.of().grouping())
-                : analysis.estimand();
-    }
-
-    private static Estimand hazardRatio(Grouping grouping) {
-        return grouping instanceof Grouping.OfArms arms && arms.groups() == 2
-                ? new Estimand.LogHazardRatio(arms.arms().get(1), arms.arms().get(0), false)
-                : new Estimand.None();
+        return analysis instanceof MaxComboComparison test ? test.of().hazardRatio(false) : analysis.estimand();
     }
 
     /** Whether a value is one that the test is to find. */

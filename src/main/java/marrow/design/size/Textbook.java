@@ -100,7 +100,7 @@ public record Textbook(String name, Power power) {
         Optional<ApproximateProportionSize> size =
                 switch (scale) {
                     case PLAIN -> Optional.of(ApproximateProportionSize.SEEN_VARIANCE);
-                    case LOG_LOG -> Optional.of(ApproximateProportionSize.COMPLEMENTARY_LOG_LOG);
+                    case LOG_LOG -> Optional.of(ApproximateProportionSize.SEEN_COMPLEMENTARY_LOG_LOG);
                     case ARCSINE -> Optional.of(ApproximateProportionSize.ARCSINE);
                     default -> Optional.empty();
                 };

@@ -136,7 +136,8 @@ public final class EstimandsSection {
         if (estimand instanceof Estimand.LogHazardRatio ratio) {
             return (ratio.subdistribution() ? "log subdistribution hazard ratio of " : "log hazard ratio of ")
                     + arms.get(ratio.arm()) + " to "
-                    + arms.get(ratio.reference());
+                    + arms.get(ratio.reference())
+                    + (ratio.strata() == null ? "" : " within " + ratio.strata().name());
         }
         return estimand instanceof Estimand.Share
                 ? "share of patients"

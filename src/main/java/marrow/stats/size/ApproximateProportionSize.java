@@ -63,7 +63,7 @@ public enum ApproximateProportionSize {
         }
     },
 
-    /** g(p) = log(-log p), for survival at a landmark to which everyone is followed. */
+    /** g(p) = log(-log p), for survival at a landmark to which everyone is followed; the test takes its variance from p0. */
     COMPLEMENTARY_LOG_LOG {
         @Override
         double scale(double p) {
@@ -73,6 +73,24 @@ public enum ApproximateProportionSize {
         @Override
         double deviation(double p) {
             return Math.sqrt((1 - p) / p) / -StrictMath.log(p);
+        }
+    },
+
+    /** The same g; the test takes its variance from what it sees, as that of Kaplan and Meier's estimate does (Greenwood's). */
+    SEEN_COMPLEMENTARY_LOG_LOG {
+        @Override
+        double scale(double p) {
+            return COMPLEMENTARY_LOG_LOG.scale(p);
+        }
+
+        @Override
+        double deviation(double p) {
+            return COMPLEMENTARY_LOG_LOG.deviation(p);
+        }
+
+        @Override
+        double testDeviation(double p0, double p1) {
+            return deviation(p1);
         }
     };
 

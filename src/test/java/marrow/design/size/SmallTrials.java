@@ -23,6 +23,12 @@ final class SmallTrials {
         return trial(Path.of("docs", "maintenance-trial.yaml")).study();
     }
 
+    /** Two arms, ratios of hazards within strata and of everybody. */
+    static Study ratios() {
+        return trial(Path.of("src", "test", "resources", "marrow", "design", "ratios.yaml"))
+                .study();
+    }
+
     /** Two arms of patients whose PFS at 1 y is 60 %, asked this analysis alone. */
     static Study with(String analysis) {
         String yaml = """

@@ -10,6 +10,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
 import marrow.design.Study;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
+import marrow.trial.Stratification;
 import org.junit.jupiter.api.Test;
 
 /** The formulas beside a simulation, against numbers worked elsewhere. */
@@ -53,21 +54,21 @@ class TextbookTest {
 
     /**
      * On the log-log scale the power rises from the null outward and falls again where the share comes near to 0 or 1. R 4.2.2: {@code uniroot(function(p)
-     * pnorm((sqrt(31) * abs(g(p) - g(p0)) - qnorm(1 - a) * d(p0)) / d(p)) - power, ...)} with g(p) = log(-log(p)), d(p) = sqrt((1 - p) / p) / -log(p),
-     * for p0 = 0.65 and a = 0.05 between 0.66 and 0.94, and for p0 = 0.5 and a = 0.025 between 0.51 and 0.93, or 0.1 and 0.49.
+     * pnorm(sqrt(31) * abs(g(p) - g(p0)) / d(p) - qnorm(1 - a)) - power, ...)} with g(p) = log(-log(p)), d(p) = sqrt((1 - p) / p) / -log(p),
+     * for p0 = 0.65 and a = 0.05 between 0.66 and 0.944, and for p0 = 0.5 and a = 0.025 between 0.51 and 0.92, or 0.05 and 0.49.
      */
     @Test
     void the_smallest_effect_on_the_log_log_scale_is_the_first_from_the_null() {
         String survival = "{km-at: {endpoint: PFS, arm: standard, at: 1 y, null: 65 %, alpha: 0.05}}";
-        assertEquals(0.8359059839, detects(survival, 0.8), 1e-9);
-        assertEquals(0.872206717, detects(survival, 0.9), 1e-9);
+        assertEquals(0.9013349227, detects(survival, 0.8), 1e-9);
+        assertEquals(0.9361938114, detects(survival, 0.84), 1e-9);
         String twoSided =
                 "{km-at: {endpoint: PFS, arm: standard, at: 1 y, null: 50 %, alternative: two-sided, alpha: 0.05}}";
-        assertEquals(0.7327054747, detects(twoSided, 0.8), 1e-9);
+        assertEquals(0.7978803158, detects(twoSided, 0.8), 1e-9);
         String incidence =
                 "{cif-at: {endpoint: PFS, arm: standard, at: 1 y, null: 50 %, alternative: less, alpha: 0.025}}";
-        assertEquals(0.2487806008, detects(incidence, 0.8), 1e-9);
-        assertTrue(Double.isNaN(detects(survival, 0.999))); // 0.978 is the most
+        assertEquals(0.2713691514, detects(incidence, 0.8), 1e-9);
+        assertTrue(Double.isNaN(detects(survival, 0.85))); // 0.843 is the most
     }
 
     private static double detects(String analysis, double power) {
@@ -123,6 +124,18 @@ class TextbookTest {
         }
     }
 
+    /** Of the ratio within the strata, which the test with these strata is to find as well. */
+    @Test
+    void schoenfelds_formula_is_of_models_and_tests_with_strata_too() {
+        Study ratios = SmallTrials.ratios();
+        for (int i : new int[] {2, 3}) {
+            assertEquals("Schoenfeld", book(ratios, i, 0.025).name());
+            assertEquals(
+                    new Estimand.LogHazardRatio(1, 0, false, new Stratification(List.of("risk"))),
+                    Effect.of(ratios.analyses().get(i), ratios).orElseThrow().estimand());
+        }
+    }
+
     @Test
     void without_an_effect_both_sides_of_a_test_reject() {
         Textbook schoenfeld = written(
@@ -157,7 +170,7 @@ class TextbookTest {
         assertEquals(new Estimand.Survival(0, 365.25), survival.estimand());
         assertTrue(survival.isShare() && survival.isHopedFor(0.6) && !survival.isHopedFor(0.5));
         Effect ratio = Effect.of(twoArms.analyses().get(0), twoArms).orElseThrow();
-        assertEquals(new Estimand.LogHazardRatio(1, 0, false), ratio.estimand());
+        assertEquals(new Estimand.LogHazardRatio(1, 0, false, new Stratification(List.of("mrd"))), ratio.estimand());
         assertEquals(Alternative.LESS, ratio.hoped());
         assertTrue(ratio.isLogRatio() && ratio.isHopedFor(-0.1) && !ratio.isHopedFor(0.1));
     }
