@@ -16,6 +16,7 @@ import marrow.design.size.AccrualForecast;
 import marrow.design.size.SizeSearch;
 import marrow.report.PowerAnswer;
 import marrow.report.PowerTable;
+import marrow.report.Readout;
 import marrow.report.RecipeAnswer;
 import marrow.report.RecipeTable;
 import marrow.report.SizeAnswer;
@@ -190,7 +191,8 @@ final class SizeTrial implements Callable<Integer> {
 
     private void requireShare(Double value, String option) {
         if (value != null && !(value > 0 && value < 1)) {
-            throw wrong(option + " lies between 0 and 1, and this is " + value);
+            throw wrong(option + " lies between 0 and 1, and this is " + Readout.number(value)
+                    + (value > 1 && value < 100 ? "; did you mean " + Readout.number(value) + " %?" : ""));
         }
     }
 

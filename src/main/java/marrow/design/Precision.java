@@ -26,7 +26,8 @@ public record Precision(List<Goal> goals) {
     /** Of these it is known from the start that they lie between 0 and 1. */
     private static final Set<String> SHARES = Set.of(POWER, TYPE_1_ERROR, "coverage");
 
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_.-]*)(=|>=|<=)([0-9]+(?:\\.[0-9]*)?)(%)?");
 
     public static final Precision NONE = new Precision(List.of());
 
@@ -36,13 +37,13 @@ public record Precision(List<Goal> goals) {
 
     /** One thing that has to be known. */
     public sealed interface Goal {
-        /** As a user writes it: {@code power=0.002} for an error, {@code power>=0.8} for a decision. */
+        /** As a user writes it: {@code power=0.002} or {@code power=0.2 %} for an error, {@code power>=0.8} for a decision. */
         static Goal of(String text) {
             Matcher written = WRITTEN.matcher(text.replace(" ", ""));
             if (!written.matches()) {
                 throw new IllegalArgumentException("a precision is power=0.002 or power>=0.8, not '" + text + "'");
             }
-            double number = Double.parseDouble(written.group(3));
+            double number = Double.parseDouble(written.group(3)) / (written.group(4) == null ? 1 : 100);
             return written.group(2).equals("=")
                     ? new AtMost(written.group(1), number)
                     : new Decided(written.group(1), number);

@@ -13,7 +13,7 @@ import marrow.scenario.Node.Sequence;
 
 /** Reads doses by day of the course: {@code {days: 1-2, ug: 5}}, without gaps, and the extension after them. */
 final class DoseDecoder {
-    private static final Pattern DAYS = Pattern.compile("([0-9]{1,4})(?: *- *([0-9]{1,4}))?");
+    private static final Pattern DAYS = Pattern.compile("([0-9]{1,4})(?: *[-\u2013] *([0-9]{1,4}))?");
 
     private static final int MOST_STEPS = 60;
 

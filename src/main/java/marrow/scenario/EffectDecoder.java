@@ -17,6 +17,7 @@ final class EffectDecoder {
     private final UseDecoder uses;
     private final Problems problems;
     private final Map<String, Set<String>> reached = new LinkedHashMap<>();
+    private final Set<String> moved = new LinkedHashSet<>();
     private final Set<String> unclear = new LinkedHashSet<>();
 
     EffectDecoder(Vocabulary vocabulary, UseDecoder uses, Problems problems) {
@@ -28,6 +29,11 @@ final class EffectDecoder {
     /** All states that some effect sets, by track. */
     Map<String, Set<String>> reached() {
         return reached;
+    }
+
+    /** The tracks that some ring sets; a door, the entry and the arms say where patients begin. */
+    Set<String> moved() {
+        return moved;
     }
 
     /** These states of a track are reached too. */
@@ -46,10 +52,12 @@ final class EffectDecoder {
         vocabulary.addUnclearMarks();
     }
 
-    /** The effect under {@code then}, {@code mark} and {@code uses} of these fields. */
+    /** The effect of a ring, under {@code then}, {@code mark} and {@code uses} of these fields. */
     Effect decode(Fields fields) {
+        Map<String, String> sets = fields.optional("then").map(this::states).orElse(Map.of());
+        moved.addAll(sets.keySet());
         return new Effect(
-                fields.optional("then").map(this::states).orElse(Map.of()),
+                sets,
                 fields.optional("mark").map(this::marks).orElse(List.of()),
                 fields.optional("uses").map(uses::decode).orElse(List.of()));
     }

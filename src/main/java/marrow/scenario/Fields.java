@@ -17,6 +17,8 @@ import marrow.scenario.Node.Sequence;
  * key of it is read as that key, so that what it holds is looked at and is not missed as well.
  */
 final class Fields {
+    private static final Set<String> SIDES = Set.of("sided", "sides", "two-sided", "one-sided", "tails");
+
     private final Position at;
     private final String what;
     private final Mapping mapping;
@@ -76,9 +78,14 @@ final class Fields {
 
     /** A word without a value is what is left of a text in braces after its comma. */
     private static String hint(Entry unknown, List<String> known) {
-        return unknown.value() instanceof Scalar value && value.isEmpty()
-                ? ": a text with a comma needs quotes"
-                : ", which has " + Names.all(known);
+        if (unknown.value() instanceof Scalar value && value.isEmpty()) {
+            return ": a text with a comma needs quotes";
+        }
+        String key = unknown.name();
+        String meant = known.contains("alternative") && SIDES.contains(key)
+                ? ": write 'alternative: two-sided', 'greater' or 'less'"
+                : known.contains("blocks") && key.equals("ratio") ? ": each arm has its 'share'" : "";
+        return ", which has " + Names.all(known) + meant;
     }
 
     static Optional<Fields> of(Node node, String what, List<String> known, Problems problems) {

@@ -9,6 +9,8 @@ final class QuantityReader {
     static final String DECIMAL = "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
     private static final Pattern COUNTS = Pattern.compile("([0-9]{1,15}) */ *([0-9]{1,15})");
     private static final Pattern WRITTEN = Pattern.compile("(" + DECIMAL + ") *(%)?(?: *(?:(per) +)?(\\p{L}[^ ]*))?");
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}");
 
     /** Larger numbers would overflow as times or in the arithmetic of laws. */
     private static final double LARGEST = 1e100;
@@ -24,17 +26,26 @@ final class QuantityReader {
 
     /** Whether this begins like a number, rather than a name. */
     static boolean looksLikeNumber(String text) {
-        return !text.isEmpty() && ("+-.0123456789".indexOf(text.charAt(0)) >= 0);
+        String plain = plain(text);
+        return !plain.isEmpty() && ("+-.0123456789".indexOf(plain.charAt(0)) >= 0);
+    }
+
+    /** With the spaces and the minus of a keyboard: word processors and journals put no-break ones, and U+2212, in their places. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2212', '-')
+                .strip();
     }
 
     /** Whether this is a chance seen as counts, such as {@code 26/33}. */
     static boolean isCounts(Node.Scalar scalar) {
-        return COUNTS.matcher(scalar.text().strip()).matches();
+        return COUNTS.matcher(plain(scalar.text())).matches();
     }
 
     /** The quantity, or nothing where it is none, which has been reported against what is needed. */
     Optional<Quantity> read(Node.Scalar scalar, String needed) {
-        String text = scalar.text().strip();
+        String text = plain(scalar.text());
         Matcher counts = COUNTS.matcher(text);
         if (text.length() > LONGEST) {
             problems.error(scalar.at(), needed + ", and this is " + scalar.named());
@@ -45,7 +56,12 @@ final class QuantityReader {
         }
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
-            problems.error(scalar.at(), needed + ", and this is " + scalar.named());
+            boolean date =
+                    needed.equals(Kind.TIME.needed()) && DATE.matcher(text).matches();
+            problems.error(
+                    scalar.at(),
+                    needed + ", and this is " + scalar.named()
+                            + (date ? ": a day of the calendar is a time since the opening of the trial" : ""));
             return Optional.empty();
         }
         double number = Double.parseDouble(written.group(1));

@@ -62,7 +62,7 @@ final class TrialDecoder {
         Vocabulary vocabulary = journey.vocabulary();
         Optional<Fields> trial =
                 scenario.required("trial").flatMap(node -> Fields.of(node, "the trial", PlanDecoder.KEYS, problems));
-        Set<String> moved = Set.copyOf(journey.effects().reached().keySet());
+        Set<String> moved = journey.effects().moved();
         ArmDecoder armDecoder = new ArmDecoder(journey.effects(), journey.facts(), values, vocabulary, problems);
         Hazard loss = trial.flatMap(fields -> fields.optional("lost"))
                 .flatMap(armDecoder::loss)

@@ -121,8 +121,24 @@ final class Vocabulary {
 
     void checkMark(String mark, Position at) {
         if (all && !knowsMark(mark)) {
-            problems.error(at, "nothing sets the mark '" + mark + "'", Nearest.to(mark, marks));
+            Optional<String> nearest = Nearest.to(mark, marks);
+            problems.error(
+                    at, "nothing sets the mark '" + mark + "'" + (nearest.isPresent() ? "" : instead(mark)), nearest);
         }
+    }
+
+    /** What a name is that is no mark, and the marks that there are: those of clocks, where there are some. */
+    private String instead(String name) {
+        String is = tracks.containsKey(name)
+                ? ": it is a track"
+                : tracks.entrySet().stream()
+                        .filter(track -> track.getValue().contains(name))
+                        .findFirst()
+                        .map(track -> ": it is a state of " + track.getKey())
+                        .orElse("");
+        List<String> ofClocks =
+                marks.stream().filter(mark -> !courseOfMark.containsKey(mark)).toList();
+        return is + "; there are " + Names.all(ofClocks.isEmpty() ? marks : ofClocks);
     }
 
     boolean knowsMark(String mark) {

@@ -29,6 +29,8 @@ final class YamlSyntax {
             problems.error(problem, "',' or ']' is missing in the list that begins at " + lineAndColumn(context));
         } else if (whileDoing.contains("flow mapping")) {
             problems.error(problem, "',' or '}' is missing in the mapping that begins at " + lineAndColumn(context));
+        } else if (what.contains("could not find expected ':'")) {
+            problems.error(context, "a key without ':' stands here"); // the parser misses it on the next line
         } else {
             problems.error(problem, reworded(whileDoing, what));
         }
@@ -43,9 +45,6 @@ final class YamlSyntax {
         }
         if (what.contains("that cannot start any token")) {
             return "a value cannot begin with this character: put quotes around it";
-        }
-        if (what.contains("could not find expected ':'")) {
-            return "a key without ':' stands here";
         }
         if (context.contains("double-quoted") || context.contains("quoted scalar")) {
             return "the text in quotes goes wrong here: a backslash in double quotes begins an escape such as \\n or \\\\";

@@ -327,7 +327,8 @@ final class SizeTest {
     void what_cannot_be_sized_is_refused() {
         refused("say one of --power P, --n N and --explain-n N");
         refused("say one of --power P, --n N and --explain-n N", "--power", "0.8", "--n", "31");
-        refused("--power lies between 0 and 1, and this is 80.0", "--power", "80");
+        refused("--power lies between 0 and 1, and this is 80; did you mean 80 %?", "--power", "80");
+        refused("--alpha lies between 0 and 1, and this is 0", "--power", "0.8", "--alpha", "0");
         refused("--power is above the level of the test, and 0.04 is not above 0.05", "--power", "0.04");
         refused("alpha of one side must lie below 0.5, not 0.5", "--power", "0.8", "--alpha", "0.5");
         refused("--explain-n lies between 1 and 150, and this is 5000", "--explain-n", "5000");

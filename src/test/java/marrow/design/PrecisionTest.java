@@ -82,6 +82,7 @@ class PrecisionTest {
         assertFalse(metOfShare("power<=0.0005", 0, 1024));
         assertTrue(metOfShare("power<=0.0005", 0, 21_700));
         assertThrows(IllegalArgumentException.class, () -> Precision.Goal.of("power>=2"));
+        assertEquals(new Precision.AtMost("power", 0.05), Precision.Goal.of("power=5 %"));
         assertFalse(metOfShare("power>=1", 1_000_000, 1_000_000));
     }
 

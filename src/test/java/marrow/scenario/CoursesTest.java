@@ -82,7 +82,9 @@ class CoursesTest {
         String what = ScenarioReader.read(ScenarioFiles.ofText("mild.yaml", yaml), Map.of()).problems().all().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
-        assertEquals("mild.yaml:16:28: nothing sets the mark 'c/crs-3+'", what);
+        assertEquals(
+                "mild.yaml:16:28: nothing sets the mark 'c/crs-3+'; there are c, c/end, c/stop, c/crs, c/fever and c/fever-3+",
+                what);
     }
 
     private static Parameter parameter(Scenario scenario, String name) {

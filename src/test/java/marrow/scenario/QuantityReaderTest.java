@@ -24,7 +24,10 @@ class QuantityReaderTest {
         "6 mo, 182.625, TIME",
         "1 y, 365.25, TIME",
         "0.5 per w, 0.07142857142857142, RATE",
-        "3 % per y, 8.213552361396303e-5, RATE"
+        "3 % per y, 8.213552361396303e-5, RATE",
+        "1\u00a0y, 365.25, TIME",
+        "82\u202f%, 0.82, NUMBER",
+        "\u22121.2, -1.2, NUMBER"
     })
     void written_numbers_are_read(String text, double value, Dimension dimension) {
         Quantity quantity = new QuantityReader(problems).read(scalar(text), "").orElseThrow();
@@ -46,6 +49,7 @@ class QuantityReaderTest {
                     0/0      | 0/0 is no chance: counts are so many of at least as many, such as 26/33
                     1/2147483648 | 1/2147483648 is no count of patients: there are at most 2147483647 of them
                     1e999    | 1e999 is too large for a number
+                    2028-06-30 | a time is needed here, such as 14 d, and this is '2028-06-30': a day of the calendar is a time since the opening of the trial
                     NaN      | a time is needed here, such as 14 d, and this is 'NaN'
                     """)
     void other_text_is_refused(String text, String message) {

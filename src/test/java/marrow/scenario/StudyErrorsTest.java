@@ -195,10 +195,10 @@ class StudyErrorsTest {
                   two words: {event: death}
                 """, """
                 12:3: twice: relapse is named twice
-                13:30: nothing sets the mark 'remission'
-                13:48: nothing sets the mark 'diagnosis'
+                13:30: nothing sets the mark 'remission'; there are death, relapse and visit
+                13:48: nothing sets the mark 'diagnosis'; there are death, relapse and visit
                 14:50: an intercurrent event is handled by ignore, censor, event or compete, not 'censr'; did you mean censor?
-                14:57: nothing sets the mark 'nothing'
+                14:57: nothing sets the mark 'nothing'; there are death, relapse and visit
                 15:3: both: death is named twice
                 16:40: intercurrent events are a mapping such as {transplant: censor}, and this is 'relapse'
                 17:3: an endpoint has 'event' (a time to it), 'reached' (a response), or 'amount', 'count' or 'days-to'
@@ -216,6 +216,39 @@ class StudyErrorsTest {
                 26:3: 'two words' cannot name an endpoint: a name begins with a letter or digit and goes on with letters, digits and . _ + -""");
         assertErrors(TRIAL + "endpoints: [OS]\n", """
                 11:12: endpoints are a mapping such as {OS: {event: death}}, and this is a list""");
+    }
+
+    @Test
+    void an_event_is_a_mark_and_no_state_or_track() throws IOException {
+        assertErrors(TRIAL + "endpoints: {OS: {event: dead}, sexes: {reached: sex}}\n", """
+                11:25: nothing sets the mark 'dead': it is a state of vital; there are death, relapse and visit
+                11:49: nothing sets the mark 'sex': it is a track; there are death, relapse and visit""");
+    }
+
+    @Test
+    void a_side_or_a_ratio_is_written_by_another_key() throws IOException {
+        assertErrors(
+                TRIAL + ENDPOINTS
+                        + "analyses: {km: {km-at: {endpoint: OS, at: 1 y, null: 50 %, alpha: 5 %, sided: 2}}}\n",
+                """
+                16:72: unknown key 'sided' in the method km-at, which has endpoint, arm, null, alpha, alternative, about, at and interval: write 'alternative: two-sided', 'greater' or 'less'""");
+        assertArms(", allocation: {blocks: 1, ratio: 2:1}", """
+                10:101: unknown key 'ratio' in allocation, which has blocks, by, minimise and chance: each arm has its 'share'""");
+    }
+
+    /** A door that nobody comes in by, or the entry, says where patients begin: only rings move a track. */
+    @Test
+    void strata_are_of_tracks_that_no_ring_moves() throws IOException {
+        String text = """
+                doors: {entry: {mark: entry}, other: {set: {sex: male}}}
+                enter: {at: entry, vital: alive}
+                arms: {a: {}, b: {}}
+                trial: {patients: 20, accrual: {over: 1 y}, allocation: by-chance, follow-up: {last-patient: 1 y}}
+                """ + ENDPOINTS + "analyses: {test: {log-rank: {endpoint: OS, strata: sex, alpha: 5 %}}}\n";
+        assertEquals("", text(read(text)));
+        assertErrors(
+                text.replace("strata: sex", "strata: vital"),
+                "19:52: strata are known at entry, and something moves vital");
     }
 
     @Test

@@ -60,6 +60,7 @@ class YamlReaderTest {
                     a: @b               | 1:4: a value cannot begin with this character: put quotes around it
                     a: [1, 2\\nb: 3     | 2:2: ',' or ']' is missing in the list that begins at 1:4
                     a: {b: 1            | 1:9: ',' or '}' is missing in the mapping that begins at 1:4
+                    a:\\n  x: 1\\n  b 5 % per y\\n  c: {d: 1} | 3:3: a key without ':' stands here
                     a: "x               | 1:4: the quotes that open here are not closed
                     a: "\\\\q"          | 1:6: the text in quotes goes wrong here: a backslash in double quotes begins an escape such as \\\\n or \\\\\\\\
                     - a\\nb: 1          | 2:1: this does not continue what stands above: is the indentation right?
