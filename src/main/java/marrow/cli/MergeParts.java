@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import marrow.montecarlo.BlockFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,6 +66,14 @@ final class MergeParts implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private RunFormat format = RunFormat.TABLE;
 
+    @Mixin
+    private ReportOptions report;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No warnings, no progress.")
+    private boolean quiet;
+
     @ParentCommand
     private Main marrow;
 
@@ -72,6 +81,7 @@ final class MergeParts implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        report.check(true);
         PrintWriter err = spec.commandLine().getErr();
         try {
             String scenario = scenarioOf(parts.get(0));
@@ -133,7 +143,11 @@ final class MergeParts implements Callable<Integer> {
     /** What is left to do is what a run or sweep does that finds all its trials made. */
     private List<String> again() {
         List<String> words = new ArrayList<>(
-                List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--quiet", "--out", out.toString()));
+                List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--out", out.toString()));
+        if (quiet) {
+            words.add("--quiet");
+        }
+        words.addAll(report.words());
         words.addAll(List.of("--format", format.name().toLowerCase(Locale.ROOT)));
         add(words, "--replicates", replicates);
         add(words, "--truth", truths);

@@ -2,6 +2,7 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,11 @@ final class ReportOptions {
             throw new ParameterException(
                     spec.commandLine(), "--open needs --out, a folder for the report, and all trials in it");
         }
+    }
+
+    /** The words that ask another command for the same. */
+    List<String> words() {
+        return open ? List.of("--open") : plain ? List.of("--no-report") : List.of();
     }
 
     boolean wanted() {

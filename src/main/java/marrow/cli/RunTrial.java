@@ -127,7 +127,7 @@ final class RunTrial implements Callable<Integer> {
             err.println("marrow: no trials are in " + kept.out() + ": " + result.wanted()
                     + " trials are fewer blocks of " + Simulation.BLOCK + " than there are shards");
         }
-        if (kept.isShard()) {
+        if (kept.isShard() && !options.quiet()) {
             result.outcomes()
                     .forEach(outcome ->
                             err.println("marrow: " + outcome.results().replicates() + " of " + result.wanted()

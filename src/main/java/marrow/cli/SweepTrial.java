@@ -187,7 +187,7 @@ final class SweepTrial implements Callable<Integer> {
         }
         int failed = SweepShortfalls.failed(ran.get(), options, err);
         int imprecise = SweepShortfalls.imprecise(ran.get(), precision, err);
-        if (kept.isShard()) {
+        if (kept.isShard() && !options.quiet()) {
             err.println("marrow: " + Tally.of(ran.get().replicates(), "trial") + " at "
                     + Tally.of(ran.get().size(), "point") + " are in " + kept.out());
         }

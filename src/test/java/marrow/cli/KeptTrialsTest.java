@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -190,6 +191,28 @@ class KeptTrialsTest {
         assertEquals(0, joined.code(), joined.err());
         assertEquals(whole.out(), joined.out());
         assertSame("whole", "joined");
+    }
+
+    @Test
+    void merge_writes_a_report_or_none_and_a_quiet_shard_says_nothing() {
+        Ran one = Ran.marrow("run", file, "--replicates", "512", "--shard", "1/2", "--out", path("one"));
+        assertTrue(one.err().contains("marrow: 256 of 512 trials under expected are in " + path("one")), one.err());
+        Ran two = run("two", 512, "--shard", "2/2");
+        assertEquals(new Ran("", "", 0), two);
+        String[] words = {"merge", path("one"), path("two"), "--replicates", "512", "--out", path("all"), "-q"};
+        Ran joined = Ran.marrow(words);
+        assertEquals("", joined.err());
+        assertTrue(Files.exists(folder.resolve("all/report.html")));
+        words[6] = path("plain");
+        Ran plain = Ran.marrow(
+                Stream.concat(Stream.of(words), Stream.of("--no-report")).toArray(String[]::new));
+        assertEquals(joined, plain);
+        assertTrue(Files.notExists(folder.resolve("plain/report.html")));
+        assertTrue(Files.exists(folder.resolve("plain/summary.json")));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
     }
 
     @Test
