@@ -28,7 +28,9 @@ public final class PowerTable {
                         + " a row, with loss, competing events, late entry, accrual and cut as the scenario has them"
                         + formula(question),
                 ""));
-        return text.append('\n').append(SizeText.accrual(question.accrual())).toString();
+        return text.append('\n')
+                .append(SizeText.accrual(question.accrual(), question.scenario()))
+                .toString();
     }
 
     private static String error(PowerAnswer answer, Effect effect) {

@@ -47,7 +47,9 @@ public final class RecipeTable {
                             ""))
                     .append(table(recipes)));
         }
-        return text.append('\n').append(SizeText.accrual(answer.accrual())).toString();
+        return text.append('\n')
+                .append(SizeText.accrual(answer.accrual(), answer.scenario()))
+                .toString();
     }
 
     private static String counts(Map<Integer, List<Recipe>> byEvaluable) {

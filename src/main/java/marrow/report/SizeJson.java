@@ -97,6 +97,7 @@ public final class SizeJson {
         json.put("alpha", question.alpha());
         json.put("truth", question.truth().name());
         json.put("replicates", question.replicates());
+        json.put("without_looks", SizeText.looks(question.scenario()));
         question.effect().ifPresent(effect -> {
             json.put("effect", EffectText.name(effect));
             json.put("log", effect.isLogRatio());

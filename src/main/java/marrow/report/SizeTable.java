@@ -16,7 +16,8 @@ public final class SizeTable {
                 + "\n"
                 + found
                 + "\n"
-                + SizeText.accrual(answer.question().accrual());
+                + SizeText.accrual(
+                        answer.question().accrual(), answer.question().scenario());
     }
 
     private static String enumerated(SizeAnswer answer, SizeAnswer.Exact exact) {

@@ -1,11 +1,14 @@
 package marrow.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import marrow.design.size.AccrualForecast;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
 import marrow.design.size.SizeSearch;
+import marrow.look.Rule;
+import marrow.scenario.Scenario;
 import marrow.stats.exact.ExactSingleStage;
 
 /** What the three answers of `marrow size` have in common. */
@@ -24,8 +27,26 @@ public final class SizeText {
                         + question.analysis().method() + ", "
                         + AnalysisText.question(question.analysis(), question.alpha()) + ".",
                 ""));
-        return text.append(Paragraph.of(truth(question) + "; seed " + question.seed() + ".", ""))
-                .toString();
+        text.append(Paragraph.of(truth(question) + "; seed " + question.seed() + ".", ""));
+        return text.append(withoutLooks(question.scenario())).toString();
+    }
+
+    /** Nothing where the scenario has no looks: a size is of the trial without them. */
+    private static String withoutLooks(Scenario scenario) {
+        List<String> looks = looks(scenario);
+        return looks.isEmpty()
+                ? ""
+                : Paragraph.of(
+                        "Without the looks of the scenario (" + String.join(", ", looks)
+                                + "): the power is that of a trial which goes on to its end. 'marrow run --set trial.patients=N' has them.",
+                        "");
+    }
+
+    /** The looks that are on, phase I among them. */
+    static List<String> looks(Scenario scenario) {
+        return scenario.trial().orElseThrow().study().rules().stream()
+                .map(Rule::name)
+                .toList();
     }
 
     /** {@code Truth hoped: PFS at 1 y is 85 %}. */
@@ -68,14 +89,18 @@ public final class SizeText {
         return Readout.fixed(100 * share, 1);
     }
 
-    static String accrual(AccrualForecast accrual) {
+    static String accrual(AccrualForecast accrual, Scenario scenario) {
         String by = accrual.byMonth().stream()
                 .map(one -> one.month() + " " + Math.round(100 * one.full().value()) + " %")
                 .collect(Collectors.joining(", "));
         return Paragraph.of(
                 "Accrual of " + Readout.counted(accrual.patients(), "patient") + ": "
                         + Readout.fixed(accrual.days().value() / MONTH, 1)
-                        + " months expected. Chance that it is complete by the end of month: " + by + ".",
+                        + " months expected"
+                        + (scenario.trial().orElseThrow().study().plan().runIn() == null
+                                ? ""
+                                : ", without the waits of phase I")
+                        + ". Chance that it is complete by the end of month: " + by + ".",
                 "");
     }
 }

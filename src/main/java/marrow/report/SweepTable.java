@@ -42,7 +42,9 @@ public final class SweepTable {
                 .append(body(result.sweep(), rows)));
         return text.append('\n')
                 .append(Paragraph.of(
-                        "All points have the same patients. difference: from the reference, trial by trial. factor: as many times more trials it would take without shared patients. In brackets: standard errors from the finite number of trials. For designing studies, not for treating patients.",
+                        "All points have the same patients. difference: from the reference, trial by trial. factor: as many times more trials it"
+                                + " would take without shared patients. In brackets: standard errors from the finite number of trials."
+                                + " For designing studies, not for treating patients.",
                         ""))
                 .toString();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,6 +278,27 @@ final class SizeTest {
         Ran ran = Ran.marrow("size", file.toString(), "--n", "30", "--replicates", "20", "-q");
         assertEquals(0, ran.code(), ran.err());
         assertTrue(ran.out().matches("(?s).*\n  poor +\\d+(\\.\\d+)? \\(0\\.\\d\\) % +0\\.\\d+ .*"), ran.out());
+    }
+
+    @Test
+    void that_looks_and_phase_I_are_left_out_is_said() {
+        String[] words = {"--n", "160", "--replicates", "64", "--truth", "expected", "--set", "run.cohort=1000"};
+        String plain = size(TWO_ARMS, words).out();
+        String[] looked = Stream.concat(Stream.of(words), Stream.of("--set", "looks.interim=on"))
+                .toArray(String[]::new);
+        String told = size(TWO_ARMS, looked).out();
+        String note = """
+                Without the looks of the scenario (interim): the power is that of a trial which
+                goes on to its end. 'marrow run --set trial.patients=N' has them.
+                """;
+        assertTrue(told.contains(note), told);
+        assertEquals(plain, told.replace(note, ""));
+        assertEquals(
+                "[\"interim\"]", json(TWO_ARMS, looked).get("without_looks").toString());
+        assertEquals("[]", json(TWO_ARMS, words).get("without_looks").toString());
+        String opened = size("scenarios/post-hsct-maintenance.yaml", "--explain-n", "65", "--set", "looks.run-in=on")
+                .out();
+        assertTrue(opened.contains(" months expected, without the waits of phase I.\n"), opened);
     }
 
     @Test

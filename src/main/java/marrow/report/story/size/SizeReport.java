@@ -77,7 +77,7 @@ public final class SizeReport {
         parts.add(
                 new Part.Words(
                         Readout.counted(question.replicates(), "trial")
-                                + " a size, with loss, competing events, accrual and cut as the scenario has them, but without its looks."
+                                + " a size, with loss, competing events, accrual and cut as the scenario has them, but without its looks and its phase I."
                                 + formula
                                 + " In brackets stands the Monte Carlo error; a trial without an answer counts as one in which nothing is rejected."));
         return parts;
