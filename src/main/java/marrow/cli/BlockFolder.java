@@ -3,11 +3,8 @@ package marrow.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import marrow.check.Tally;
@@ -17,59 +14,55 @@ import marrow.run.Prepared;
 import marrow.sweep.Cells;
 
 /**
- * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}. They belong to the scenario that
- * {@code scenario.resolved.yaml} beside them holds, to what {@code question.txt} asks of it, where it is there, and to the code that made
- * them. From when it is opened until it is closed, nobody else can write to the folder.
+ * The finished blocks of a run in the folder of its results: {@code blocks/TRUTH.blocks}, with their {@link Provenance}. From when it is opened
+ * until it is closed, nobody else can write to the folder. Nothing in it is written or taken away before the first blocks are asked for: what is
+ * refused until then leaves it as it was.
  */
 final class BlockFolder implements Closeable {
-    static final String SCENARIO = "scenario.resolved.yaml";
-    static final String QUESTION = "question.txt";
     private static final String BLOCKS = "blocks";
 
     /** No truth has this name. */
     private static final String SWEEP = "+sweep";
 
-    private static final int MOST_DIFFERENCES = 5;
-
     private final Path folder;
     private final FolderLock lock;
-    private final String codeAndScenario;
+    private final Provenance provenance;
+    private final boolean fresh;
 
-    private BlockFolder(Path folder, FolderLock lock, String codeAndScenario) {
+    /** Whether the folder was made for this. */
+    private final boolean made;
+
+    private boolean begun;
+
+    private BlockFolder(Path folder, FolderLock lock, Provenance provenance, boolean fresh, boolean made) {
         this.folder = folder;
         this.lock = lock;
-        this.codeAndScenario = codeAndScenario;
-    }
-
-    /** The trials of the folder are of another scenario, question or version; the message says which, with the difference. */
-    static final class OtherTrialsException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        OtherTrialsException(String of, String difference) {
-            super("another " + of + ":\n" + difference);
-        }
+        this.provenance = provenance;
+        this.fresh = fresh;
+        this.made = made;
     }
 
     /**
-     * Opens the folder, or makes it, for the blocks of this scenario.
+     * Opens the folder, or makes it, for blocks of this.
      *
-     * @param question what is asked of the scenario beyond what stands in it; empty for nothing
-     * @param fresh    whether blocks that are there are thrown away
-     * @throws IOException          also where another run has it open
-     * @throws OtherTrialsException where they are those of another scenario, question or version
+     * @param fresh whether trials and results that are there are thrown away
+     * @throws IOException                     also where another run has it open
+     * @throws Provenance.OtherTrialsException where there are trials of something else
      */
-    static BlockFolder open(Path folder, String scenario, String question, boolean fresh)
-            throws IOException, OtherTrialsException {
+    static BlockFolder open(Path folder, Provenance provenance, boolean fresh)
+            throws IOException, Provenance.OtherTrialsException {
+        boolean made = !Files.exists(folder);
         Files.createDirectories(folder);
         Files.createDirectories(folder.resolve(BLOCKS));
         FolderLock lock = FolderLock.of(folder.resolve(BLOCKS));
         boolean ready = false;
         try {
-            BlockFolder opened = new BlockFolder(
-                    folder, lock, Version.number() + "\n" + SourceCode.sha256() + "\n" + scenario + question);
-            opened.prepare(scenario, question, fresh);
+            List<Path> there = files(folder);
+            if (!fresh && !there.isEmpty()) {
+                provenance.requireOf(folder, there);
+            }
             ready = true;
-            return opened;
+            return new BlockFolder(folder, lock, provenance, fresh, made);
         } finally {
             if (!ready) {
                 lock.close();
@@ -77,51 +70,35 @@ final class BlockFolder implements Closeable {
         }
     }
 
-    private void prepare(String scenario, String question, boolean fresh) throws IOException, OtherTrialsException {
+    /** Makes it the folder of these trials. */
+    void begin() throws IOException {
         if (fresh) {
             for (Path file : files(folder)) {
                 Files.delete(file);
             }
-        } else if (!files(folder).isEmpty()) {
-            requireSame("scenario", scenarioOf(folder), scenario);
-            requireSame("question", questionOf(folder), question);
-            for (Path file : files(folder)) {
-                if (!BlockFile.isOf(file, key(file))) {
-                    throw new OtherTrialsException("version of Marrow", "  " + file);
-                }
-            }
         }
-        ResultFolder.replace(folder.resolve(SCENARIO), scenario);
-        if (!question.isEmpty()) {
-            ResultFolder.replace(folder.resolve(QUESTION), question);
-        } else {
-            Files.deleteIfExists(folder.resolve(QUESTION));
+        if (fresh || !provenance.isOf(folder)) {
+            ResultFolder.takeAway(folder);
         }
+        provenance.write(folder);
+        begun = true;
     }
 
     @Override
     public void close() {
+        if (made && !begun) {
+            leaveNothing();
+        }
         lock.close();
     }
 
-    private static void requireSame(String of, String before, String now) throws OtherTrialsException {
-        if (!before.equals(now)) {
-            throw new OtherTrialsException(of, difference(before, now));
-        }
-    }
-
-    /** What is asked of the scenario whose blocks a folder holds; empty for nothing. */
-    static String questionOf(Path folder) throws IOException {
-        Path file = folder.resolve(QUESTION);
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    /** The scenario whose blocks a folder holds. */
-    static String scenarioOf(Path folder) throws IOException {
+    private void leaveNothing() {
         try {
-            return Files.readString(folder.resolve(SCENARIO));
-        } catch (NoSuchFileException missing) {
-            throw new IOException("there is no " + SCENARIO + " in it", missing);
+            lock.remove();
+            Files.delete(folder.resolve(BLOCKS));
+            Files.delete(folder);
+        } catch (IOException inUse) {
+            // by somebody who needs it
         }
     }
 
@@ -160,7 +137,7 @@ final class BlockFolder implements Closeable {
 
     /** The blocks under a name. Damaged ones are said. */
     BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
-        BlockFile blocks = BlockFile.open(fileOf(name), key(fileOf(name)), columns);
+        BlockFile blocks = open(fileOf(name), columns);
         if (blocks.damaged() > 0) {
             err.println("marrow: " + Tally.of(blocks.damaged(), "damaged block") + " of trials in " + fileOf(name)
                     + (blocks.damaged() == 1 ? " is" : " are") + " made again");
@@ -173,37 +150,19 @@ final class BlockFolder implements Closeable {
         return files(folder).contains(fileOf(folder, SWEEP));
     }
 
-    /**
-     * The file for blocks that another folder, of this scenario and question, has in a file.
-     *
-     * @throws IOException also where another version of Marrow has made them
-     */
+    /** The file for blocks that another folder, of this scenario and question, has in a file. */
     BlockFile takingFrom(Path file, BlockFile from) throws IOException {
-        if (!from.isOf(key(file))) {
-            throw new IOException(file + " holds trials of another version of Marrow");
+        return open(folder.resolve(BLOCKS).resolve(file.getFileName()), from.columns());
+    }
+
+    private BlockFile open(Path file, Columns columns) throws IOException {
+        if (!begun) {
+            begin();
         }
-        return BlockFile.open(folder.resolve(BLOCKS).resolve(file.getFileName()), key(file), from.columns());
-    }
-
-    /** On what the blocks of a file depend: the code, the scenario and, by the name of the file, the truth. Not on the Java machine. */
-    private byte[] key(Path file) {
-        String all = file.getFileName() + "\n" + codeAndScenario;
-        return ResultFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The first lines that differ, of what was there and of what is now. */
-    static String difference(String before, String now) {
-        List<String> old = before.lines().toList();
-        List<String> other = now.lines().toList();
-        List<String> told = new ArrayList<>();
-        old.stream()
-                .filter(line -> !other.contains(line))
-                .limit(MOST_DIFFERENCES)
-                .forEach(line -> told.add("  - " + line));
-        other.stream()
-                .filter(line -> !old.contains(line))
-                .limit(MOST_DIFFERENCES)
-                .forEach(line -> told.add("  + " + line));
-        return String.join("\n", told);
+        try {
+            return BlockFile.open(file, provenance.key(file), columns);
+        } catch (IOException failed) {
+            throw new IOException(file + ": " + Refusals.reason(failed), failed);
+        }
     }
 }

@@ -20,7 +20,7 @@ final class Browser {
             return ExitCode.DONE;
         } catch (IOException missing) {
             err.println("marrow: no browser can be opened from here; the page is " + page);
-            return ExitCode.INTERNAL_FAULT;
+            return ExitCode.UNWRITTEN;
         }
     }
 

@@ -3,6 +3,7 @@ package marrow.cli;
 /** What the process says of itself when it ends. */
 final class ExitCode {
     static final int DONE = 0;
+    /** A defect of Marrow. */
     static final int INTERNAL_FAULT = 1;
     /** A usage, or a scenario, that cannot be run. */
     static final int REFUSED = 2;
@@ -15,6 +16,9 @@ final class ExitCode {
 
     /** Some trials failed; the results of the others were given. */
     static final int FAILED_TRIALS = 5;
+
+    /** The output, or a file, could not be written or shown: a full disk, a folder without permission, another run in it. */
+    static final int UNWRITTEN = 6;
 
     /** As the shell has it for Ctrl-C. */
     static final int INTERRUPTED = 130;

@@ -96,7 +96,7 @@ final class ExportTrial implements Callable<Integer> {
             }
         } catch (IOException failed) {
             err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-            return ExitCode.REFUSED;
+            return ExitCode.UNWRITTEN;
         }
         return exported(scenario, truths, err);
     }
@@ -149,7 +149,7 @@ final class ExportTrial implements Callable<Integer> {
             IOException cause =
                     failed instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) failed;
             err.println("marrow: cannot write to " + out + ": " + Refusals.reason(cause));
-            return ExitCode.INTERNAL_FAULT;
+            return ExitCode.UNWRITTEN;
         }
     }
 

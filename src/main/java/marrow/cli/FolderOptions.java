@@ -3,6 +3,7 @@ package marrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -33,24 +34,33 @@ final class FolderOptions {
     }
 
     /**
-     * The folder, ready for the blocks of this scenario; nothing where it was refused, which is printed.
+     * The folder, for the blocks of this scenario; nothing where nothing is kept.
      *
      * @param question what is asked of the scenario beyond what stands in it; empty for nothing
      */
-    Optional<BlockFolder> open(String resolved, String question, PrintWriter err) {
-        try {
-            return Optional.of(BlockFolder.open(out, resolved, question, fresh));
-        } catch (IOException failed) {
-            unwritten(failed, err);
-        } catch (BlockFolder.OtherTrialsException other) {
-            err.println("marrow: " + out + " holds trials of " + other.getMessage()
-                    + "\nGive another folder, or --fresh to throw them away.");
-        }
-        return Optional.empty();
+    Optional<BlockFolder> open(String resolved, String question) throws IOException, Provenance.OtherTrialsException {
+        return out == null
+                ? Optional.empty()
+                : Optional.of(BlockFolder.open(out, Provenance.of(resolved, question), fresh));
     }
 
     int unwritten(IOException failed, PrintWriter err) {
         err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
-        return ExitCode.INTERNAL_FAULT;
+        return ExitCode.UNWRITTEN;
+    }
+
+    int refused(Provenance.OtherTrialsException other, PrintWriter err) {
+        err.println("marrow: " + out + " holds " + other.getMessage()
+                + "\nGive another folder, or --fresh to throw them away.");
+        return ExitCode.REFUSED;
+    }
+
+    /** Whether an interrupted command leaves the results of before as they are, because these are of more trials; that is printed. */
+    boolean keepsMore(Map<String, Long> done, PrintWriter err) {
+        boolean more = ResultFolder.hasMore(out, done);
+        if (more) {
+            err.println("marrow: the results in " + out + " stay as they are: they are of more trials than these");
+        }
+        return more;
     }
 }

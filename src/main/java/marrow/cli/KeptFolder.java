@@ -3,7 +3,6 @@ package marrow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import marrow.compare.KeptRun;
 import marrow.compare.Place;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.BlockHead;
 import marrow.montecarlo.Estimate;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.ProblemList;
@@ -42,14 +42,16 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
             throw new IOException(Files.exists(folder) ? "it is no folder" : "there is no such folder");
         }
         Manifest manifest = Manifest.of(folder);
+        if (!manifest.sha256().containsKey(ResultFolder.CHARACTERISTICS)) {
+            throw new IOException("it holds no results of a run, but of a sweep or a size: its " + Manifest.NAME
+                    + " names no " + ResultFolder.CHARACTERISTICS);
+        }
+        manifest.requireUnchanged(folder, Provenance.SCENARIO);
+        manifest.requireUnchanged(folder, ResultFolder.SUMMARY);
+        manifest.requireUnchanged(folder);
         try {
             String csv = Files.readString(folder.resolve(ResultFolder.CHARACTERISTICS));
             return new KeptFolder(folder, manifest, CharacteristicsCsv.read(csv));
-        } catch (NoSuchFileException missing) {
-            throw new IOException(
-                    "it holds no results of a run, but of a sweep or a size: there is no "
-                            + ResultFolder.CHARACTERISTICS + " in it",
-                    missing);
         } catch (IllegalArgumentException wrong) {
             throw new IOException("it is damaged: " + ResultFolder.CHARACTERISTICS + ", " + wrong.getMessage(), wrong);
         }
@@ -83,7 +85,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
         for (String truth : truths()) {
             counts.put(truth, manifest.done(truth));
             Path file = BlockFolder.fileOf(folder, truth);
-            if (Files.isRegularFile(file)) {
+            if (Files.isRegularFile(file) && !BlockHead.of(file).isCutOff()) {
                 trials.put(truth, blocks(file, err));
             }
         }
@@ -105,7 +107,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
     }
 
     private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
-        ScenarioFiles files = ScenarioFiles.of(folder.resolve(BlockFolder.SCENARIO));
+        ScenarioFiles files = ScenarioFiles.of(folder.resolve(Provenance.SCENARIO));
         Reading reading = files.read(Map.of());
         Optional<Trial> trial = reading.scenario().flatMap(Scenario::trial);
         if (trial.isEmpty()) {
@@ -125,6 +127,6 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
 
     /** The words that bring another command to its scenario. */
     String scenario() {
-        return ShellWord.of(folder.resolve(BlockFolder.SCENARIO));
+        return ShellWord.of(folder.resolve(Provenance.SCENARIO));
     }
 }

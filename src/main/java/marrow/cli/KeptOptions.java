@@ -1,6 +1,6 @@
 package marrow.cli;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import marrow.montecarlo.Shard;
@@ -50,8 +50,8 @@ final class KeptOptions {
         return !shard.equals(Shard.WHOLE);
     }
 
-    /** The folder, ready for the blocks of this scenario; nothing where it was refused, which is printed. */
-    Optional<BlockFolder> open(String resolved, PrintWriter err) {
-        return folder.open(resolved, "", err);
+    /** The folder, for the blocks of this scenario; nothing where nothing is kept. */
+    Optional<BlockFolder> open(String resolved) throws IOException, Provenance.OtherTrialsException {
+        return folder.open(resolved, "");
     }
 }

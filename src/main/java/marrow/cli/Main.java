@@ -53,7 +53,7 @@ public final class Main implements Callable<Integer> {
         if (watched.failure() != null && !isClosedPipe(watched.failure())) {
             errWriter.println(
                     "marrow: cannot write the output: " + watched.failure().getMessage());
-            code = ExitCode.INTERNAL_FAULT;
+            code = ExitCode.UNWRITTEN;
         }
         errWriter.flush();
         return code;

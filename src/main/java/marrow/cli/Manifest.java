@@ -17,8 +17,8 @@ import marrow.report.JsonWriter;
  *
  * @param version    of Marrow
  * @param replicates asked for under each truth
- * @param done       of a run, how many there are, by truth: fewer where it was precise enough before, or interrupted
- * @param sha256  by the name of the file
+ * @param done       how many there are by truth, of a sweep at the point that has the fewest: fewer where it was precise enough before, or interrupted
+ * @param sha256     by the name of the file
  */
 record Manifest(String version, long seed, long replicates, Map<String, Long> done, Map<String, String> sha256) {
     static final String NAME = "manifest.json";
@@ -41,11 +41,7 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
         return JsonWriter.write(manifest);
     }
 
-    /**
-     * The manifest of a folder, whose files are what it says they are.
-     *
-     * @throws IOException also where there is none, or a file has been changed since
-     */
+    /** @throws IOException also where there is none */
     static Manifest of(Path folder) throws IOException {
         String text = text(folder);
         Matcher truths = DONE.matcher(text);
@@ -53,12 +49,6 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
         Matcher found = HASHES.matcher(truths.replaceAll(""));
         Map<String, String> hashes = fields(found.find() ? found.group() : "");
         Map<String, String> fields = fields(found.replaceAll(""));
-        for (Map.Entry<String, String> hash : hashes.entrySet()) {
-            Path file = folder.resolve(hash.getKey());
-            if (!Files.isRegularFile(file) || !sha256(Files.readAllBytes(file)).equals(hash.getValue())) {
-                throw new IOException("it is damaged: " + hash.getKey() + " is not the file that was written");
-            }
-        }
         try {
             Map<String, Long> done = new LinkedHashMap<>();
             counts.forEach((truth, count) -> done.put(truth, Long.valueOf(count)));
@@ -70,6 +60,24 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
                     hashes);
         } catch (NumberFormatException missing) {
             throw new IOException("it is damaged: " + NAME + " says no seed or no replicates", missing);
+        }
+    }
+
+    /** Refuses a folder in which any file is not what was written. */
+    void requireUnchanged(Path folder) throws IOException {
+        for (String name : sha256.keySet()) {
+            requireUnchanged(folder, name);
+        }
+    }
+
+    /** Refuses a file that is not the one of these results. */
+    void requireUnchanged(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!sha256.containsKey(name)) {
+            throw new IOException("its " + NAME + " names no " + name);
+        }
+        if (!Files.isRegularFile(file) || !sha256(Files.readAllBytes(file)).equals(sha256.get(name))) {
+            throw new IOException("it is damaged: " + name + " is not the file that was written");
         }
     }
 
@@ -96,7 +104,7 @@ record Manifest(String version, long seed, long replicates, Map<String, Long> do
         try {
             return Files.readString(folder.resolve(NAME));
         } catch (NoSuchFileException missing) {
-            throw new IOException("it holds no results of a run: there is no " + NAME + " in it", missing);
+            throw new IOException("it holds no results: there is no " + NAME + " in it", missing);
         }
     }
 

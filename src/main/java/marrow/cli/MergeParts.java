@@ -2,13 +2,17 @@ package marrow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import marrow.check.Tally;
 import marrow.montecarlo.BlockFile;
+import marrow.montecarlo.BlockHead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,22 +92,23 @@ final class MergeParts implements Callable<Integer> {
             for (Path part : parts) {
                 if (!scenarioOf(part).equals(scenario)) {
                     err.println("marrow: " + part + " holds trials of another scenario than " + parts.get(0) + ":\n"
-                            + BlockFolder.difference(scenario, scenarioOf(part)));
+                            + Provenance.difference(scenario, scenarioOf(part)));
                     return ExitCode.REFUSED;
                 }
-                if (!BlockFolder.questionOf(part).isEmpty()) {
+                if (!Provenance.questionOf(part).isEmpty()) {
                     err.println("marrow: " + part + " is the folder of a size; parts are those of run and sweep");
                     return ExitCode.REFUSED;
                 }
             }
+            Provenance provenance = Provenance.of(scenario, "");
+            List<Path> files = files(provenance, err);
             command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
-            join(scenario);
+            int code = joined(files, provenance, err);
+            if (code != ExitCode.DONE) {
+                return code;
+            }
         } catch (IOException failed) {
             err.println("marrow: cannot join the parts: " + Refusals.reason(failed));
-            return ExitCode.REFUSED;
-        } catch (BlockFolder.OtherTrialsException other) {
-            err.println("marrow: " + out + " holds trials of " + other.getMessage()
-                    + "\nGive another folder for the whole.");
             return ExitCode.REFUSED;
         }
         return marrow.instead(again().toArray(String[]::new));
@@ -115,27 +120,73 @@ final class MergeParts implements Callable<Integer> {
                     part + (Files.exists(part) ? " is a file, not a folder" : ": there is no such folder"));
         }
         try {
-            return BlockFolder.scenarioOf(part);
+            return Provenance.scenarioOf(part);
         } catch (IOException unreadable) {
             throw new IOException(part + ": " + Refusals.reason(unreadable), unreadable);
         }
     }
 
-    private void join(String scenario) throws IOException, BlockFolder.OtherTrialsException {
-        try (BlockFolder whole = BlockFolder.open(out, scenario, "", false)) {
-            for (Path part : parts) {
-                if (!part.toRealPath().equals(out.toRealPath())) {
-                    take(part, whole);
-                }
+    /** The files of all parts that have blocks, each of which is found to belong to them before any is taken. */
+    private List<Path> files(Provenance provenance, PrintWriter err) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path part : parts) {
+            if (!isWhole(part)) {
+                files.addAll(BlockFolder.files(part));
             }
+        }
+        for (Path file : List.copyOf(files)) {
+            try {
+                Optional<String> others = provenance.othersIn(file);
+                if (others.isPresent()) {
+                    throw new IOException("it holds " + others.get());
+                }
+                if (BlockHead.of(file).isCutOff()) {
+                    err.println("marrow: " + file + " was cut off before there were trials in it");
+                    files.remove(file);
+                }
+            } catch (IOException unfit) {
+                throw new IOException(file + ": " + Refusals.reason(unfit), unfit);
+            }
+        }
+        return files;
+    }
+
+    private boolean isWhole(Path part) throws IOException {
+        return Files.exists(out) && Files.isSameFile(part, out);
+    }
+
+    private int joined(List<Path> files, Provenance provenance, PrintWriter err) {
+        try (BlockFolder whole = BlockFolder.open(out, provenance, false)) {
+            whole.begin();
+            for (Path file : files) {
+                take(file, whole, err);
+            }
+            return ExitCode.DONE;
+        } catch (IOException failed) {
+            return unwritten(failed, err);
+        } catch (UncheckedIOException failed) {
+            return unwritten(failed.getCause(), err);
+        } catch (Provenance.OtherTrialsException other) {
+            err.println("marrow: " + out + " holds " + other.getMessage() + "\nGive another folder for the whole.");
+            return ExitCode.REFUSED;
         }
     }
 
-    private static void take(Path part, BlockFolder whole) throws IOException {
-        for (Path file : BlockFolder.files(part)) {
-            try (BlockFile from = BlockFile.of(file);
-                    BlockFile to = whole.takingFrom(file, from)) {
-                to.takeAll(from);
+    private int unwritten(IOException failed, PrintWriter err) {
+        err.println("marrow: cannot write to " + out + ": " + Refusals.reason(failed));
+        return ExitCode.UNWRITTEN;
+    }
+
+    private static void take(Path file, BlockFolder whole, PrintWriter err) throws IOException {
+        try (BlockFile from = BlockFile.of(file)) {
+            if (from.damaged() > 0) {
+                err.println("marrow: " + Tally.of(from.damaged(), "damaged block") + " of trials in " + file
+                        + (from.damaged() == 1 ? " is" : " are") + " made again");
+            }
+            if (from.size() > 0) {
+                try (BlockFile to = whole.takingFrom(file, from)) {
+                    to.takeAll(from);
+                }
             }
         }
     }
@@ -143,7 +194,7 @@ final class MergeParts implements Callable<Integer> {
     /** What is left to do is what a run or sweep does that finds all its trials made. */
     private List<String> again() {
         List<String> words = new ArrayList<>(
-                List.of(command, out.resolve(BlockFolder.SCENARIO).toString(), "--out", out.toString()));
+                List.of(command, out.resolve(Provenance.SCENARIO).toString(), "--out", out.toString()));
         if (quiet) {
             words.add("--quiet");
         }

@@ -65,7 +65,7 @@ final class NewScenario implements Callable<Integer> {
             return ExitCode.REFUSED;
         } catch (IOException failed) {
             err.println("marrow: cannot write " + file + ": " + Refusals.reason(failed));
-            return ExitCode.REFUSED;
+            return ExitCode.UNWRITTEN;
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(file + " is a scenario to start from. Next:");

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import marrow.design.AnalysedTrial;
 import marrow.design.Study;
@@ -61,16 +63,18 @@ final class ReplicateExport {
     }
 
     private long all(List<Truth> truths, Writer out) throws IOException {
+        // Of all truths before the first row: one that cannot be is refused while nothing is lost by it.
+        Map<Truth, Study> studies = new LinkedHashMap<>();
+        truths.forEach(truth -> studies.put(truth, conduct.study(truth)));
         out.write(ReplicateRows.HEADING);
         long failed = 0;
-        for (Truth truth : truths) {
-            failed += under(truth, out);
+        for (Map.Entry<Truth, Study> one : studies.entrySet()) {
+            failed += under(one.getKey(), one.getValue(), out);
         }
         return failed;
     }
 
-    private long under(Truth truth, Writer out) throws IOException {
-        Study study = conduct.study(truth);
+    private long under(Truth truth, Study study, Writer out) throws IOException {
         ReplicateRows rows = ReplicateRows.of(scenario, truth, study.analyses());
         AnalysedTrial trial = AnalysedTrial.of(study);
         Progress told = progress.of(truth.name());

@@ -14,8 +14,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marrow.report.CharacteristicsCsv;
 import marrow.report.SummaryJson;
 import marrow.report.SweepCsv;
@@ -29,6 +31,12 @@ import marrow.sweep.SweepResult;
 final class ResultFolder {
     static final String SUMMARY = "summary.json";
     static final String CHARACTERISTICS = "operating-characteristics.csv";
+    private static final String SWEEP = "sweep.csv";
+    private static final String SIZE = "size.json";
+
+    /** All that commands leave as results. The manifest is the last, so that what is there is never less than it says. */
+    private static final List<String> ALL =
+            List.of(SUMMARY, CHARACTERISTICS, SWEEP, SIZE, ReportFolder.DATA, ReportFolder.PAGE, Manifest.NAME);
 
     private ResultFolder() {}
 
@@ -41,7 +49,7 @@ final class ResultFolder {
     static void write(Path folder, RunResult result, Optional<Report> report, String resolved, double seconds)
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
-        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(Provenance.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
         files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
         put(report, files);
@@ -49,26 +57,23 @@ final class ResultFolder {
         made.put("scenario", result.scenario().name());
         made.put("seed", result.seed());
         made.put("replicates", result.wanted());
-        Map<String, Object> done = new LinkedHashMap<>();
-        result.outcomes()
-                .forEach(outcome ->
-                        done.put(outcome.truth().name(), outcome.results().replicates()));
-        made.put("done", done);
+        made.put("done", result.done());
         write(folder, files, made, seconds);
     }
 
     static void write(Path folder, SweepResult result, Optional<Report> report, String resolved, double seconds)
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
-        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
+        files.put(Provenance.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> SweepJson.write(result, to));
-        files.put("sweep.csv", to -> SweepCsv.write(result, to));
+        files.put(SWEEP, to -> SweepCsv.write(result, to));
         put(report, files);
         Map<String, Object> made = new LinkedHashMap<>();
         made.put("scenario", result.scenario().name());
         made.put("seed", result.scenario().seed());
         made.put("points", result.sweep().size());
         made.put("replicates", result.wanted());
+        made.put("done", result.done());
         write(folder, files, made, seconds);
     }
 
@@ -82,9 +87,9 @@ final class ResultFolder {
             double seconds)
             throws IOException {
         Map<String, Content> files = new LinkedHashMap<>();
-        files.put(BlockFolder.SCENARIO, to -> to.write(resolved));
-        files.put(BlockFolder.QUESTION, to -> to.write(question));
-        files.put("size.json", to -> to.write(answer));
+        files.put(Provenance.SCENARIO, to -> to.write(resolved));
+        files.put(Provenance.QUESTION, to -> to.write(question));
+        files.put(SIZE, to -> to.write(answer));
         put(report, files);
         write(folder, files, made, seconds);
     }
@@ -99,10 +104,40 @@ final class ResultFolder {
     private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)
             throws IOException {
         Map<String, Object> hashes = new LinkedHashMap<>();
+        files.put(Manifest.NAME, to -> to.write(Manifest.of(made, seconds, hashes)));
+        takeAwayBut(files.keySet(), folder);
         for (Map.Entry<String, Content> file : files.entrySet()) {
             hashes.put(file.getKey(), replace(folder.resolve(file.getKey()), file.getValue()));
         }
-        replace(folder.resolve(Manifest.NAME), to -> to.write(Manifest.of(made, seconds, hashes)));
+    }
+
+    /** Takes away the results that a folder has, where the trials that it gets are of something else. */
+    static void takeAway(Path folder) throws IOException {
+        takeAwayBut(Set.of(), folder);
+    }
+
+    /** No file stays beside results that it is not of, whichever command has written it. What others have put there stays. */
+    private static void takeAwayBut(Set<String> names, Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(Manifest.NAME))) {
+            return;
+        }
+        for (String name : ALL) {
+            if (!names.contains(name)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
+    }
+
+    /** Whether the results that a folder has are of more trials than these under some truth, so that those of an interrupted run do not take their place. */
+    static boolean hasMore(Path folder, Map<String, Long> done) {
+        try {
+            Manifest before = Manifest.of(folder);
+            before.requireUnchanged(folder);
+            return before.done().entrySet().stream()
+                    .anyMatch(truth -> truth.getValue() > done.getOrDefault(truth.getKey(), 0L));
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** The old file or the new one, never a part. */

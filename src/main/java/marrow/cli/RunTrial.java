@@ -81,14 +81,11 @@ final class RunTrial implements Callable<Integer> {
         }
         List<Truth> truths = trials.chosen(trial.truths());
         trials.requireTold(trial.study(), truths);
-        Optional<BlockFolder> opened = kept.out() == null ? Optional.empty() : kept.open(options.resolved(), err);
-        if (kept.out() != null && opened.isEmpty()) {
-            return ExitCode.REFUSED;
-        }
-        try (BlockFolder folder = opened.orElse(null)) {
-            return new Undertaking(scenario, options, kept.folder(), err)
-                    .carryOut((progress, interruption) -> ran(scenario, truths, folder, progress, interruption));
-        }
+        return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
+            try (BlockFolder folder = kept.open(options.resolved()).orElse(null)) {
+                return ran(scenario, truths, folder, progress, interruption);
+            }
+        });
     }
 
     private int ran(
@@ -101,7 +98,7 @@ final class RunTrial implements Callable<Integer> {
         progress.done();
         if (!kept.isShard()) {
             print(result);
-            if (folder != null) {
+            if (folder != null && !leavesThose(result, interruption)) {
                 ResultFolder.write(
                         kept.out(),
                         result,
@@ -116,6 +113,13 @@ final class RunTrial implements Callable<Integer> {
                 scenario.trial().orElseThrow(),
                 interruption,
                 spec.commandLine().getErr());
+    }
+
+    /** Whether the folder keeps the results that it has, if any: an interrupted run has nothing, or less. */
+    private boolean leavesThose(RunResult result, Interruption interruption) {
+        return interruption.happened()
+                && (kept.folder().keepsMore(result.done(), spec.commandLine().getErr())
+                        || result.outcomes().isEmpty());
     }
 
     private int code(RunResult result, Trial trial, Interruption interruption, PrintWriter err) {
@@ -170,9 +174,12 @@ final class RunTrial implements Callable<Integer> {
         Conduct conduct = Conduct.of(trial, seed, trials.threads(), values -> options.readWith(values, err), progress);
         List<TruthOutcome> outcomes = new ArrayList<>();
         try {
+            // Of all truths before the first trial: one that cannot be is refused while nothing is lost by it.
+            Map<String, List<TruthOutcome.Found>> tilts = new LinkedHashMap<>();
+            truths.forEach(truth -> tilts.put(truth.name(), conduct.tilts(truth)));
             for (Truth truth : truths) {
                 if (!interruption.happened()) {
-                    Prepared prepared = conduct.under(truth);
+                    Prepared prepared = conduct.under(truth, conduct.groundwork(truth, tilts.get(truth.name())));
                     outcomes.add(simulated(conduct, prepared, trial, folder));
                     if (folder != null && report.wanted() && !kept.isShard() && !interruption.happened()) {
                         sketches.put(truth.name(), conduct.sketch(prepared));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** `marrow report`: the page of a folder of results, made from its report.json. Nothing is simulated. */
+/** `marrow report`: the page of a folder of results, made from its report.json, which is that of the results beside it. Nothing is simulated. */
 @Command(
         name = "report",
         description = "Makes the page report.html of a folder of results, and says where it is.",
@@ -36,12 +36,13 @@ final class ShowReport implements Callable<Integer> {
         String report;
         try {
             report = Files.readString(folder.resolve(ReportFolder.DATA));
+            Manifest.of(folder).requireUnchanged(folder, ReportFolder.DATA);
         } catch (NoSuchFileException missing) {
             err.println("marrow: there is no " + ReportFolder.DATA + " in " + folder
                     + ": run, sweep and size write it with --out " + folder + ", from trials that are kept there");
             return ExitCode.REFUSED;
         } catch (IOException failed) {
-            err.println("marrow: cannot read " + folder.resolve(ReportFolder.DATA) + ": " + Refusals.reason(failed));
+            err.println("marrow: cannot make the page of " + folder + ": " + Refusals.reason(failed));
             return ExitCode.REFUSED;
         }
         Path page = ReportFolder.pageOf(folder);
@@ -49,7 +50,7 @@ final class ShowReport implements Callable<Integer> {
             ResultFolder.replace(page, Page.of(report));
         } catch (IOException failed) {
             err.println("marrow: cannot write " + page + ": " + Refusals.reason(failed));
-            return ExitCode.INTERNAL_FAULT;
+            return ExitCode.UNWRITTEN;
         }
         spec.commandLine().getOut().println(page);
         return open ? Browser.show(page, err) : ExitCode.DONE;

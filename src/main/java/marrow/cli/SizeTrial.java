@@ -132,7 +132,8 @@ final class SizeTrial implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int sized(Scenario scenario, RunProgress progress, Interruption interruption) throws IOException {
+    private int sized(Scenario scenario, RunProgress progress, Interruption interruption)
+            throws IOException, Provenance.OtherTrialsException {
         long began = System.nanoTime();
         Trial trial = scenario.trial().orElseThrow();
         Analysis asked = named(trial);
@@ -142,10 +143,7 @@ final class SizeTrial implements Callable<Integer> {
         String resolved = folder.out() == null ? "" : options.resolved();
         String question = "analysis: " + asked.name() + "\nalpha: " + level + "\ntruth: " + under.name() + "\n";
         PrintWriter err = spec.commandLine().getErr();
-        Optional<BlockFolder> blocks = folder.out() == null ? Optional.empty() : folder.open(resolved, question, err);
-        if (folder.out() != null && blocks.isEmpty()) {
-            return ExitCode.REFUSED;
-        }
+        Optional<BlockFolder> blocks = folder.open(resolved, question);
         try (SizeFolder kept = new SizeFolder(blocks, err)) {
             Answer answer = answer(scenario, asked, level, under, kept, progress);
             int code = told(answer, progress, interruption);

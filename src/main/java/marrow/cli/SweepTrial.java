@@ -99,12 +99,8 @@ final class SweepTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         String resolved = files.resolved(options.given(), sweep);
-        Optional<BlockFolder> opened = kept.out() == null ? Optional.empty() : kept.open(resolved, err);
-        if (kept.out() != null && opened.isEmpty()) {
-            return ExitCode.REFUSED;
-        }
-        try (BlockFolder folder = opened.orElse(null)) {
-            return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
+        return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
+            try (BlockFolder folder = kept.open(resolved).orElse(null)) {
                 long began = System.nanoTime();
                 Trial trial = scenario.trial().orElseThrow();
                 SweepConduct conduct = SweepConduct.of(
@@ -120,7 +116,9 @@ final class SweepTrial implements Callable<Integer> {
                 progress.done();
                 if (ran.isPresent() && !kept.isShard()) {
                     print(ran.get(), shown);
-                    if (folder != null) {
+                    if (folder != null
+                            && !(interruption.happened()
+                                    && kept.folder().keepsMore(ran.get().done(), err))) {
                         ResultFolder.write(
                                 kept.out(),
                                 ran.get(),
@@ -131,8 +129,8 @@ final class SweepTrial implements Callable<Integer> {
                     }
                 }
                 return code(ran, trials.precision(trial), interruption, err);
-            });
-        }
+            }
+        });
     }
 
     /** Told before anything is simulated. */

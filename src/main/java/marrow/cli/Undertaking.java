@@ -26,7 +26,8 @@ final class Undertaking {
     /** The simulations, and what is printed and written of them. */
     interface Work {
         /** Returns the exit code. */
-        int carryOut(RunProgress progress, Interruption interruption) throws IOException;
+        int carryOut(RunProgress progress, Interruption interruption)
+                throws IOException, Provenance.OtherTrialsException;
     }
 
     int carryOut(Work work) {
@@ -34,6 +35,8 @@ final class Undertaking {
         Interruption interruption = Interruption.watch();
         try {
             return work.carryOut(progress, interruption);
+        } catch (Provenance.OtherTrialsException other) {
+            return folder.refused(other, err);
         } catch (RefusedTruthException refused) {
             progress.done();
             err.println(refused.told(options.file()));

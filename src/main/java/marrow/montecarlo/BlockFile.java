@@ -2,15 +2,12 @@ package marrow.montecarlo;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -27,13 +24,10 @@ import java.util.zip.CRC32C;
  * failure is told anew. Read and written by means that an interruption of the thread does not close.
  */
 public final class BlockFile implements KeptBlocks, Closeable {
-    private static final byte[] MAGIC = "marrow blocks 1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int KEY = 32;
-    private static final int HEAD = MAGIC.length + KEY + Integer.BYTES;
+    private static final int HEAD = BlockHead.LENGTH;
 
     private final RandomAccessFile file;
     private final FileLock lock;
-    private final byte[] key;
     private final Columns columns;
     private final ByteBuffer record;
     private final CRC32C checksum = new CRC32C();
@@ -42,18 +36,17 @@ public final class BlockFile implements KeptBlocks, Closeable {
     private final int damaged;
     private long end;
 
-    private BlockFile(RandomAccessFile file, FileLock lock, byte[] key, Columns columns) throws IOException {
+    private BlockFile(RandomAccessFile file, FileLock lock, BlockHead head, Columns columns) throws IOException {
         this.file = file;
         this.lock = lock;
-        this.key = key.clone();
         this.columns = columns;
         record = ByteBuffer.allocate(2 * Long.BYTES + columns.bytes() + Integer.BYTES);
-        ByteBuffer head = head(key, columns);
         if (file.length() < HEAD) {
             file.setLength(0);
-            write(0, head);
-        } else if (!head.equals(read(0, ByteBuffer.allocate(HEAD)))) {
-            throw new IOException("it holds blocks of something else");
+            write(0, head.bytes());
+        } else if (!head.bytes().equals(read(0, ByteBuffer.allocate(HEAD)))) {
+            throw new IOException(
+                    "it holds blocks of something else, or its head is damaged; without the file they are made anew");
         }
         long whole = (file.length() - HEAD) / record.capacity();
         index(whole);
@@ -68,20 +61,17 @@ public final class BlockFile implements KeptBlocks, Closeable {
      * @throws IOException also where another run has it open, or it holds blocks of something else than the key says
      */
     public static BlockFile open(Path file, byte[] key, Columns columns) throws IOException {
-        if (key.length != KEY) {
-            throw new IllegalArgumentException("a key has " + KEY + " bytes, not " + key.length);
-        }
-        return open(new RandomAccessFile(file.toFile(), "rw"), false, key, columns);
+        return open(new RandomAccessFile(file.toFile(), "rw"), false, BlockHead.of(key, columns), columns);
     }
 
-    private static BlockFile open(RandomAccessFile opened, boolean shared, byte[] key, Columns columns)
+    private static BlockFile open(RandomAccessFile opened, boolean shared, BlockHead head, Columns columns)
             throws IOException {
         try {
             FileLock lock = locked(opened.getChannel(), shared);
             if (lock == null) {
                 throw new IOException("another run of Marrow is writing to it");
             }
-            return new BlockFile(opened, lock, key, columns);
+            return new BlockFile(opened, lock, head, columns);
         } catch (IOException | RuntimeException failed) {
             opened.close();
             throw failed;
@@ -94,13 +84,11 @@ public final class BlockFile implements KeptBlocks, Closeable {
      * @throws IOException also where it holds no blocks
      */
     public static BlockFile of(Path file) throws IOException {
-        byte[] head = headOf(file);
-        if (head.length < HEAD || !holdsBlocks(head)) {
+        BlockHead head = BlockHead.of(file);
+        if (head.isCutOff() || head.isForeign()) {
             throw new IOException("it holds no blocks");
         }
-        byte[] key = keyIn(head);
-        Columns columns = Columns.ofCode(ByteBuffer.wrap(head).getInt(MAGIC.length + KEY));
-        return open(new RandomAccessFile(file.toFile(), "r"), true, key, columns);
+        return open(new RandomAccessFile(file.toFile(), "r"), true, head, head.columns());
     }
 
     /** Takes over all blocks of another file. */
@@ -108,31 +96,6 @@ public final class BlockFile implements KeptBlocks, Closeable {
         for (long number : other.numbers()) {
             other.find(number).ifPresent(block -> keep(number, block));
         }
-    }
-
-    /** Whether a run may go on in a file: it holds blocks of this key, or was cut off before there were any. */
-    public static boolean isOf(Path file, byte[] key) throws IOException {
-        byte[] head = headOf(file);
-        return head.length < HEAD || (holdsBlocks(head) && Arrays.equals(keyIn(head), key));
-    }
-
-    private static boolean holdsBlocks(byte[] head) {
-        return Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-    }
-
-    private static byte[] keyIn(byte[] head) {
-        return Arrays.copyOfRange(head, MAGIC.length, MAGIC.length + KEY);
-    }
-
-    private static byte[] headOf(Path file) throws IOException {
-        try (InputStream opened = Files.newInputStream(file)) {
-            return opened.readNBytes(HEAD);
-        }
-    }
-
-    /** Whether its blocks are those of this key. */
-    public boolean isOf(byte[] wanted) {
-        return Arrays.equals(key, wanted);
     }
 
     /** The columns that a block has. */
@@ -146,14 +109,6 @@ public final class BlockFile implements KeptBlocks, Closeable {
         } catch (OverlappingFileLockException here) {
             return null;
         }
-    }
-
-    private static ByteBuffer head(byte[] key, Columns columns) {
-        return ByteBuffer.allocate(HEAD)
-                .put(MAGIC)
-                .put(key)
-                .putInt(columns.code())
-                .flip();
     }
 
     private void index(long records) throws IOException {

@@ -77,10 +77,7 @@ public final class Conduct {
 
     /** The same with what was found before. */
     public Prepared under(Truth truth, Groundwork found) {
-        Study study = untilted(truth);
-        for (TruthOutcome.Found one : found.tilts()) {
-            study = study.with(Tilting.tilted(study.plan(), one.tilt().clocks(), one.factor()));
-        }
+        Study study = tilted(truth, found.tilts());
         return new Prepared(truth, study, found.tilts(), StudyReplicates.of(study, truth.role(), found.values()));
     }
 
@@ -90,7 +87,11 @@ public final class Conduct {
      * @throws RefusedTruthException where it cannot be made true
      */
     public Groundwork groundwork(Truth truth) {
-        List<TruthOutcome.Found> found = new ArrayList<>();
+        return groundwork(truth, tilts(truth));
+    }
+
+    /** The same with tilts that were found before. */
+    public Groundwork groundwork(Truth truth, List<TruthOutcome.Found> found) {
         Study study = tilted(truth, found);
         watcher.says(truth.name() + ": true values");
         return new Groundwork(found, TrueValues.of(study.plan(), study.variables(), trial.cohort(), threads));
@@ -102,10 +103,24 @@ public final class Conduct {
      * @throws RefusedTruthException where it cannot be made true
      */
     public Study study(Truth truth) {
-        return tilted(truth, new ArrayList<>());
+        return tilted(truth, tilts(truth));
     }
 
     private Study tilted(Truth truth, List<TruthOutcome.Found> found) {
+        Study study = untilted(truth);
+        for (TruthOutcome.Found one : found) {
+            study = study.with(Tilting.tilted(study.plan(), one.tilt().clocks(), one.factor()));
+        }
+        return study;
+    }
+
+    /**
+     * The tilts of a truth, each found where those before it hold.
+     *
+     * @throws RefusedTruthException where it cannot be made true
+     */
+    public List<TruthOutcome.Found> tilts(Truth truth) {
+        List<TruthOutcome.Found> found = new ArrayList<>();
         Study study = untilted(truth);
         for (Truth.Tilt tilt : asRead(truth).tilts()) {
             watcher.says(truth.name() + ": tilting " + String.join(", ", tilt.clocks()));
@@ -113,7 +128,7 @@ public final class Conduct {
             found.add(new TruthOutcome.Found(tilt, tilted.factor(), tilted.reached()));
             study = study.with(tilted.plan());
         }
-        return study;
+        return found;
     }
 
     /** Trials 0 .. count - 1 of a study. */

@@ -1,6 +1,8 @@
 package marrow.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import marrow.scenario.Scenario;
 
 /**
@@ -12,5 +14,13 @@ import marrow.scenario.Scenario;
 public record RunResult(Scenario scenario, long seed, long wanted, List<TruthOutcome> outcomes) {
     public RunResult {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** How many trials there are, by truth. */
+    public Map<String, Long> done() {
+        Map<String, Long> done = new LinkedHashMap<>();
+        outcomes.forEach(
+                outcome -> done.put(outcome.truth().name(), outcome.results().replicates()));
+        return done;
     }
 }

@@ -1,6 +1,7 @@
 package marrow.sweep;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,6 +75,15 @@ public final class SweepResult {
                                 references[i],
                                 one -> cells.get(one).characteristics().places()),
                         references[i] == i));
+    }
+
+    /** How many trials there are by truth, at the point that has the fewest. */
+    public Map<String, Long> done() {
+        Map<String, Long> done = new LinkedHashMap<>();
+        for (int i = 0; i < sums.size(); i++) {
+            done.merge(cells.get(i).cell().truth(), sums.get(i).replicates(), Math::min);
+        }
+        return done;
     }
 
     /** All trials there are. */

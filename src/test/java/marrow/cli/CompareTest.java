@@ -282,7 +282,7 @@ class CompareTest {
     void what_cannot_be_compared_is_refused() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertRefused(
-                "cannot compare " + empty + ": it holds no results of a run: there is no manifest.json in it",
+                "cannot compare " + empty + ": it holds no results: there is no manifest.json in it",
                 kept,
                 empty.toString());
         assertRefused(

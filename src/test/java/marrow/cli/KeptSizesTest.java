@@ -100,7 +100,7 @@ class KeptSizesTest {
                 new Ran(
                         "",
                         "marrow: cannot compare " + out
-                                + ": it holds no results of a run, but of a sweep or a size: there is no operating-characteristics.csv in it\n",
+                                + ": it holds no results of a run, but of a sweep or a size: its manifest.json names no operating-characteristics.csv\n",
                         2),
                 Ran.marrow("compare", out, out));
     }
@@ -125,7 +125,7 @@ class KeptSizesTest {
     void a_folder_that_cannot_be_written_is_said() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         Ran ran = size("file", 300);
-        assertEquals(2, ran.code());
+        assertEquals(6, ran.code());
         assertEquals(
                 "marrow: cannot write to " + folder.resolve("file") + ": this is a file, not a folder\n", ran.err());
         assertFalse(ran.err().contains("Exception"));

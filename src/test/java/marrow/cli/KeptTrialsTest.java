@@ -93,8 +93,8 @@ class KeptTrialsTest {
         Ran other = run("out", 300, "--truth", "expected");
         assertEquals(2, other.code());
         assertEquals(
-                "marrow: " + folder.resolve("out") + " holds trials of another version of Marrow:\n  " + blocks
-                        + "\nGive another folder, or --fresh to throw them away.\n",
+                "marrow: " + folder.resolve("out") + " holds trials of another version of Marrow, or damaged ones:\n  "
+                        + blocks + "\nGive another folder, or --fresh to throw them away.\n",
                 other.err());
         assertArrayEquals(before, Files.readAllBytes(blocks));
         assertEquals(first.out(), run("out", 300, "--fresh").out());
@@ -114,8 +114,10 @@ class KeptTrialsTest {
                 folder.resolve("all").toString());
         assertEquals(2, joined.code());
         assertEquals(
-                "marrow: cannot join the parts: " + blocks + " holds trials of another version of Marrow\n",
+                "marrow: cannot join the parts: " + blocks
+                        + ": it holds trials of another version of Marrow, or damaged ones\n",
                 joined.err());
+        assertFalse(Files.exists(folder.resolve("all")), "nothing of the parts before it");
     }
 
     @Test
@@ -127,7 +129,7 @@ class KeptTrialsTest {
         FolderLock other = FolderLock.of(out.resolve("blocks"));
         for (String[] more : new String[][] {{"--truth", "null"}, {"--fresh"}, {"--set", "hr=0.7"}}) {
             Ran refused = run("out", 300, more);
-            assertEquals(2, refused.code());
+            assertEquals(6, refused.code());
             assertEquals(
                     "marrow: cannot write to " + out + ": another run of Marrow is writing to it\n", refused.err());
         }
@@ -354,7 +356,7 @@ class KeptTrialsTest {
                         "--out",
                         folder.resolve("full").toString())
                 .onAFullDisk(err);
-        assertEquals(1, code, Files.readString(err));
+        assertEquals(6, code, Files.readString(err));
         assertEquals("marrow: cannot write to " + folder.resolve("full") + ": File too large\n", Files.readString(err));
         assertTrue(Files.size(folder.resolve("full/blocks/expected.blocks")) > 4000);
         assertEquals(whole.out(), run("full", 5000).out());

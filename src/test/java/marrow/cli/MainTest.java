@@ -88,7 +88,7 @@ final class MainTest {
     @Test
     void a_full_disk_is_an_error() {
         Ran ran = Ran.into(failing("No space left on device"), "explain", SCENARIO, "--only", "diagram");
-        assertEquals(new Ran("", "marrow: cannot write the output: No space left on device\n", 1), ran);
+        assertEquals(new Ran("", "marrow: cannot write the output: No space left on device\n", 6), ran);
     }
 
     @Test

@@ -143,26 +143,29 @@ class BlockFileTest {
         byte[] bytes = Files.readAllBytes(file);
         byte[] other = KEY.clone();
         other[31] = 1;
-        assertTrue(BlockFile.isOf(file, KEY));
-        assertFalse(BlockFile.isOf(file, other));
+        assertTrue(BlockHead.of(file).isOf(KEY));
+        assertFalse(BlockHead.of(file).isOf(other));
         assertRefused(other, COLUMNS);
         assertRefused(KEY, Columns.of(WIDTH + 1));
         assertArrayEquals(bytes, Files.readAllBytes(file));
         Files.writeString(file, "a file that somebody else has left here, longer than the head of ours is");
         assertRefused(KEY, COLUMNS);
-        assertFalse(BlockFile.isOf(file, KEY));
+        assertTrue(BlockHead.of(file).isForeign());
+        assertFalse(BlockHead.of(file).isOf(KEY));
     }
 
     private void assertRefused(byte[] key, Columns columns) {
         IOException refused = assertThrows(IOException.class, () -> BlockFile.open(file, key, columns));
-        assertEquals("it holds blocks of something else", refused.getMessage());
+        assertEquals(
+                "it holds blocks of something else, or its head is damaged; without the file they are made anew",
+                refused.getMessage());
     }
 
     @Test
     void a_head_that_was_cut_off_is_written_again() throws IOException {
         run(REPLICATES, 1);
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20));
-        assertTrue(BlockFile.isOf(file, KEY));
+        assertTrue(BlockHead.of(file).isCutOff());
         assertEquals(whole, told(run(REPLICATES, 1)));
     }
 
