@@ -126,11 +126,6 @@ public final class Data {
         changesAtCut = cohort.changes();
     }
 
-    /** The calendar day of the present cut. */
-    public double cutDay() {
-        return cutDay;
-    }
-
     /** Counts up with the cuts, so that what is made of the data knows when to be made anew. */
     long cuts() {
         return cuts;

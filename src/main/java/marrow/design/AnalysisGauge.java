@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.analysis.Analysis;
-import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
-import marrow.trial.Cohort;
 
 /**
  * The operating characteristics of one analysis, under the names of rsimsum where it has one: rejection as {@code power} or
@@ -51,9 +49,9 @@ final class AnalysisGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
-        Inquiry inquiry = data.inquiry(analysis);
-        return (endDay, row, at) -> {
+    public Reader reader(OneTrial trial) {
+        Inquiry inquiry = trial.data().inquiry(analysis);
+        return (row, at) -> {
             Finding finding = inquiry.finding();
             row[at + REJECTS] = Double.isNaN(finding.p()) ? Double.NaN : finding.rejects() ? 1 : 0;
             row[at + ESTIMATE] = finding.estimate();

@@ -2,7 +2,6 @@ package marrow.design;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.trial.Cohort;
 
@@ -16,8 +15,10 @@ final class CalendarGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
-        return (endDay, row, at) -> {
+    public Reader reader(OneTrial trial) {
+        Cohort cohort = trial.cohort();
+        return (row, at) -> {
+            double endDay = trial.endDay();
             int enrolled = 0;
             double last = 0;
             if (cohort.lastArrivalDay() <= endDay) { // as nearly always
@@ -32,7 +33,7 @@ final class CalendarGauge implements Gauge {
             row[at + 1] = last;
             row[at + 2] = enrolled;
             row[at + 3] = cohort.screenedFor(enrolled);
-            row[at + 4] = cohort.lostBy(data.cutDay());
+            row[at + 4] = cohort.lostBy(trial.cutDay());
         };
     }
 

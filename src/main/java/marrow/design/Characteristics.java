@@ -44,8 +44,8 @@ public final class Characteristics {
             ofAnalyses.put(analysis.name(), new AnalysisGauge(analysis, role, truth));
         }
         ofTrial.add(new CalendarGauge());
-        if (questions.followUp() instanceof FollowUp.OfEvents events) {
-            ofTrial.add(new WaitGauge(events));
+        if (questions.followUp() instanceof FollowUp.OfEvents) {
+            ofTrial.add(new WaitGauge());
         }
         questions.runIn().map(DoseGauge::new).ifPresent(ofTrial::add);
         all.addAll(ofTrial);
@@ -116,9 +116,7 @@ public final class Characteristics {
 
     /** Reads the numbers off the trials of one thread. */
     TrialReader reader(OneTrial trial) {
-        Gauge.Reader[] readers = all.stream()
-                .map(gauge -> gauge.reader(trial.cohort(), trial.data()))
-                .toArray(Gauge.Reader[]::new);
+        Gauge.Reader[] readers = all.stream().map(gauge -> gauge.reader(trial)).toArray(Gauge.Reader[]::new);
         int[] places = new int[readers.length];
         for (int k = 1; k < places.length; k++) {
             places[k] = places[k - 1] + all.get(k - 1).width();
@@ -126,7 +124,7 @@ public final class Characteristics {
         LookColumns.Reader looked = looks == null ? null : looks.new Reader(trial);
         return row -> {
             for (int k = 0; k < readers.length; k++) {
-                readers[k].read(trial.endDay(), row, places[k]);
+                readers[k].read(row, places[k]);
             }
             if (looked != null) {
                 looked.read(row, ofAll);

@@ -2,10 +2,8 @@ package marrow.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.analysis.Data;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
-import marrow.trial.Cohort;
 import marrow.trial.DoseFinding;
 import marrow.trial.RunIn;
 
@@ -24,9 +22,9 @@ final class DoseGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
-        DoseFinding finding = cohort.doseFinding().orElseThrow();
-        return (endDay, row, at) -> {
+    public Reader reader(OneTrial trial) {
+        DoseFinding finding = trial.cohort().doseFinding().orElseThrow();
+        return (row, at) -> {
             int recommended = at + MEANS.size(); // none first
             int treated = recommended + 1 + doses.size();
             int toxic = 0;

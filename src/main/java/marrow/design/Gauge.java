@@ -1,9 +1,7 @@
 package marrow.design;
 
 import java.util.List;
-import marrow.analysis.Data;
 import marrow.montecarlo.Block;
-import marrow.trial.Cohort;
 
 /** Reads some numbers off every trial, and tells in the end what they come to. Immutable. */
 interface Gauge {
@@ -16,14 +14,14 @@ interface Gauge {
     }
 
     /** A reader in one thread. */
-    Reader reader(Cohort cohort, Data data);
+    Reader reader(OneTrial trial);
 
     /** What the numbers of all trials come to; they stand in the columns from {@code at} on. */
     List<Metric> metrics(Block block, int at, TrueValues truth);
 
     /** Scratch of one thread. */
     interface Reader {
-        /** Puts the numbers of the present trial, which ended on this calendar day, in the row from {@code at} on. */
-        void read(double endDay, double[] row, int at);
+        /** Puts the numbers of the present trial in the row from {@code at} on. */
+        void read(double[] row, int at);
     }
 }

@@ -3,10 +3,8 @@ package marrow.design;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.trial.Cohort;
 import marrow.trial.Measures;
 import marrow.trial.Quantity;
 
@@ -28,10 +26,10 @@ final class MeanGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
-        Measures measures = data.measures(endpoint);
-        double[] sorted = new double[cohort.size()];
-        return (endDay, row, at) -> {
+    public Reader reader(OneTrial trial) {
+        Measures measures = trial.data().measures(endpoint);
+        double[] sorted = new double[trial.cohort().size()];
+        return (row, at) -> {
             for (int arm = 0; arm < arms.size(); arm++) {
                 readArm(measures, arm, sorted, row, at + arm * COLUMNS);
             }

@@ -76,7 +76,7 @@ public final class OneTrial {
 
     /** Whether it went to its own end without the event for which it waited. */
     public boolean waitedInVain() {
-        return stoppedBy().isEmpty() && !calendar.hasItsEvents();
+        return committee.stoppedBy() < 0 && !calendar.hasItsEvents();
     }
 
     /** The rule that stopped the trial before its end, if one did. */

@@ -2,11 +2,9 @@ package marrow.design;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.trial.Answers;
-import marrow.trial.Cohort;
 import marrow.trial.Response;
 
 /** A binary endpoint, arm by arm: whose answer is known, who responds, and their share, beside the true one. */
@@ -27,9 +25,9 @@ final class ShareGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
-        Answers answers = data.answers(endpoint);
-        return (endDay, row, at) -> {
+    public Reader reader(OneTrial trial) {
+        Answers answers = trial.data().answers(endpoint);
+        return (row, at) -> {
             for (int arm = 0; arm < arms.size(); arm++) {
                 int from = at + arm * COLUMNS;
                 int known = answers.known(arm);

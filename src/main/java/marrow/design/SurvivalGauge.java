@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.ArmCurve;
-import marrow.analysis.Data;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.stats.survival.AalenJohansen;
-import marrow.trial.Cohort;
 import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
 
@@ -39,14 +37,14 @@ final class SurvivalGauge implements Gauge {
     }
 
     @Override
-    public Reader reader(Cohort cohort, Data data) {
+    public Reader reader(OneTrial trial) {
         if (landmarks.isEmpty()) {
-            Sample sample = data.sample(endpoint);
-            return (endDay, row, at) -> count(sample, row, at);
+            Sample sample = trial.data().sample(endpoint);
+            return (row, at) -> count(sample, row, at);
         }
         ArmCurve[] curves = new ArmCurve[arms.size()];
-        Arrays.setAll(curves, arm -> data.arm(endpoint, arm));
-        return (endDay, row, at) -> {
+        Arrays.setAll(curves, arm -> trial.data().arm(endpoint, arm));
+        return (row, at) -> {
             for (int arm = 0; arm < curves.length; arm++) {
                 readArm(curves[arm], row, at + arm * columnsOfArm());
             }

@@ -46,11 +46,10 @@ public final class Calendar {
 
     /** Whether the present trial, if nobody stops it, has the events that its end waits for; one that waits for none has them. */
     public boolean hasItsEvents() {
-        if (!(followUp instanceof FollowUp.OfEvents wanted)) {
-            return true;
-        }
-        double day = events.dayOf(wanted.events());
-        return day < Double.POSITIVE_INFINITY && day <= wanted.latestDay();
+        return !(followUp instanceof FollowUp.OfEvents wanted)
+                || (events.count() >= wanted.events()
+                        && (wanted.latestDay() == Double.POSITIVE_INFINITY
+                                || events.dayOf(wanted.events()) <= wanted.latestDay()));
     }
 
     private double wantedDay() {
