@@ -16,6 +16,8 @@ final class DistributionDecoder {
     static final List<String> LAWS = laws();
     static final String WITHIN = "within";
 
+    private static final double LEAST_INSIDE = 0.001;
+
     private final Values values;
     private final Problems problems;
 
@@ -126,6 +128,19 @@ final class DistributionDecoder {
         }
         return numbers.list(within.get(), 2, "[0 d, 28 d]")
                 .filter(ends -> rise(ends, within.get()))
-                .flatMap(ends -> problems.attempt(within.get().at(), () -> law.within(ends[0], ends[1])));
+                .flatMap(ends -> problems.attempt(within.get().at(), () -> law.within(ends[0], ends[1]))
+                        .map(made -> warnedOfNearlyNothing(
+                                made, law, ends, within.get().at())));
+    }
+
+    /** Limits on another scale than their law leave of it what no study would mean. */
+    private Distribution warnedOfNearlyNothing(Distribution made, Distribution law, double[] ends, Position at) {
+        double inside = law.cumulative(ends[1]) - law.cumulative(Math.nextDown(ends[0]));
+        if (!(inside >= LEAST_INSIDE)) {
+            problems.warning(
+                    at,
+                    "next to nothing of the law lies within these limits, less than 1 in 1000: are they on its scale?");
+        }
+        return made;
     }
 }

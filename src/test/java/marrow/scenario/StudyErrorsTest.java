@@ -236,6 +236,16 @@ class StudyErrorsTest {
                 10:101: unknown key 'ratio' in allocation, which has blocks, by, minimise and chance: each arm has its 'share'""");
     }
 
+    /** A normal law of mean -4.5 and sd 1 has 4e-10 of itself above 1.5, and 1.3e-3 above -1.5. */
+    @Test
+    void limits_on_another_scale_than_their_law_are_a_warning() throws IOException {
+        String fact =
+                "population: {log-mrd: {normal: {mean: -4.5, sd: 1}, within: [%s, 60], evidence: assumption, source: test}}\n";
+        assertWarnings(fact.formatted("1.5") + TRIAL + ENDPOINTS, """
+                10:61: warning: next to nothing of the law lies within these limits, less than 1 in 1000: are they on its scale?""");
+        assertEquals("", text(read(fact.formatted("-1.5") + TRIAL + ENDPOINTS)));
+    }
+
     /** A door that nobody comes in by, or the entry, says where patients begin: only rings move a track. */
     @Test
     void strata_are_of_tracks_that_no_ring_moves() throws IOException {
