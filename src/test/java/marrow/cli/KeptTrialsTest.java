@@ -149,6 +149,23 @@ class KeptTrialsTest {
         assertEquals("%c3%bcblich+20.blocks", BlockFileName.of("\u00fcblich+20"));
     }
 
+    /** File systems take names of 255 bytes; a character of the name may be nine of the file's. */
+    @Test
+    void a_truth_may_have_a_long_name() throws IOException {
+        String name = "\u60b2".repeat(60);
+        Files.writeString(Path.of(file), SmallTrial.YAML.replace("  expected:", "  " + name + ":"));
+        Ran ran = run("out", 300);
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(
+                0,
+                Ran.marrow("compare", folder.resolve("out").toString(), file, "-q")
+                        .code());
+        String one = BlockFileName.of(name + "1");
+        assertFalse(one.equals(BlockFileName.of(name + "2")));
+        assertTrue(one.length() < 150 && one.matches("(%[0-9a-f]{2}){33}%~[0-9a-f]{32}\\.blocks"), one);
+        assertEquals("a".repeat(100) + ".blocks", BlockFileName.of("a".repeat(100)));
+    }
+
     @Test
     void a_damaged_block_is_said_and_made_again() throws IOException {
         Ran whole = run("out", 1000);
