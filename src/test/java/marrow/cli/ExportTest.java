@@ -415,12 +415,9 @@ class ExportTest {
         refused("Invalid value for option '--format'", "export", file, "--format", "xpt");
         refused(": this scenario has no 'trial' to export", "export", "docs/after-transplant.yaml", "--out", "x");
         Path taken = Files.writeString(folder.resolve("taken"), "");
-        refused(
-                "marrow: cannot write to " + taken + ": this is a file, not a folder",
-                "export",
-                file,
-                "--out",
-                "" + taken);
+        assertEquals(
+                new Ran("", "marrow: cannot write to " + taken + ": this is a file, not a folder\n", 6),
+                Ran.marrow("export", file, "--out", "" + taken));
         assertFalse(Files.exists(Path.of("x")));
     }
 

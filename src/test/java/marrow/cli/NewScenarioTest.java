@@ -60,10 +60,9 @@ class NewScenarioTest {
         refused("'=1+1' cannot name a study", "new", folder.resolve("=1+1").toString());
         refused("'a b' cannot name a study", "new", folder.resolve("a b").toString());
         refused("--arms is 1 or 2, and this is 3", "new", folder.resolve("x").toString(), "--arms", "3");
-        refused(
-                "cannot write " + folder.resolve("none/x.yaml") + ": there is no such folder",
-                "new",
-                folder.resolve("none/x").toString());
+        assertEquals(
+                new Ran("", "marrow: cannot write " + folder.resolve("none/x.yaml") + ": there is no such folder\n", 6),
+                Ran.marrow("new", folder.resolve("none/x").toString()));
     }
 
     private static void refused(String why, String... arguments) {
