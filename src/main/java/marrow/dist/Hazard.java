@@ -19,6 +19,14 @@ public non-sealed interface Hazard extends Law {
     /** H(t), nondecreasing, 0 for t &le; 0; at +infinity its limit. */
     double cumulative(double t);
 
+    /**
+     * What a clock has spent of its budget by t: H(t), as far as it can be reckoned with. A hazard that grows fast enough overflows; whoever
+     * has come to 1e100 has long had the event.
+     */
+    default double spentBy(double t) {
+        return Math.min(cumulative(t), 1e100);
+    }
+
     /** The smallest t with H(t) &ge; h, for h &ge; 0: 0 at h = 0, +infinity when H never gets there. */
     double inverse(double h);
 

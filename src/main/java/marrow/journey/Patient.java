@@ -350,7 +350,7 @@ public final class Patient {
                 settle(clock, c, stoppedAt[clock]);
             }
             factor[clock] = product(c);
-            spentTo[clock] = day == from ? 0 : c.hazard.cumulative(day - from);
+            spentTo[clock] = day == from ? 0 : c.hazard.spentBy(day - from);
             schedule(clock, timeOfRing(clock, c));
         } else {
             boolean goesOn = !Double.isNaN(left[clock]) && (c.since < 0 || from == before);
@@ -407,7 +407,7 @@ public final class Patient {
 
     /** Takes off the budget what was spent until the clock had run for {@code age} days since its origin. */
     private void settle(int clock, CompiledClock c, double age) {
-        double now = c.hazard.cumulative(age);
+        double now = c.hazard.spentBy(age);
         left[clock] = Math.max(0, left[clock] - factor[clock] * (now - spentTo[clock]));
         spentTo[clock] = now;
     }

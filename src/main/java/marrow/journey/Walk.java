@@ -77,7 +77,7 @@ final class Walk {
             double budget = budget(step);
             double from = step.since < 0 ? day : marks.last(step.since);
             origin[i] = from;
-            double spent = step.since < 0 ? 0 : step.hazard.cumulative(day - from);
+            double spent = step.since < 0 ? 0 : step.hazard.spentBy(day - from);
             target[i] = spent + (step.factor == 1 ? budget : budget / step.factor);
         }
         OneWay.Step first = null;

@@ -1,13 +1,16 @@
 package marrow.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import marrow.dist.Exponential;
 import marrow.dist.Fixed;
+import marrow.dist.Gompertz;
 import marrow.dist.Uniform;
 import marrow.dist.Weibull;
 import marrow.random.AddressedRandom;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class InterruptedClocksTest {
     private static final long SEED = 20261122;
     private static final double A_FEW_TICKS = 4 * Tick.day(1);
-    private static final Track DRUG = Track.of("drug", "off", "on");
+    private static final Track DRUG = Track.of("drug", "off", "on", "over");
     private static final Condition OFF = Condition.in("drug", "off");
 
     /** Its hazard rises, so it matters since when its time runs. */
@@ -248,5 +251,31 @@ class InterruptedClocksTest {
                 Journey.of(List.of(DRUG), List.of(late)), new Entry(Map.of(), Map.of("transplant", Fixed.of(60))));
         int patients = 40_000;
         assertEquals(0.2, share(journey, patients), 4.9 * Math.sqrt(0.2 * 0.8 / patients));
+    }
+    }
+
+    /** H(800) is 1e168 or more than a double holds: who is at its mercy from then on is at once, by the general way and the short one. */
+    @Test
+    void aHazardThatOverflowsRingsAtOnce() {
+        Clock given = Clock.of("given", OFF, Exponential.ofRate(0.00125)).then(Effect.set("drug", "on"));
+        Condition on = Condition.in("drug", "on");
+        for (double slope : new double[] {0.5, 0.9, 1, 100}) {
+            Gompertz hazard = Gompertz.of(1e-6, slope);
+            CompiledJourney shielded =
+                    compile(given, Clock.of("relapse", Condition.ALWAYS, hazard).times(new Factor(OFF, 0)));
+            CompiledJourney late =
+                    compile(given, Clock.of("relapse", on, hazard).since("entry"));
+            CompiledJourney walked = compile(
+                    given, Clock.of("relapse", on, hazard).since("entry").then(Effect.set("drug", "over")));
+            assertNotNull(walked.oneWay);
+            for (CompiledJourney journey : List.of(shielded, late, walked)) {
+                Patient one = Patient.of(journey, SEED);
+                double[] budgets = new double[journey.clockNames().size()];
+                Arrays.fill(budgets, 1);
+                one.withFirstBudgets(budgets);
+                one.live(0, 0, 1000);
+                assertEquals(800, one.firstDay(journey.markNames().indexOf("relapse")), A_FEW_TICKS, "slope " + slope);
+            }
+        }
     }
 }
