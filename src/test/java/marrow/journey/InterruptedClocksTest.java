@@ -252,7 +252,6 @@ class InterruptedClocksTest {
         int patients = 40_000;
         assertEquals(0.2, share(journey, patients), 4.9 * Math.sqrt(0.2 * 0.8 / patients));
     }
-    }
 
     /** H(800) is 1e168 or more than a double holds: who is at its mercy from then on is at once, by the general way and the short one. */
     @Test
