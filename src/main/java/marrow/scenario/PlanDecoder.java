@@ -152,14 +152,12 @@ final class PlanDecoder {
     private Optional<FollowUp> ofEvents(
             Fields how, Node count, Map<String, Endpoint> endpoints, Optional<Integer> patients) {
         Optional<Integer> events = values.whole(count, 1);
-        if (events.isPresent() && patients.isPresent() && events.get() > patients.get()) {
-            String what = Tally.of(events.get(), "event") + " do not come of " + Tally.of(patients.get(), "patient")
-                    + ", each with one";
-            if (!how.has("latest")) {
-                problems.error(count.at(), what);
-                return Optional.empty();
-            }
-            problems.warning(count.at(), what + ": each trial lasts until its latest day");
+        if (!how.has("latest") && events.isPresent() && patients.isPresent() && events.get() > patients.get()) {
+            problems.error(
+                    count.at(),
+                    Tally.of(events.get(), "event") + " do not come of " + Tally.of(patients.get(), "patient")
+                            + ", each with one");
+            return Optional.empty();
         }
         Optional<TimeToEvent> of = how.required("of").flatMap(node -> timeToEvent(node, endpoints, problems));
         double latest = how.optional("latest").map(values::days).orElse(Double.POSITIVE_INFINITY);

@@ -329,11 +329,11 @@ class RunTest {
     void a_folder_that_cannot_be_written_is_refused_before_anything_is_simulated() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "a file");
         assertEquals(
-                new Ran("", "marrow: cannot write to " + taken + ": this is a file, not a folder\n", 2),
+                new Ran("", "marrow: cannot write to " + taken + ": this is a file, not a folder\n", 6),
                 Ran.marrow("run", file, "--replicates", "100000000", "--out", taken.toString()));
         Path under = taken.resolve("results");
         Ran ran = Ran.marrow("run", file, "--replicates", "100000000", "--out", under.toString());
-        assertEquals(2, ran.code());
+        assertEquals(6, ran.code());
         assertTrue(ran.err().startsWith("marrow: cannot write to " + under + ": "), ran.err());
     }
 

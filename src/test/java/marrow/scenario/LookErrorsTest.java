@@ -176,8 +176,8 @@ class LookErrorsTest {
         String look =
                 "{group-sequential: {analysis: hazard, when: {events: 5, of: OS}, information: {events: 15}, spending: pocock}}";
         assertErrors(HEAD.replace("events: 15, of: OS}", "events: 21, of: OS, latest: 2 y}"), look, """
-                6:65: 21 events do not come of 20 patients, each with one: each trial lasts until its latest day""");
-        assertErrors(HEAD.replace("events: 15, of: OS}", "events: 20, of: OS, latest: 2 y}"), look, "");
+                6:65: none of 20 trials comes to 21 events of OS: each goes on to its latest day""");
+        assertErrors(HEAD.replace("events: 15, of: OS}", "events: 15, of: OS, latest: 3 y}"), look, "");
     }
 
     @Test
@@ -379,7 +379,7 @@ class LookErrorsTest {
         assertErrors(arms.replace("mean: {mean", test.replace("WEIGHTS", "")), look, "");
         String warning = "15:88: late weights its events,";
         String changing = arms.replace("clocks:", "clocks:\n  cr: {after: 30 d, chance: 50 %}")
-                .replace("CR:", "cr: {event: cr}, CR:");
+                .replace("CR:", "cr: {event: cr, competing: death}, CR:");
         assertWarns(
                 changing.replace(
                         "mean: {mean",
