@@ -11,6 +11,7 @@ import marrow.design.Rehearsal;
 import marrow.design.Study;
 import marrow.dist.Hazard;
 import marrow.journey.Course;
+import marrow.journey.EndlessJourneyException;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.journey.Outcome;
@@ -185,13 +186,22 @@ final class TrialDecoder {
         Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
         followed.warnOfEndpoints(writtenEndpoints);
         scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
+        study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
+        try {
+            warnOfFirstLives(study, writtenEndpoints);
+        } catch (EndlessJourneyException caught) {
+            return study; // a run tells who is caught, and where to see it
+        }
+        return study;
+    }
+
+    /** What is seen only where some patients live. */
+    private void warnOfFirstLives(Study study, Mapping writtenEndpoints) {
         EndOfFollowUp end = new EndOfFollowUp(study, problems);
         end.warnOfHorizon(at("run", "horizon"));
         end.warnOfEvents(at("trial", "follow-up", "events"));
         DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);
-        study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
         new IdleLooks(study, name -> written("looks", name), problems).warn();
-        return study;
     }
 
     /** Where the loss of an arm is written: its own, or the trial's. */

@@ -96,6 +96,14 @@ class DeathMarkTest {
                         + endpoint));
     }
 
+    /** A run says who is caught; the scenario is read all the same. */
+    @Test
+    void lives_without_end_are_no_matter_of_reading() throws IOException {
+        String endless = DEATHS.replace(
+                "clocks:", "clocks:\n  again: {since: relapse, after: {uniform: [0 d, 1e-12 d]}, mark: relapse}");
+        assertEquals("", warnings(endless + TRIAL + "endpoints: {TTR: {event: relapse}}\n"));
+    }
+
     private String warnings(String rest) throws IOException {
         Path file = Files.writeString(folder.resolve("forgetful.yaml"), HEAD + rest);
         Reading reading = ScenarioReader.read(file, Map.of());
