@@ -138,11 +138,16 @@ final class BlockFolder implements Closeable {
     /** The blocks under a name. Damaged ones are said. */
     BlockFile open(String name, Columns columns, PrintWriter err) throws IOException {
         BlockFile blocks = open(fileOf(name), columns);
-        if (blocks.damaged() > 0) {
-            err.println("marrow: " + Tally.of(blocks.damaged(), "damaged block") + " of trials in " + fileOf(name)
-                    + (blocks.damaged() == 1 ? " is" : " are") + " made again");
-        }
+        sayDamaged(blocks, fileOf(name), "made again", err);
         return blocks;
+    }
+
+    /** @param fate what becomes of them */
+    static void sayDamaged(BlockFile blocks, Path file, String fate, PrintWriter err) {
+        if (blocks.damaged() > 0) {
+            err.println("marrow: " + Tally.of(blocks.damaged(), "damaged block") + " of trials in " + file
+                    + (blocks.damaged() == 1 ? " is " : " are ") + fate);
+        }
     }
 
     /** Whether a folder holds blocks of a sweep. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import marrow.check.Tally;
 import marrow.compare.Again;
 import marrow.compare.KeptRun;
 import marrow.compare.Place;
@@ -95,10 +94,7 @@ record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> numbers) 
     private static SortedMap<Long, Block> blocks(Path file, PrintWriter err) throws IOException {
         SortedMap<Long, Block> blocks = new TreeMap<>();
         try (BlockFile kept = BlockFile.of(file)) {
-            if (kept.damaged() > 0) {
-                err.println("marrow: " + Tally.of(kept.damaged(), "damaged block") + " of trials in " + file
-                        + (kept.damaged() == 1 ? " is" : " are") + " left out");
-            }
+            BlockFolder.sayDamaged(kept, file, "left out", err);
             for (long number : kept.numbers()) {
                 kept.find(number).ifPresent(block -> blocks.put(number, block));
             }

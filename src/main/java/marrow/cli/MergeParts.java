@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import marrow.check.Tally;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.BlockHead;
 import picocli.CommandLine.Command;
@@ -179,10 +178,7 @@ final class MergeParts implements Callable<Integer> {
 
     private static void take(Path file, BlockFolder whole, PrintWriter err) throws IOException {
         try (BlockFile from = BlockFile.of(file)) {
-            if (from.damaged() > 0) {
-                err.println("marrow: " + Tally.of(from.damaged(), "damaged block") + " of trials in " + file
-                        + (from.damaged() == 1 ? " is" : " are") + " made again");
-            }
+            BlockFolder.sayDamaged(from, file, "made again", err);
             if (from.size() > 0) {
                 try (BlockFile to = whole.takingFrom(file, from)) {
                     to.takeAll(from);

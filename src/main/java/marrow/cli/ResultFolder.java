@@ -34,7 +34,7 @@ final class ResultFolder {
     private static final String SWEEP = "sweep.csv";
     private static final String SIZE = "size.json";
 
-    /** All that commands leave as results. The manifest is the last, so that what is there is never less than it says. */
+    /** All that commands leave as results. The manifest goes last: while it is there, what a kill left of results that were being taken away is found by it, and goes the next time. */
     private static final List<String> ALL =
             List.of(SUMMARY, CHARACTERISTICS, SWEEP, SIZE, ReportFolder.DATA, ReportFolder.PAGE, Manifest.NAME);
 

@@ -57,7 +57,7 @@ public final class FirstTrials {
     private static List<Untaken> looksBeforeTheEnd(List<Rule> rules) {
         List<Untaken> looks = new ArrayList<>();
         for (Rule rule : rules) {
-            for (int look = 0; rule.concludes() && look < rule.looks() - 1; look++) {
+            for (int look = 0; look < rule.looksBeforeTheEnd(); look++) {
                 looks.add(new Untaken(rule, look));
             }
         }

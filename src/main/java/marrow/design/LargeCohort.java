@@ -12,16 +12,12 @@ import java.util.stream.Stream;
 import marrow.analysis.Data;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
-import marrow.trial.Allocation;
 import marrow.trial.Answers;
-import marrow.trial.Arm;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;
-import marrow.trial.FollowUp;
 import marrow.trial.Measures;
 import marrow.trial.Plan;
 import marrow.trial.Quantity;
-import marrow.trial.Recruitment;
 import marrow.trial.Response;
 import marrow.trial.Sample;
 import marrow.trial.Stratification;
@@ -89,16 +85,7 @@ final class LargeCohort {
 
     /** Room for the slices of one arm of a trial, of whose patients these endpoints will be asked. */
     static Cohort slice(Plan trial, int arm, Collection<? extends Endpoint> endpoints) {
-        Arm kept = trial.arms().get(arm);
-        Plan slice = new Plan(
-                SLICE,
-                Recruitment.over(1),
-                Allocation.SINGLE_ARM,
-                List.of(new Arm(kept.name(), kept.journey(), kept.entry(), 1, null)),
-                new FollowUp.Until(1e9),
-                trial.horizonDays(),
-                trial.seed());
-        return Cohort.of(slice, endpoints);
+        return Cohort.of(trial.only(arm).whomNobodyLoses(SLICE), endpoints);
     }
 
     /**

@@ -1,5 +1,7 @@
 package marrow.design;
 
+import java.util.List;
+import java.util.Optional;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 
@@ -26,5 +28,13 @@ public record Metric(String name, Estimate estimate, int column) {
     /** The share of the trials that have no estimate of this name in their column: the mean of the others is not of these. */
     static Metric without(String name, Block block, int column) {
         return new Metric(WITHOUT + name, Estimate.share(block.column(column).missing(), block.replicates()));
+    }
+
+    /** The number of this name among others. */
+    public static Optional<Estimate> find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name))
+                .map(Metric::estimate)
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import marrow.dist.Distribution;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
@@ -17,7 +18,7 @@ import marrow.trial.TimeToEvent;
  */
 public final class Reach {
     private static final int TRIALS = 20;
-    private static final int PATIENTS = 600;
+    private static final int PATIENTS = 2000;
 
     /** Of more than these some are followed nearly anywhere, and to rehearse them would take as long as a trial. */
     private static final int MANY_PATIENTS = 20_000;
@@ -27,10 +28,11 @@ public final class Reach {
     /** Of each patient of the rehearsed trials, from entry to the end of the trial; null before there are any. */
     private double[] daysThere;
 
-    private int trials;
+    private final int trials;
 
     public Reach(Plan plan) {
         this.plan = plan;
+        trials = Math.max(1, Math.min(TRIALS, PATIENTS / plan.patients()));
     }
 
     /**
@@ -47,19 +49,37 @@ public final class Reach {
     }
 
     private double patients(double days) {
+        return (double) stays().filter(there -> there >= days).count() / trials;
+    }
+
+    /** The rehearsed trials, from the first on. */
+    int trials() {
+        return trials;
+    }
+
+    /** The days from the first arrival to the end, in the rehearsed trial that has them for longest. */
+    double longestDays() {
+        return stays().max().orElseThrow();
+    }
+
+    private DoubleStream stays() {
         if (daysThere == null) {
             rehearse();
         }
-        return (double) Arrays.stream(daysThere).filter(there -> there >= days).count() / trials;
+        return Arrays.stream(daysThere);
     }
 
     private void rehearse() {
         Cohort cohort = Cohort.of(plan, List.of());
         Calendar calendar = Calendar.of(cohort, plan.followUp());
-        trials = Math.max(1, Math.min(TRIALS, PATIENTS / plan.patients()));
+        boolean waits = plan.followUp() instanceof FollowUp.OfEvents; // for which somebody has to live
         daysThere = new double[trials * plan.patients()];
         for (int trial = 0; trial < trials; trial++) {
-            cohort.enrol(trial);
+            if (waits) {
+                cohort.enrol(trial);
+            } else {
+                cohort.allocate(trial);
+            }
             for (int i = 0; i < plan.patients(); i++) {
                 daysThere[trial * plan.patients() + i] = calendar.cutDay() - cohort.arrivalDay(i);
             }

@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import marrow.analysis.Data;
-import marrow.trial.Arm;
 import marrow.trial.Cohort;
-import marrow.trial.FollowUp;
 import marrow.trial.Plan;
-import marrow.trial.Recruitment;
 import marrow.trial.Sample;
 import marrow.trial.TimeToEvent;
 
@@ -27,7 +24,7 @@ public final class UnnamedDeaths {
     /** The shares among those who come to the origin of each of these, none of which names the mark {@link Cohort#DEATH}, in their order; 0 where nobody does. */
     public static List<Double> shares(Plan plan, List<TimeToEvent> endpoints) {
         List<TimeToEvent> asked = endpoints.stream().map(UnnamedDeaths::ofDeath).toList();
-        Cohort cohort = Cohort.of(whomNobodyLoses(plan), asked);
+        Cohort cohort = Cohort.of(plan.whomNobodyLoses(PATIENTS), asked);
         Data data = Data.of(cohort, asked);
         cohort.enrol(0);
         data.cutOn(Double.POSITIVE_INFINITY);
@@ -43,24 +40,7 @@ public final class UnnamedDeaths {
                 endpoint.name(), endpoint.from(), named, List.of(Cohort.DEATH), List.of(), Set.of(), Optional.empty());
     }
 
-    private static Plan whomNobodyLoses(Plan plan) {
-        return new Plan(
-                PATIENTS,
-                Recruitment.over(1),
-                plan.allocation(),
-                plan.arms().stream()
-                        .map(arm -> new Arm(arm.name(), arm.journey(), arm.entry(), arm.share(), null))
-                        .toList(),
-                new FollowUp.Until(1e9),
-                plan.horizonDays(),
-                plan.seed());
-    }
-
     private static double share(Sample sample) {
-        int deaths = 0;
-        for (int i = 0; i < sample.size(); i++) {
-            deaths += sample.status()[i] == 2 ? 1 : 0;
-        }
-        return sample.size() == 0 ? 0 : (double) deaths / sample.size();
+        return sample.size() == 0 ? 0 : (double) sample.with(2) / sample.size();
     }
 }

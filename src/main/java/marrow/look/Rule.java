@@ -34,6 +34,11 @@ public interface Rule {
         return true;
     }
 
+    /** The most looks that it takes before the end; 0 for one without a say there, which may watch for as long as the trial goes on. */
+    default int looksBeforeTheEnd() {
+        return concludes() ? looks() - 1 : 0;
+    }
+
     /** Whether it may show efficacy before the end, or by limits of its own: it then decides on the whole level of its analysis. */
     default boolean seeksEfficacy() {
         return decides().isPresent();

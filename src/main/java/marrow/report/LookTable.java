@@ -2,7 +2,6 @@ package marrow.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
@@ -128,7 +127,7 @@ public final class LookTable {
     private static String untaken(Results results, List<Rule> rules) {
         List<String> looks = new ArrayList<>();
         for (Rule rule : rules) {
-            for (int k = 0; rule.concludes() && k < rule.looks() - 1; k++) {
+            for (int k = 0; k < rule.looksBeforeTheEnd(); k++) {
                 if (value(results.looks().get(rule.name()).get(k), "p_look") == 0) {
                     looks.add("look " + (k + 1) + " of " + rule.name());
                 }
@@ -142,7 +141,7 @@ public final class LookTable {
 
     /** The level of a look; none where nothing rejects, as there is no critical value then. */
     public static String level(List<Metric> look) {
-        return find(look, "p_bound")
+        return Metric.find(look, "p_bound")
                 .map(Estimate::value)
                 .filter(p -> p > 0)
                 .map(p -> Readout.fixed(p, 4))
@@ -166,7 +165,7 @@ public final class LookTable {
     }
 
     private static void spread(Table table, String what, String name, double times, List<Metric> metrics) {
-        if (find(metrics, name).isPresent()) {
+        if (Metric.find(metrics, name).isPresent()) {
             table.row(
                     what,
                     number(metrics, name, times, 1),
@@ -184,7 +183,7 @@ public final class LookTable {
                 + Readout.percent(value(metrics, "p_stop_efficacy")) + ", futility "
                 + Readout.percent(value(metrics, "p_stop_futility")) + ", harm "
                 + Readout.percent(value(metrics, "p_stop_harm")) + ".";
-        if (find(metrics, "inconclusive").isEmpty()) {
+        if (Metric.find(metrics, "inconclusive").isEmpty()) {
             return ends;
         }
         return ends + " The same trial, had it gone on, would have said otherwise in "
@@ -193,19 +192,12 @@ public final class LookTable {
     }
 
     private static double value(List<Metric> metrics, String name) {
-        return find(metrics, name).map(Estimate::value).orElse(Double.NaN);
+        return Metric.find(metrics, name).map(Estimate::value).orElse(Double.NaN);
     }
 
     private static String number(List<Metric> metrics, String name, double times, int decimals) {
-        return find(metrics, name)
+        return Metric.find(metrics, name)
                 .map(e -> Readout.fixed(times * e.value(), decimals))
                 .orElse(Readout.NONE);
-    }
-
-    private static Optional<Estimate> find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .map(Metric::estimate)
-                .findFirst();
     }
 }

@@ -123,16 +123,16 @@ public final class RunTable {
         Table table = new Table("  ", "lrrrrr");
         table.row("analysis", "n", RejectionText.of(outcome.results()).column(), "estimate", "bias", "cover, %");
         outcome.results().analyses().forEach((name, metrics) -> {
-            Optional<Estimate> rejected = find(metrics, "power").or(() -> find(metrics, "type_1_error"));
+            Optional<Estimate> rejected = Metric.find(metrics, "power").or(() -> Metric.find(metrics, "type_1_error"));
             table.row(
                     name,
-                    find(metrics, "patients")
+                    Metric.find(metrics, "patients")
                             .map(e -> Readout.fixed(e.value(), 1))
                             .orElse(Readout.NONE),
                     rejected.map(RunTable::percent).orElse(Readout.NONE),
                     number(metrics, "estimate"),
                     number(metrics, "bias"),
-                    find(metrics, "coverage").map(RunTable::percent).orElse(Readout.NONE));
+                    Metric.find(metrics, "coverage").map(RunTable::percent).orElse(Readout.NONE));
         });
         return outcome.results().analyses().isEmpty() ? "" : table + withoutEstimate(outcome.results());
     }
@@ -140,7 +140,7 @@ public final class RunTable {
     /** Whose estimate, bias and coverage are not of all trials. */
     private static String withoutEstimate(Results results) {
         List<String> analyses = new ArrayList<>();
-        results.analyses().forEach((name, metrics) -> find(metrics, "without_estimate")
+        results.analyses().forEach((name, metrics) -> Metric.find(metrics, "without_estimate")
                 .filter(share -> share.value() > 0)
                 .ifPresent(share -> analyses.add(name + " in " + share(share))));
         return analyses.isEmpty()
@@ -152,7 +152,7 @@ public final class RunTable {
     }
 
     private static String number(List<Metric> metrics, String name) {
-        return find(metrics, name)
+        return Metric.find(metrics, name)
                 .map(e -> Readout.withError(e.value(), e.mcse()))
                 .orElse(Readout.NONE);
     }
@@ -189,8 +189,8 @@ public final class RunTable {
             String name = metric.name();
             if (name.startsWith("patients")) {
                 hasPatients = metric.estimate().value() > 0;
-            } else if (find(metrics, Metric.WITHOUT + name).isPresent()
-                    && (hasPatients || find(metrics, "true_" + name).isPresent())) {
+            } else if (Metric.find(metrics, Metric.WITHOUT + name).isPresent()
+                    && (hasPatients || Metric.find(metrics, "true_" + name).isPresent())) {
                 names.add(name);
             }
         }
@@ -199,7 +199,7 @@ public final class RunTable {
 
     /** Of a mean as a number, of all else as a share; nothing where there is no value. */
     private static String value(List<Metric> metrics, String what, String name) {
-        return find(metrics, name)
+        return Metric.find(metrics, name)
                 .filter(found -> !Double.isNaN(found.value()))
                 .map(found -> what.startsWith("mean") ? Readout.withError(found.value(), found.mcse()) : share(found))
                 .orElse(Readout.NONE);
@@ -208,9 +208,10 @@ public final class RunTable {
     /** Whose mean in the trials is not of all trials. */
     private static String leftOut(Map<String, List<Metric>> endpoints) {
         List<String> lines = new ArrayList<>();
-        endpoints.forEach((name, metrics) -> estimated(metrics).forEach(metric -> find(metrics, Metric.WITHOUT + metric)
-                .filter(share -> share.value() > 0)
-                .ifPresent(share -> lines.add(name + " " + metric.replace('_', ' ') + " in " + share(share)))));
+        endpoints.forEach(
+                (name, metrics) -> estimated(metrics).forEach(metric -> Metric.find(metrics, Metric.WITHOUT + metric)
+                        .filter(share -> share.value() > 0)
+                        .ifPresent(share -> lines.add(name + " " + metric.replace('_', ' ') + " in " + share(share)))));
         return lines.isEmpty()
                 ? ""
                 : Paragraph.of(
@@ -229,14 +230,14 @@ public final class RunTable {
     }
 
     private static String withoutEvents(Results results) {
-        return find(results.trial(), "without_events")
+        return Metric.find(results.trial(), "without_events")
                 .filter(share -> share.value() > 0)
                 .map(share -> " In " + share(share) + " of the trials the events for which its end waits do not come.")
                 .orElse("");
     }
 
     private static String phaseOne(Results results) {
-        Optional<Estimate> days = find(results.trial(), "run_in_days");
+        Optional<Estimate> days = Metric.find(results.trial(), "run_in_days");
         if (days.isEmpty()) {
             return "";
         }
@@ -248,14 +249,10 @@ public final class RunTable {
                 .collect(Collectors.joining(", "));
         return " Phase I takes " + Readout.fixed(days.get().value() / 365.25, 1) + " of the years and "
                 + Readout.fixed(
-                        find(results.trial(), "run_in_patients").orElseThrow().value(), 1)
+                        Metric.find(results.trial(), "run_in_patients")
+                                .orElseThrow()
+                                .value(),
+                        1)
                 + " patients, and recommends " + recommends + ".";
-    }
-
-    private static Optional<Estimate> find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .map(Metric::estimate)
-                .findFirst();
     }
 }

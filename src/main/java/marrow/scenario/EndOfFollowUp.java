@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import marrow.analysis.Analysis;
 import marrow.design.BeyondHorizon;
+import marrow.design.Reach;
 import marrow.design.Study;
 import marrow.trial.FollowUp;
 import marrow.trial.TimeToEvent;
@@ -21,10 +22,10 @@ final class EndOfFollowUp {
     private final BeyondHorizon beyond;
     private final Problems problems;
 
-    EndOfFollowUp(Study study, Problems problems) {
+    EndOfFollowUp(Study study, Reach reach, Problems problems) {
         this.study = study;
         this.problems = problems;
-        beyond = new BeyondHorizon(study.plan());
+        beyond = new BeyondHorizon(study.plan(), reach);
     }
 
     void warnOfHorizon(Position horizon) {

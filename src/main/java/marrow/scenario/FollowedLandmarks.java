@@ -22,10 +22,10 @@ final class FollowedLandmarks {
     private final Reach reach;
     private final Problems problems;
 
-    FollowedLandmarks(Study study, Problems problems) {
+    FollowedLandmarks(Study study, Reach reach, Problems problems) {
         this.study = study;
+        this.reach = reach;
         this.problems = problems;
-        reach = new Reach(study.plan());
     }
 
     /** @param endpoints as they are written */

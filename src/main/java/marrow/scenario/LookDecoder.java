@@ -172,8 +172,7 @@ final class LookDecoder {
 
     /** Days from the cut to the decision; 0 where nothing is said. */
     double lag(Fields fields) {
-        double days =
-                fields.optional("lag").map(node -> values.daysFromZero(node)).orElse(0.0);
+        double days = fields.optional("lag").map(values::daysFromZero).orElse(0.0);
         return Double.isNaN(days) ? 0 : days;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.design.Reach;
 import marrow.design.Rehearsal;
 import marrow.design.Study;
 import marrow.dist.Hazard;
@@ -182,22 +183,23 @@ final class TrialDecoder {
     private Study warned(Study study) {
         new OpenWindows(study, this::written, problems).warn();
         new EarlyWindows(study, name -> written("endpoints", name), problems).warn();
-        FollowedLandmarks followed = new FollowedLandmarks(study, problems);
-        Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
-        followed.warnOfEndpoints(writtenEndpoints);
-        scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
         study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
         try {
-            warnOfFirstLives(study, writtenEndpoints);
+            warnOfFirstTrials(study);
         } catch (EndlessJourneyException caught) {
             return study; // a run tells who is caught, and where to see it
         }
         return study;
     }
 
-    /** What is seen only where some patients live. */
-    private void warnOfFirstLives(Study study, Mapping writtenEndpoints) {
-        EndOfFollowUp end = new EndOfFollowUp(study, problems);
+    /** What is seen only in trials that take place. */
+    private void warnOfFirstTrials(Study study) {
+        Reach reach = new Reach(study.plan());
+        FollowedLandmarks followed = new FollowedLandmarks(study, reach, problems);
+        Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
+        followed.warnOfEndpoints(writtenEndpoints);
+        scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
+        EndOfFollowUp end = new EndOfFollowUp(study, reach, problems);
         end.warnOfHorizon(at("run", "horizon"));
         end.warnOfEvents(at("trial", "follow-up", "events"));
         DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);

@@ -92,8 +92,7 @@ final class TriggerDecoder {
 
     private List<Trigger> followed(Fields fields, Node value) {
         Optional<TimeToEvent> in = endpoint(fields, "in");
-        double days =
-                fields.required("for").map(node -> values.daysFromZero(node)).orElse(Double.NaN);
+        double days = fields.required("for").map(values::daysFromZero).orElse(Double.NaN);
         return in.isEmpty() || Double.isNaN(days)
                 ? List.of()
                 : whole(value).stream()

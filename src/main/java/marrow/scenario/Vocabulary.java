@@ -66,10 +66,6 @@ final class Vocabulary {
         unclearMarks = true;
     }
 
-    boolean hasTrack(String name) {
-        return tracks.containsKey(name) || unclear.contains(name);
-    }
-
     List<String> states(String track) {
         return tracks.getOrDefault(track, List.of());
     }

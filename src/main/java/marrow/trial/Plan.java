@@ -25,6 +25,9 @@ public record Plan(
         RunIn runIn) {
     public static final int MOST_PATIENTS = 100_000_000;
 
+    /** Calendar day, after all that patients are followed for. */
+    private static final double UNCUT_DAY = 1e9;
+
     public Plan {
         Require.between(patients, 1, MOST_PATIENTS, "patients");
         Require.positive(horizonDays, "horizon");
@@ -66,6 +69,20 @@ public record Plan(
         return with(arms.stream()
                 .map(arm -> new Arm(arm.name(), one.journey(), one.entry(), arm.share(), one.loss()))
                 .toList());
+    }
+
+    /** A trial of one of its arms, without the phase I that opens it. */
+    public Plan only(int arm) {
+        return new Plan(
+                patients, recruitment, Allocation.SINGLE_ARM, List.of(arms.get(arm)), followUp, horizonDays, seed);
+    }
+
+    /** So many patients of its arms, who come in at once, are lost to nobody and are followed to the horizon; without the phase I that opens it. */
+    public Plan whomNobodyLoses(int many) {
+        List<Arm> kept = arms.stream()
+                .map(arm -> new Arm(arm.name(), arm.journey(), arm.entry(), arm.share(), null))
+                .toList();
+        return new Plan(many, Recruitment.over(1), allocation, kept, new FollowUp.Until(UNCUT_DAY), horizonDays, seed);
     }
 
     /** The same trial with another number of patients. */

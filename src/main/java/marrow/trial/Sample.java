@@ -177,11 +177,16 @@ public final class Sample {
 
     /** How many rows have the event of interest. */
     public int events() {
-        int events = 0;
+        return with(1);
+    }
+
+    /** How many rows have this status. */
+    public int with(int one) {
+        int rows = 0;
         for (int row = 0; row < size; row++) {
-            events += status[row] == 1 ? 1 : 0;
+            rows += status[row] == one ? 1 : 0;
         }
-        return events;
+        return rows;
     }
 
     /** Days since the origin to the event or the end of observation; the first {@link #size} count. */

@@ -12,6 +12,7 @@ import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
+import marrow.look.WrittenTrials;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
@@ -63,12 +64,7 @@ class FailedTrialsTest {
 
     private static double metric(RunResult result, String name) {
         List<Metric> metrics = result.outcomes().get(0).results().analyses().get("exact");
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+        return WrittenTrials.value(metrics, name);
     }
 
     @Test

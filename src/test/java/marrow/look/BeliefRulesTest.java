@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,8 +22,6 @@ import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
 import marrow.scenario.ScenarioReader;
 import marrow.stats.exact.MultiStageDesign;
 import marrow.stats.law.BetaLaw;
@@ -89,27 +88,18 @@ class BeliefRulesTest {
         TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
         StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, values);
         int count = 20_000;
-        Results results =
-                trials.results(Simulation.of(trials, count, 2, Progress.SILENT).run());
+        Results results = WrittenTrials.results(trials, count);
         // Lost before their answer, 0.4 % of patients, count as no: chance of yes 0.35 P(not lost by day 14), and dead
         // ones stay.
         double p = 0.35 * StrictMath.exp(14 / 365.25 * StrictMath.log(0.9));
-        assertNear(design.rejects(p), find(results.analyses().get("response"), "power"), written);
+        assertNear(design.rejects(p), estimate(results.analyses().get("response"), "power"), written);
         for (int k = 0; k < 2; k++) {
             List<Metric> look = results.looks().get("belief").get(k);
-            double stops = find(look, "p_stop_efficacy").value()
-                    + find(look, "p_stop_futility").value();
+            double stops = estimate(look, "p_stop_efficacy").value()
+                    + estimate(look, "p_stop_futility").value();
             double expected = design.stopsAt(k + 1, p);
             assertEquals(expected, stops, 3 * Math.sqrt(expected * (1 - expected) / count), written + " look " + k);
         }
-    }
-
-    private static Estimate find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
     }
 
     private static void assertNear(double expected, Estimate found, String what) {

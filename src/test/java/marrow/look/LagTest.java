@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import marrow.design.Metric;
-import marrow.design.StudyReplicates;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,28 +30,17 @@ class LagTest {
     Path folder;
 
     private List<Metric> run(String lag) throws IOException {
-        StudyReplicates trials = WrittenTrials.of(folder, TRIAL.replace("LAG", lag));
-        return trials.results(Simulation.of(trials, 64, 2, Progress.SILENT).run())
-                .trial();
-    }
-
-    private static double find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+        return WrittenTrials.results(folder, TRIAL.replace("LAG", lag), 64).trial();
     }
 
     @Test
     void patients_come_until_the_decision_and_are_lost_before_the_cut() throws IOException {
         List<Metric> atOnce = run("0 d");
         List<Metric> later = run("200 d");
-        assertEquals(400, find(atOnce, "duration_days"));
-        assertEquals(600, find(later, "duration_days"));
-        assertTrue(find(later, "enrolled") > find(atOnce, "enrolled") + 20, "patients came");
-        assertTrue(find(later, "accrual_days") > 500, "until the decision");
-        assertEquals(find(atOnce, "lost"), find(later, "lost"), "the data are those of the same cut");
+        assertEquals(400, value(atOnce, "duration_days"));
+        assertEquals(600, value(later, "duration_days"));
+        assertTrue(value(later, "enrolled") > value(atOnce, "enrolled") + 20, "patients came");
+        assertTrue(value(later, "accrual_days") > 500, "until the decision");
+        assertEquals(value(atOnce, "lost"), value(later, "lost"), "the data are those of the same cut");
     }
 }

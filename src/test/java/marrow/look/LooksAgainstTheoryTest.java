@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,17 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
-import marrow.design.Study;
-import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
-import marrow.scenario.ScenarioReader;
 import marrow.stats.exact.FlemingDesign;
 import marrow.stats.exact.MultiStageDesign;
 import marrow.stats.exact.SimonDesign;
@@ -33,25 +27,7 @@ class LooksAgainstTheoryTest {
     Path folder;
 
     private Results run(String yaml, Role role, int trials) throws IOException {
-        Path file = Files.writeString(folder.resolve("looks.yaml"), yaml);
-        Study study = ScenarioReader.read(file, Map.of())
-                .scenario()
-                .orElseThrow()
-                .trial()
-                .orElseThrow()
-                .study();
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
-        StudyReplicates replicates = StudyReplicates.of(study, role, values);
-        return replicates.results(
-                Simulation.of(replicates, trials, 2, Progress.SILENT).run());
-    }
-
-    private static Estimate find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
+        return WrittenTrials.results(WrittenTrials.of(WrittenTrials.study(folder, yaml), role), trials);
     }
 
     private static void assertNear(double expected, double expectedError, Estimate found, String what) {
@@ -76,14 +52,18 @@ class LooksAgainstTheoryTest {
         String t2 = Files.readString(Path.of("bench", "t2.yaml"));
         Results results = run(t2, Role.ALTERNATIVE, 40_000);
         assertLooks(new double[] {0.012035, 0.325070, 0.375385}, 0.712490, results);
-        assertNear(123.92753, 0.05, find(results.stopping(), "events"), "expected events");
+        assertNear(123.92753, 0.05, estimate(results.stopping(), "events"), "expected events");
         assertEquals(
-                3.695940, find(results.looks().get("interim").get(0), "z_bound").value(), 1e-6);
+                3.695940,
+                estimate(results.looks().get("interim").get(0), "z_bound").value(),
+                1e-6);
         assertEquals(
-                1.994022, find(results.looks().get("interim").get(2), "z_bound").value(), 1e-6);
+                1.994022,
+                estimate(results.looks().get("interim").get(2), "z_bound").value(),
+                1e-6);
         Results ofNull = run(t2.replace("by: 0.65", "by: 1"), Role.NULL, 60_000);
         assertLooks(new double[] {0.000125, 0.006440, 0.018970}, 0.025535, ofNull);
-        assertNear(0.025, 0, find(ofNull.analyses().get("log-rank"), "type_1_error"), "overall type I error");
+        assertNear(0.025, 0, estimate(ofNull.analyses().get("log-rank"), "type_1_error"), "overall type I error");
     }
 
     /**
@@ -121,27 +101,27 @@ class LooksAgainstTheoryTest {
                 "  b: {group-sequential: {analysis: log-rank, when: {events: 60, of: OS}, futility: {z: [-9]}}}\n";
         Results one = run(head + "looks:\n" + seeks + run, Role.NULL, 4_000);
         Results both = run(head + "looks:\n" + gives + seeks + run, Role.NULL, 4_000);
-        Estimate error = find(one.analyses().get("log-rank"), "type_1_error");
-        assertEquals(error, find(both.analyses().get("log-rank"), "type_1_error"));
-        assertEquals(error, find(both.looks().get("a").get(2), "cum_power"));
-        assertEquals(0, find(both.looks().get("b").get(1), "p_look").value());
-        assertTrue(find(both.looks().get("b").get(0), "p_look").value() > 0.9);
+        Estimate error = estimate(one.analyses().get("log-rank"), "type_1_error");
+        assertEquals(error, estimate(both.analyses().get("log-rank"), "type_1_error"));
+        assertEquals(error, estimate(both.looks().get("a").get(2), "cum_power"));
+        assertEquals(0, estimate(both.looks().get("b").get(1), "p_look").value());
+        assertTrue(estimate(both.looks().get("b").get(0), "p_look").value() > 0.9);
         assertTrue(both.looks().get("b").get(0).stream()
                 .noneMatch(metric ->
                         metric.name().equals("z_bound") || metric.name().equals("p_bound")));
         Results alone = run(head + "looks:\n" + gives + run, Role.NULL, 4_000);
-        assertNear(0.025, 0, find(alone.looks().get("b").get(1), "p_stop_efficacy"), "by itself");
+        assertNear(0.025, 0, estimate(alone.looks().get("b").get(1), "p_stop_efficacy"), "by itself");
     }
 
     /** Events and months until the trial stops, as expected, each with its error. */
     private static void assertStop(
             double events, double eventsError, double months, double monthsError, Results results) {
-        assertNear(events, eventsError, find(results.stopping(), "events"), "expected events");
+        assertNear(events, eventsError, estimate(results.stopping(), "events"), "expected events");
         double daysAMonth = 365.25 / 12;
         assertNear(
                 months * daysAMonth,
                 monthsError * daysAMonth,
-                find(results.stopping(), "duration_days"),
+                estimate(results.stopping(), "duration_days"),
                 "expected duration");
     }
 
@@ -151,14 +131,15 @@ class LooksAgainstTheoryTest {
             assertNear(
                     stops[k],
                     errorOfShare(stops[k], 200_000),
-                    find(looks.get(k), "p_stop_efficacy"),
+                    estimate(looks.get(k), "p_stop_efficacy"),
                     "look " + (k + 1));
         }
-        Estimate total = find(looks.get(2), "cum_power");
+        Estimate total = estimate(looks.get(2), "cum_power");
         assertNear(power, errorOfShare(power, 200_000), total, "power");
         String metric = power > 0.1 ? "power" : "type_1_error";
         assertEquals(
-                total.value(), find(results.analyses().get("log-rank"), metric).value());
+                total.value(),
+                estimate(results.analyses().get("log-rank"), metric).value());
     }
 
     private static final String STAGES = """
@@ -217,18 +198,18 @@ class LooksAgainstTheoryTest {
         double p = percent / 100.0;
         Results results = run(yaml, Role.ALTERNATIVE, trials);
         String what = rule + " under " + percent + " %";
-        assertNear(design.rejects(p), 0, find(results.analyses().get("response"), "power"), what);
+        assertNear(design.rejects(p), 0, estimate(results.analyses().get("response"), "power"), what);
         for (int k = 1; k <= design.stages(); k++) {
             List<Metric> look = results.looks().get("stages").get(k - 1);
-            double stops = find(look, "p_stop_efficacy").value()
-                    + find(look, "p_stop_futility").value();
+            double stops = estimate(look, "p_stop_efficacy").value()
+                    + estimate(look, "p_stop_futility").value();
             double expected = design.stopsAt(k, p);
             assertEquals(expected, stops, 3 * errorOfShare(expected, trials), what + " at stage " + k);
         }
-        assertNear(design.expectedPatients(p), 0, find(results.stopping(), "n"), what + ", patients");
+        assertNear(design.expectedPatients(p), 0, estimate(results.stopping(), "n"), what + ", patients");
         assertEquals(
-                find(results.stopping(), "n").value(),
-                find(results.trial(), "screened").value(),
+                estimate(results.stopping(), "n").value(),
+                estimate(results.trial(), "screened").value(),
                 1e-9,
                 what);
     }
@@ -255,7 +236,7 @@ class LooksAgainstTheoryTest {
 
     /** An exact test keeps its level, which is no matter of chance; above it by more than 3 errors, with chance 0.1 % at the most. */
     private static void assertKeepsItsLevel(Results results) {
-        Estimate found = find(results.analyses().get("response"), "type_1_error");
+        Estimate found = estimate(results.analyses().get("response"), "type_1_error");
         assertTrue(found.value() <= 0.025 + 3 * errorOfShare(0.025, 4_000), "type I error " + found);
     }
 
@@ -273,9 +254,9 @@ class LooksAgainstTheoryTest {
     void nor_are_they_a_share_where_a_trial_ends_before_the_others_are_known() throws IOException {
         Results results = early("{until: 12 mo}", "");
         assertKeepsItsLevel(results);
-        assertNear(0.5, 0, find(results.endpoints().get("CR"), "share"), "share of responses");
-        assertNear(0.5, 0, find(results.analyses().get("response"), "estimate"), "estimated share");
-        assertNear(0.7, 0, find(results.analyses().get("alive"), "estimate"), "estimated share without the event");
+        assertNear(0.5, 0, estimate(results.endpoints().get("CR"), "share"), "share of responses");
+        assertNear(0.5, 0, estimate(results.analyses().get("response"), "estimate"), "estimated share");
+        assertNear(0.7, 0, estimate(results.analyses().get("alive"), "estimate"), "estimated share without the event");
     }
 
     /** R: pbinom(10, 20, 0.7) = 0.04796190; z is at most 0 with 10 of 20 or fewer, whose p is above 1/2. */
@@ -285,8 +266,8 @@ class LooksAgainstTheoryTest {
                 "{last-patient: 190 d}",
                 "looks: {early: {group-sequential: {analysis: alive, when: {followed: 20, for: 180 d, in: OS}, information: {patients: 60}, spending: o-brien-fleming, futility: {z: 0}}}}");
         List<Metric> look = results.looks().get("early").get(0);
-        assertNear(0.04796190, 0, find(look, "p_stop_futility"), "futility");
-        assertEquals(20 / 60.0, find(look, "info_frac").value(), 1e-9);
+        assertNear(0.04796190, 0, estimate(look, "p_stop_futility"), "futility");
+        assertEquals(20 / 60.0, estimate(look, "info_frac").value(), 1e-9);
     }
 
     /** All of n fair coins show heads with a chance of 2^-n, which is the level: rules that end with the test reject as it does. */
@@ -302,7 +283,7 @@ class LooksAgainstTheoryTest {
                     "{predictive: {analysis: response, when: {enrolled: 2}, no-go: 0.01 %, final: " + n + "}}")) {
                 Results results = run(trial.replace("RULE", rule), Role.ALTERNATIVE, 10);
                 assertEquals(
-                        1, find(results.analyses().get("response"), "power").value(), rule + " with " + n);
+                        1, estimate(results.analyses().get("response"), "power").value(), rule + " with " + n);
             }
         }
     }

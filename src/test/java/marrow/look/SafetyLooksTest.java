@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.estimate;
 import static marrow.look.WrittenTrials.withoutLooks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,13 +12,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.StudyReplicates;
 import marrow.montecarlo.Estimate;
-import marrow.montecarlo.Progress;
 import marrow.montecarlo.Replicates;
-import marrow.montecarlo.Simulation;
 import marrow.stats.dose.ExactEscalation;
 import marrow.stats.dose.ThreePlusThree;
 import marrow.stats.exact.ToxicityBoundary;
@@ -87,17 +85,7 @@ class SafetyLooksTest {
     }
 
     private Results run(String looks, long replicates) throws IOException {
-        StudyReplicates trials = trials(looks);
-        return trials.results(
-                Simulation.of(trials, replicates, 2, Progress.SILENT).run());
-    }
-
-    private static Estimate find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
+        return WrittenTrials.results(trials(looks), replicates);
     }
 
     @Test
@@ -105,7 +93,7 @@ class SafetyLooksTest {
         Results plain = run("", 1000);
         Results watched = run(NEVER, 1000);
         assertEquals(withoutLooks(plain), withoutLooks(watched));
-        assertEquals(0, find(watched.stopping(), "p_stop_harm").value());
+        assertEquals(0, estimate(watched.stopping(), "p_stop_harm").value());
         assertEquals(
                 List.of("safety-harm", "safety-nrm"),
                 List.copyOf(watched.looks().keySet()));
@@ -120,14 +108,14 @@ class SafetyLooksTest {
     void a_watch_stops_as_often_as_its_boundary() throws IOException {
         Results results = run(WATCHED.replaceAll("(?m)^ *(nrm|interim):.*\\n", ""), 20_000);
         var boundary = ToxicityBoundary.continuous(31, 0.2).pocock(0.1);
-        Estimate stops = find(results.stopping(), "p_stop_harm");
+        Estimate stops = estimate(results.stopping(), "p_stop_harm");
         assertEquals(boundary.stops(0.3), stops.value(), 3 * stops.mcse());
         double expected = 0;
         double[] after = boundary.stopsAfter(0.3);
         for (int n = 1; n <= 31; n++) {
             expected += n * after[n - 1] / boundary.stops(0.3);
         }
-        Estimate patients = find(results.looks().get("safety-harm").get(0), "patients");
+        Estimate patients = estimate(results.looks().get("safety-harm").get(0), "patients");
         assertEquals(expected, patients.value(), 3 * patients.mcse());
     }
 
@@ -155,24 +143,21 @@ class SafetyLooksTest {
     private Estimate stops(String trial, String look) throws IOException {
         StudyReplicates trials = WrittenTrials.of(
                 folder, trial + "looks:\n" + RUN_IN.replace("switched: on", "switched: off") + look + "\n");
-        return find(
-                trials.results(Simulation.of(trials, 4_000, 2, Progress.SILENT).run())
-                        .stopping(),
-                "p_stop_harm");
+        return estimate(WrittenTrials.results(trials, 4_000).stopping(), "p_stop_harm");
     }
 
     @Test
     void several_watches_go_with_an_efficacy_look() throws IOException {
         Results results = run(WATCHED, 2000);
-        double harm =
-                find(results.looks().get("safety-harm").get(0), "p_stop_harm").value();
-        double nrm =
-                find(results.looks().get("safety-nrm").get(0), "p_stop_harm").value();
-        double early =
-                find(results.looks().get("interim").get(0), "p_stop_efficacy").value();
+        double harm = estimate(results.looks().get("safety-harm").get(0), "p_stop_harm")
+                .value();
+        double nrm = estimate(results.looks().get("safety-nrm").get(0), "p_stop_harm")
+                .value();
+        double early = estimate(results.looks().get("interim").get(0), "p_stop_efficacy")
+                .value();
         assertTrue(harm > 0.2 && nrm > 0.01 && early > 0.01, harm + " " + nrm + " " + early);
-        assertEquals(harm + nrm, find(results.stopping(), "p_stop_harm").value(), 1e-12);
-        assertTrue(find(results.stopping(), "n").value() < 31);
+        assertEquals(harm + nrm, estimate(results.stopping(), "p_stop_harm").value(), 1e-12);
+        assertTrue(estimate(results.stopping(), "n").value() < 31);
     }
 
     /** 3+3 with six over chances of 5, 20 and 40 %: as enumerated, within 3 errors; no dose ends the trial for harm. */
@@ -182,15 +167,15 @@ class SafetyLooksTest {
         ExactEscalation exact = ExactEscalation.of(ThreePlusThree.withSix(3, 0), 0.05, 0.2, 0.4);
         String[] doses = {"quarter", "half", "full"};
         for (int dose = 0; dose < 3; dose++) {
-            Estimate share = find(results.trial(), "recommends_" + doses[dose]);
+            Estimate share = estimate(results.trial(), "recommends_" + doses[dose]);
             assertEquals(exact.recommends(dose), share.value(), 3 * share.mcse());
-            Estimate treated = find(results.trial(), "treated_" + doses[dose]);
+            Estimate treated = estimate(results.trial(), "treated_" + doses[dose]);
             assertEquals(exact.treated(dose), treated.value(), 3 * treated.mcse());
         }
-        Estimate none = find(results.trial(), "recommends_none");
+        Estimate none = estimate(results.trial(), "recommends_none");
         assertEquals(exact.recommendsNone(), none.value(), 3 * none.mcse());
-        assertEquals(none.value(), find(results.stopping(), "p_stop_harm").value());
-        double analysed = find(results.analyses().get("late"), "patients").value();
+        assertEquals(none.value(), estimate(results.stopping(), "p_stop_harm").value());
+        double analysed = estimate(results.analyses().get("late"), "patients").value();
         assertTrue(analysed < 31 - 4, "who was given another dose is left out: " + analysed);
     }
 

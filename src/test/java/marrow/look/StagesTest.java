@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.StudyReplicates;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +30,7 @@ class StagesTest {
     Path folder;
 
     private Results run(String until) throws IOException {
-        StudyReplicates trials = WrittenTrials.of(folder, TRIAL.replace("UNTIL", until));
-        return trials.results(Simulation.of(trials, 64, 2, Progress.SILENT).run());
-    }
-
-    private static double find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+        return WrittenTrials.results(folder, TRIAL.replace("UNTIL", until), 64);
     }
 
     @Test
@@ -50,16 +38,16 @@ class StagesTest {
         Results results = run("75 d");
         List<Metric> end = results.looks().get("two").get(1);
         List<Metric> due = results.endpoints().get("CR");
-        assertTrue(find(due, "patients") < 20, "of 40");
-        assertEquals(find(due, "patients"), find(end, "patients"));
-        assertEquals(find(due, "responses"), find(end, "events"));
-        assertEquals(find(due, "patients") / 40, find(end, "info_frac"), 1e-12);
+        assertTrue(value(due, "patients") < 20, "of 40");
+        assertEquals(value(due, "patients"), value(end, "patients"));
+        assertEquals(value(due, "responses"), value(end, "events"));
+        assertEquals(value(due, "patients") / 40, value(end, "info_frac"), 1e-12);
     }
 
     @Test
     void a_last_stage_that_is_full_is_judged_by_all() throws IOException {
         List<Metric> end = run("1 y").looks().get("two").get(1);
-        assertEquals(40, find(end, "patients"));
-        assertEquals(1, find(end, "info_frac"));
+        assertEquals(40, value(end, "patients"));
+        assertEquals(1, value(end, "info_frac"));
     }
 }

@@ -1,5 +1,6 @@
 package marrow.look;
 
+import static marrow.look.WrittenTrials.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import marrow.design.Metric;
 import marrow.design.Results;
-import marrow.design.StudyReplicates;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,33 +41,24 @@ class UntestedLooksTest {
 
     private Results run(String analysis, String information, String when, String rate, String futility)
             throws IOException {
-        StudyReplicates trials = WrittenTrials.of(
+        return WrittenTrials.results(
                 folder,
                 TRIAL.replace("ANALYSIS", analysis)
                         .replace("INFORMATION", information)
                         .replace("WHEN", when)
                         .replace("RATE", rate)
-                        .replace("FUTILITY", futility));
-        return trials.results(Simulation.of(trials, TRIALS, 2, Progress.SILENT).run());
-    }
-
-    private static double find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+                        .replace("FUTILITY", futility),
+                TRIALS);
     }
 
     private static void assertGoesOn(Results results) {
-        assertEquals(0, find(results.stopping(), "p_stop_futility"));
-        assertEquals(0, find(results.stopping(), "p_stop_efficacy"));
+        assertEquals(0, value(results.stopping(), "p_stop_futility"));
+        assertEquals(0, value(results.stopping(), "p_stop_efficacy"));
         List<Metric> look = results.looks().get("early").get(0);
-        assertEquals(1, find(look, "p_look"), "the look is taken");
+        assertEquals(1, value(look, "p_look"), "the look is taken");
         List<Metric> end = results.looks().get("early").get(1);
-        assertEquals(1, find(end, "p_stop_futility"), "and at the end nothing is shown");
-        assertEquals(0, find(results.analyses().get("asked"), "power"));
+        assertEquals(1, value(end, "p_stop_futility"), "and at the end nothing is shown");
+        assertEquals(0, value(results.analyses().get("asked"), "power"));
     }
 
     @ParameterizedTest
@@ -107,10 +96,10 @@ class UntestedLooksTest {
             })
     void one_arm_is_judged_without_a_variance(String analysis) throws IOException {
         Results best = run(analysis, "9 mo", "1e-9", "{z: [0]}");
-        assertEquals(0, find(best.stopping(), "p_stop_futility"));
-        assertEquals(1, find(best.analyses().get("asked"), "power"));
+        assertEquals(0, value(best.stopping(), "p_stop_futility"));
+        assertEquals(1, value(best.analyses().get("asked"), "power"));
         Results worst = run(analysis, "9 mo", "100", "{z: [0]}");
-        assertTrue(find(worst.looks().get("early").get(0), "p_stop_futility") > 0.9, "at the look");
+        assertTrue(value(worst.looks().get("early").get(0), "p_stop_futility") > 0.9, "at the look");
     }
 
     /** On day 100 nobody was followed for six months. */
@@ -122,13 +111,13 @@ class UntestedLooksTest {
             })
     void a_look_before_the_landmark_decides_nothing(String analysis) throws IOException {
         Results results = run(analysis, "100 d", "0.01", "{z: [8]}");
-        assertEquals(0, find(results.stopping(), "p_stop_futility"));
+        assertEquals(0, value(results.stopping(), "p_stop_futility"));
     }
 
     @Test
     void where_there_is_a_variance_the_same_look_decides() throws IOException {
         Results results = run("{log-rank: {endpoint: OS, alpha: 0.025}}", "9 mo", "2", "{z: [8]}");
-        assertEquals(1, find(results.stopping(), "p_stop_futility"));
+        assertEquals(1, value(results.stopping(), "p_stop_futility"));
     }
 
     /** On the first day nobody has died; a day before the look that was taken last is none. The look after either has its own bound. */
@@ -137,7 +126,7 @@ class UntestedLooksTest {
     void a_look_that_is_left_out_takes_its_bound_along(String when) throws IOException {
         String bounds = when.contains("8 mo") ? "{z: [-9, -9, 8]}" : "{z: [-9, 8]}";
         Results results = run("{log-rank: {endpoint: OS, alpha: 0.025}}", "patients: 40", when, "2", bounds);
-        assertEquals(1, find(results.stopping(), "p_stop_futility"));
+        assertEquals(1, value(results.stopping(), "p_stop_futility"));
     }
 
     /** Where everybody has died the exact p is 1, which is no Z below -9; where nobody has it is 0 to a double, which is no Z above infinity. */
@@ -145,11 +134,11 @@ class UntestedLooksTest {
     void what_has_no_bound_is_not_stopped_by_the_ends_of_p() throws IOException {
         String survival = "{exact-binomial: {endpoint: OS, at: 6 mo, arm: new, null: NULL, alpha: 0.025}}";
         Results worst = run(survival.replace("NULL", "50 %"), "15 mo", "100", "{z: [-9]}");
-        assertEquals(0, find(worst.stopping(), "p_stop_futility"));
-        assertEquals(1, find(worst.looks().get("early").get(0), "p_look"));
+        assertEquals(0, value(worst.stopping(), "p_stop_futility"));
+        assertEquals(1, value(worst.looks().get("early").get(0), "p_look"));
         Results best = run(survival.replace("NULL", "1e-30"), "15 mo", "1e-9", "{z: [0]}");
-        assertEquals(0, find(best.stopping(), "p_stop_efficacy"), "nothing is spent at this look");
-        assertEquals(1, find(best.analyses().get("asked"), "power"), "but at the end");
+        assertEquals(0, value(best.stopping(), "p_stop_efficacy"), "nothing is spent at this look");
+        assertEquals(1, value(best.analyses().get("asked"), "power"), "but at the end");
     }
 
     /** Nobody responds: the share has a standard error of 0, which would be information without end. */
@@ -157,9 +146,9 @@ class UntestedLooksTest {
     void an_estimate_without_error_has_no_information() throws IOException {
         String share = "{exact-proportion: {endpoint: CR, arm: new, null: 50 %, alpha: 0.05, alternative: less}}";
         Results results = run(share, "standard-error: 0.1", "{day: 9 mo}", "1e-9", "{z: [0]}");
-        assertEquals(0, find(results.stopping(), "p_stop_futility"));
-        assertEquals(1, find(results.analyses().get("asked"), "power"), "the end is judged");
-        assertEquals(0, find(results.analyses().get("asked"), "failed"));
+        assertEquals(0, value(results.stopping(), "p_stop_futility"));
+        assertEquals(1, value(results.analyses().get("asked"), "power"), "the end is judged");
+        assertEquals(0, value(results.analyses().get("asked"), "failed"));
     }
 
     /** One arm is used up while the two others, of two patients each, are compared until the incidence is 1: then Gray's test has no answer. */
@@ -182,11 +171,9 @@ class UntestedLooksTest {
 
     @Test
     void an_analysis_that_has_no_answer_at_the_end_has_failed_whoever_decides_on_it() throws IOException {
-        StudyReplicates trials = WrittenTrials.of(folder, THREE_ARMS);
-        Results results =
-                trials.results(Simulation.of(trials, TRIALS, 2, Progress.SILENT).run());
-        double failed = find(results.analyses().get("asked"), "failed");
+        Results results = WrittenTrials.results(folder, THREE_ARMS, TRIALS);
+        double failed = value(results.analyses().get("asked"), "failed");
         assertTrue(failed > 0.3 && failed < 1, "two of three trials: " + failed);
-        assertEquals(failed, find(results.analyses().get("decided"), "failed"));
+        assertEquals(failed, value(results.analyses().get("decided"), "failed"));
     }
 }

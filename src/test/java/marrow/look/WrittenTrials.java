@@ -9,24 +9,51 @@ import java.util.Map;
 import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
+import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
+import marrow.montecarlo.Estimate;
+import marrow.montecarlo.Progress;
+import marrow.montecarlo.Simulation;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
 
 /** Trials of a scenario that a test writes down. */
-final class WrittenTrials {
+public final class WrittenTrials {
     private WrittenTrials() {}
 
-    static StudyReplicates of(Path folder, String scenario) throws IOException {
+    public static StudyReplicates of(Path folder, String scenario) throws IOException {
+        return of(study(folder, scenario), Role.ALTERNATIVE);
+    }
+
+    public static StudyReplicates of(Study study, Role role) {
+        return StudyReplicates.of(study, role, TrueValues.of(study.plan(), study.endpoints(), 4096, 2));
+    }
+
+    public static Study study(Path folder, String scenario) throws IOException {
         Path file = Files.writeString(folder.resolve("trial.yaml"), scenario);
-        Trial trial = ScenarioReader.read(file, Map.of())
+        return ScenarioReader.read(file, Map.of())
                 .scenario()
                 .orElseThrow()
                 .trial()
-                .orElseThrow();
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 4096, 2);
-        return StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values);
+                .orElseThrow()
+                .study();
+    }
+
+    /** What so many trials come to. */
+    public static Results results(Path folder, String scenario, long count) throws IOException {
+        return results(of(folder, scenario), count);
+    }
+
+    public static Results results(StudyReplicates trials, long count) {
+        return trials.results(Simulation.of(trials, count, 2, Progress.SILENT).run());
+    }
+
+    public static Estimate estimate(List<Metric> metrics, String name) {
+        return Metric.find(metrics, name).orElseThrow();
+    }
+
+    public static double value(List<Metric> metrics, String name) {
+        return estimate(metrics, name).value();
     }
 
     /** What trials came to, without what looks add. */

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Role;
 import marrow.design.Study;
-import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
+import marrow.look.WrittenTrials;
+import marrow.montecarlo.Estimate;
 import marrow.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,25 +49,16 @@ class LookTableTest {
 
     private Study study(String side, String futility, String when) throws IOException {
         String yaml = TRIAL.replace("SIDE", side).replace("FUTILITY", futility).replace("WHEN", when);
-        return ScenarioReader.read(Files.writeString(folder.resolve("sides.yaml"), yaml), Map.of())
-                .scenario()
-                .orElseThrow()
-                .trial()
-                .orElseThrow()
-                .study();
+        return WrittenTrials.study(folder, yaml);
     }
 
     private static Results run(Study study) {
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
-        StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, values);
-        return trials.results(Simulation.of(trials, 64, 2, Progress.SILENT).run());
+        return WrittenTrials.results(WrittenTrials.of(study, Role.ALTERNATIVE), 64);
     }
 
     private static double find(Results results, String name) {
-        return results.looks().get("early").get(0).stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .map(metric -> metric.estimate().value())
+        return Metric.find(results.looks().get("early").get(0), name)
+                .map(Estimate::value)
                 .orElse(Double.NaN);
     }
 

@@ -101,7 +101,10 @@ class DeathMarkTest {
     void lives_without_end_are_no_matter_of_reading() throws IOException {
         String endless = DEATHS.replace(
                 "clocks:", "clocks:\n  again: {since: relapse, after: {uniform: [0 d, 1e-12 d]}, mark: relapse}");
-        assertEquals("", warnings(endless + TRIAL + "endpoints: {TTR: {event: relapse}}\n"));
+        String endpoints = "endpoints: {TTR: {event: relapse, at: 6 mo}}\n";
+        assertEquals("", warnings(endless + TRIAL + endpoints));
+        String waiting = TRIAL.replace("last-patient: 1 y", "events: 10, of: TTR, latest: 3 y");
+        assertEquals("", warnings(endless + waiting + endpoints));
     }
 
     private String warnings(String rest) throws IOException {

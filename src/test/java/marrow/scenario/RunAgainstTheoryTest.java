@@ -1,5 +1,6 @@
 package marrow.scenario;
 
+import static marrow.look.WrittenTrials.estimate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import marrow.analysis.Analysis;
-import marrow.design.Metric;
 import marrow.design.Results;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.design.Tilting;
 import marrow.design.TrueValues;
+import marrow.look.WrittenTrials;
 import marrow.montecarlo.Estimate;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
 import marrow.stats.exact.ExactSingleStage;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ConfidenceScale;
@@ -123,11 +122,10 @@ class RunAgainstTheoryTest {
                 TRUE_PATIENTS,
                 THREADS);
         StudyReplicates trials = StudyReplicates.of(study, truth.role(), values);
-        Results results = trials.results(
-                Simulation.of(trials, replicates, THREADS, Progress.SILENT).run());
+        Results results = WrittenTrials.results(trials, replicates);
         String metric = truth.role().isNull() ? "type_1_error" : "power";
         tests.forEach((name, rejects) -> {
-            Estimate simulated = find(results.analyses().get(name), metric);
+            Estimate simulated = estimate(results.analyses().get(name), metric);
             double[] chance = BinomialLaw.points(n, p);
             double expected = 0;
             for (int survivors = 0; survivors <= n; survivors++) {
@@ -136,15 +134,7 @@ class RunAgainstTheoryTest {
             String what = name + " under " + truthName + ": " + simulated.value() + " (" + simulated.mcse()
                     + "), enumerated " + expected;
             assertTrue(Math.abs(simulated.value() - expected) <= 3 * simulated.mcse(), what);
-            assertEquals(n, find(results.analyses().get(name), "patients").value(), what);
+            assertEquals(n, estimate(results.analyses().get(name), "patients").value(), what);
         });
-    }
-
-    private static Estimate find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate();
     }
 }

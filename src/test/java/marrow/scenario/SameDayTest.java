@@ -1,5 +1,6 @@
 package marrow.scenario;
 
+import static marrow.look.WrittenTrials.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -15,8 +16,7 @@ import marrow.design.Results;
 import marrow.design.Role;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
-import marrow.montecarlo.Progress;
-import marrow.montecarlo.Simulation;
+import marrow.look.WrittenTrials;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,8 +88,7 @@ class SameDayTest {
                 .trial()
                 .orElseThrow();
         TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 64, 1);
-        StudyReplicates trials = StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values);
-        return trials.results(Simulation.of(trials, 1, 1, Progress.SILENT).run());
+        return WrittenTrials.results(StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values), 1);
     }
 
     private static void assertSeen(Results results) {
@@ -98,17 +97,8 @@ class SameDayTest {
                 .forEach(metric -> assertEquals(
                         name.equals("responds") ? 1 : 0, metric.estimate().value(), name + " " + metric.name())));
         results.analyses()
-                .forEach(
-                        (name, metrics) -> assertEquals(name.equals("share") ? 1 : 0, find(metrics, "estimate"), name));
-    }
-
-    private static double find(List<Metric> metrics, String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .estimate()
-                .value();
+                .forEach((name, metrics) ->
+                        assertEquals(name.equals("share") ? 1 : 0, value(metrics, "estimate"), name));
     }
 
     @ParameterizedTest
@@ -126,13 +116,13 @@ class SameDayTest {
     @ParameterizedTest
     @MethodSource("days")
     void and_where_a_window_of_a_watch_ends(Day day) throws IOException {
-        assertEquals(1, find(run(day, "3 y", true, false).stopping(), "p_stop_harm"));
+        assertEquals(1, value(run(day, "3 y", true, false).stopping(), "p_stop_harm"));
     }
 
     @ParameterizedTest
     @MethodSource("days")
     void and_at_a_look_that_waits_for_it(Day day) throws IOException {
         List<Metric> look = run(day, "3 y", false, true).looks().get("early").get(0);
-        assertEquals(1, find(look, "p_stop_futility"));
+        assertEquals(1, value(look, "p_stop_futility"));
     }
 }

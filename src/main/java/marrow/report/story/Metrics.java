@@ -19,10 +19,7 @@ final class Metrics {
     }
 
     Optional<Estimate> find(String name) {
-        return metrics.stream()
-                .filter(metric -> metric.name().equals(name))
-                .map(Metric::estimate)
-                .findFirst();
+        return Metric.find(metrics, name);
     }
 
     /** Power under an alternative, the type I error under a null. */

@@ -84,12 +84,4 @@ public final class RobustCox {
     public double score() {
         return atZero.score();
     }
-
-    public int scoreDegreesOfFreedom() {
-        return atZero.rank();
-    }
-
-    public double scoreP() {
-        return ChiSquare.upperTail(atZero.score(), atZero.rank());
-    }
 }
