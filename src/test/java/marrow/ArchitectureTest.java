@@ -41,13 +41,23 @@ final class ArchitectureTest {
             Map.entry("look", Set.of("analysis")),
             Map.entry("design", Set.of("look", "montecarlo")),
             Map.entry("montecarlo", Set.of("stats")),
-            Map.entry("scenario", Set.of("design", "montecarlo")),
+            Map.entry("scenario.text", Set.of()),
+            Map.entry("scenario.value", Set.of("scenario.text", "journey", "stats")),
+            Map.entry("scenario.law", Set.of("scenario.value")),
+            Map.entry("scenario.patient", Set.of("scenario.law")),
+            Map.entry("scenario.clock", Set.of("scenario.patient")),
+            Map.entry("scenario.warning", Set.of("scenario.text", "design")),
+            Map.entry("scenario.journey", Set.of("scenario.clock", "scenario.warning")),
+            Map.entry("scenario.trial", Set.of("scenario.patient", "design")),
+            Map.entry("scenario.look", Set.of("scenario.trial")),
+            Map.entry("scenario", Set.of("scenario.journey", "scenario.look")),
+            Map.entry("scenario.schema", Set.of("scenario")),
             Map.entry("run", Set.of("scenario")),
             Map.entry("compare", Set.of("run")),
             Map.entry("sweep", Set.of("run")),
             Map.entry("report", Set.of("compare", "sweep")),
             Map.entry("export", Set.of("report")),
-            Map.entry("cli", Set.of("export")));
+            Map.entry("cli", Set.of("export", "scenario.schema")));
 
     @ArchTest
     static void arrows_point_down(JavaClasses marrow) {
@@ -87,10 +97,20 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
 
+    /** What a scenario was made of is known where it is read alone; the others have what it says. */
     @ArchTest
-    static final ArchRule scenario_alone_reads_yaml = noClasses()
+    static final ArchRule decoders_stay_with_the_scenario = noClasses()
             .that()
-            .resideOutsideOfPackage(inPackage("scenario"))
+            .resideOutsideOfPackage("marrow.scenario..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("marrow.scenario..")
+                    .and(nameMatching(".*\\.(\\w+Decoder|Node|Fields|Values)(\\$.*)?"))
+                    .as("are decoders or what they read"));
+
+    @ArchTest
+    static final ArchRule one_package_reads_yaml = noClasses()
+            .that()
+            .resideOutsideOfPackage(inPackage("scenario.text"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..");
@@ -158,8 +178,10 @@ final class ArchitectureTest {
         return STANDS_ON.get(user).stream().anyMatch(below -> below.equals(used) || mayUse(below, used));
     }
 
+    /** With the packages inside it, unless they have places of their own. */
     private static String inPackage(String name) {
-        return "marrow." + name + "..";
+        boolean divided = STANDS_ON.keySet().stream().anyMatch(other -> other.startsWith(name + "."));
+        return "marrow." + name + (divided ? "" : "..");
     }
 
     private static DescribedPredicate<JavaAccess<?>> method(Class<?> owner, String names) {

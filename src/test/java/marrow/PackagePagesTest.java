@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packages of {@code stats} are those that its page and {@code docs/design.md} list. */
+/** The packages of {@code stats} and {@code scenario} are those that {@code docs/design.md} lists, and the page of {@code stats}. */
 class PackagePagesTest {
-    private static final Path STATS = Path.of("src", "main", "java", "marrow", "stats");
+    private static final Path MARROW = Path.of("src", "main", "java", "marrow");
     private static final Pattern ITEM = Pattern.compile("<li>\\{@code (\\w+)}:");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `stats` \\| [^:|]+: ([^|]+) \\|");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
-    private static Set<String> packages() throws IOException {
-        try (Stream<Path> folders = Files.list(STATS)) {
+    private static Set<String> packages(String in) throws IOException {
+        try (Stream<Path> folders = Files.list(MARROW.resolve(in))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -36,15 +37,19 @@ class PackagePagesTest {
 
     @Test
     void the_page_of_the_package_lists_all() throws IOException {
-        assertEquals(packages(), named(ITEM, Files.readString(STATS.resolve("package-info.java"))));
+        assertEquals(
+                packages("stats"),
+                named(ITEM, Files.readString(MARROW.resolve("stats").resolve("package-info.java"))));
     }
 
-    @Test
-    void the_table_of_the_design_lists_all() throws IOException {
-        String row = ROW.matcher(Files.readString(Path.of("docs", "design.md")))
+    @ParameterizedTest
+    @ValueSource(strings = {"stats", "scenario"})
+    void the_table_of_the_design_lists_all(String of) throws IOException {
+        Pattern row = Pattern.compile("(?m)^\\| `" + of + "` \\| [^:|]+: ([^|]+) \\|");
+        String packages = row.matcher(Files.readString(Path.of("docs", "design.md")))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.joining());
-        assertEquals(packages(), named(NAME, row));
+        assertEquals(packages(of), named(NAME, packages));
     }
 }

@@ -18,7 +18,7 @@ import marrow.compare.Question;
 import marrow.compare.Question.Judge;
 import marrow.report.ComparisonJson;
 import marrow.report.ComparisonText;
-import marrow.scenario.ToldMetrics;
+import marrow.scenario.trial.ToldMetrics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

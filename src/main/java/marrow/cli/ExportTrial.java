@@ -20,7 +20,7 @@ import marrow.journey.EndlessJourneyException;
 import marrow.run.Conduct;
 import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

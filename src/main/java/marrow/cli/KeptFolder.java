@@ -23,7 +23,7 @@ import marrow.run.Conduct;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
-import marrow.scenario.Trial;
+import marrow.scenario.trial.Trial;
 
 /**
  * The folder of a run, to be compared with another.

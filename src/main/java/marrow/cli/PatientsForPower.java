@@ -16,7 +16,7 @@ import marrow.report.EffectText;
 import marrow.report.SizeAnswer;
 import marrow.report.SizeQuestion;
 import marrow.run.RefusedTruthException;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import marrow.stats.exact.ExactSingleStage;
 import marrow.trial.Plan;
 

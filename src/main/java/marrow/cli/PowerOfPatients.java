@@ -15,7 +15,7 @@ import marrow.design.size.Textbook;
 import marrow.montecarlo.Estimate;
 import marrow.report.PowerAnswer;
 import marrow.report.SizeQuestion;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import marrow.stats.law.Gaussian;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.trial.Plan;

@@ -2,7 +2,7 @@ package marrow.cli;
 
 import java.util.concurrent.Callable;
 import marrow.report.JsonWriter;
-import marrow.scenario.ScenarioSchema;
+import marrow.scenario.schema.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

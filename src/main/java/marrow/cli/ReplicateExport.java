@@ -20,7 +20,7 @@ import marrow.journey.EndlessJourneyException;
 import marrow.montecarlo.Progress;
 import marrow.run.Conduct;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** Writes what the analyses find in trials, one after the other on one thread, so that memory does not grow with them. */
 final class ReplicateExport {

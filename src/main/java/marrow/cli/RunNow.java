@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /**
  * A scenario that is run now, under the truths and with as many trials as a run that is kept.

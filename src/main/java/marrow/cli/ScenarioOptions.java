@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marrow.report.ProblemList;
-import marrow.scenario.Problem;
-import marrow.scenario.Problem.Severity;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
 import marrow.scenario.TruthCheck;
+import marrow.scenario.text.Problem;
+import marrow.scenario.text.Problem.Severity;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

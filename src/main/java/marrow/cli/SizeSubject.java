@@ -15,8 +15,8 @@ import marrow.montecarlo.Estimate;
 import marrow.report.SizeQuestion;
 import marrow.run.Conduct;
 import marrow.scenario.Scenario;
-import marrow.scenario.Trial;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 import marrow.trial.Plan;
 
 /** One analysis of a scenario that is to be sized, and the trials that show its power under any of its truths. */

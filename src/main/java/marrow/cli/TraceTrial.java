@@ -10,7 +10,7 @@ import marrow.report.TrialText;
 import marrow.run.Conduct;
 import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** `marrow trace --trial`: one trial of a run, month by month. */

@@ -9,7 +9,7 @@ import marrow.design.TrueValues;
 import marrow.run.Conduct;
 import marrow.run.Prepared;
 import marrow.run.RefusedTruthException;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** The scenario of a run that is kept, carried out again. What is found under a truth is remembered. */
 public final class Again {

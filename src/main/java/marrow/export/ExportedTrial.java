@@ -6,7 +6,7 @@ import marrow.design.OneTrial;
 import marrow.journey.CompiledJourney;
 import marrow.journey.TraceRecorder;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import marrow.trial.Arm;
 import marrow.trial.Cohort;
 import marrow.trial.Plan;

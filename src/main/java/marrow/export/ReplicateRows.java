@@ -7,7 +7,7 @@ import marrow.design.AnalysedTrial;
 import marrow.design.OneTrial;
 import marrow.report.CsvField;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** What the analyses find in one trial after the other, as comma-separated values: a row a trial and analysis. Empty where they say nothing. */
 public final class ReplicateRows {

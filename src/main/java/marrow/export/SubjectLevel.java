@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.journey.Course;
 import marrow.journey.Trace;
-import marrow.scenario.Dimension;
-import marrow.scenario.FactOrigin;
+import marrow.scenario.patient.FactOrigin;
+import marrow.scenario.value.Dimension;
 
 /**
  * ADSL: a row a patient. Beside the usual variables a column for each fact of the population and for each track, with its state at

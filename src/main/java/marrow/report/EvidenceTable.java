@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import marrow.scenario.Dimension;
-import marrow.scenario.Evidence;
-import marrow.scenario.Parameter;
-import marrow.scenario.Provenance;
-import marrow.scenario.Range;
 import marrow.scenario.Scenario;
+import marrow.scenario.value.Dimension;
+import marrow.scenario.value.Evidence;
+import marrow.scenario.value.Parameter;
+import marrow.scenario.value.Provenance;
+import marrow.scenario.value.Range;
 
 /**
  * The parameters with what stands behind them, by the file that gives them: value as written, plausible range, class of

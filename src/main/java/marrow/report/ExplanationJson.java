@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import marrow.journey.Track;
 import marrow.report.Explanation.Section;
-import marrow.scenario.FactOrigin;
-import marrow.scenario.Parameter;
 import marrow.scenario.Scenario;
-import marrow.scenario.Solved;
+import marrow.scenario.journey.Solved;
+import marrow.scenario.patient.FactOrigin;
+import marrow.scenario.value.Parameter;
 
 /** An explanation for programs: the same sections, times in days, shares between 0 and 1. */
 public final class ExplanationJson {

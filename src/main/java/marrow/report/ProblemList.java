@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import marrow.scenario.Position;
-import marrow.scenario.Problem;
-import marrow.scenario.Problem.Severity;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problem;
+import marrow.scenario.text.Problem.Severity;
 
 /** What is wrong with a scenario, in reading order: a line each for people, an array for programs. */
 public final class ProblemList {

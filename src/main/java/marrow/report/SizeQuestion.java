@@ -7,7 +7,7 @@ import marrow.design.size.Effect;
 import marrow.design.size.Textbook;
 import marrow.montecarlo.Estimate;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /**
  * What `marrow size` is asked of an analysis.

@@ -1,7 +1,7 @@
 package marrow.report;
 
 import java.util.List;
-import marrow.scenario.Solved;
+import marrow.scenario.journey.Solved;
 
 /** The hazards that the compiler solved from what they must reach: target, what the solution reaches, and the solution. */
 final class SolvedTable {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import marrow.journey.Course;
 import marrow.journey.Trace;
-import marrow.scenario.Dimension;
-import marrow.scenario.FactOrigin;
 import marrow.scenario.Scenario;
+import marrow.scenario.patient.FactOrigin;
+import marrow.scenario.value.Dimension;
 
 /** A life for people: what was known at entry, then an event a paragraph, then how it ended. */
 public final class TraceText {

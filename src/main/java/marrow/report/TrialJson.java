@@ -21,7 +21,7 @@ import marrow.look.Minutes;
 import marrow.look.Rule;
 import marrow.look.Verdict;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import marrow.stats.dose.DoseRule;
 import marrow.trial.Arm;
 

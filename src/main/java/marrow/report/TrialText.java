@@ -14,7 +14,7 @@ import marrow.design.TrialHistory;
 import marrow.design.TrialHistory.Entry;
 import marrow.design.TrialHistory.Month;
 import marrow.scenario.Scenario;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 import marrow.trial.Arm;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;

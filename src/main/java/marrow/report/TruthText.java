@@ -2,7 +2,7 @@ package marrow.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** How a truth differs from the scenario as it is written. */
 public final class TruthText {

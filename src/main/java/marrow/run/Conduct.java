@@ -14,8 +14,8 @@ import marrow.design.sketch.Sketch;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.Scenario;
-import marrow.scenario.Trial;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 
 /**
  * How the trials of a scenario are carried out under its truths: what a truth sets and tilts is found, then the true values of

@@ -4,7 +4,7 @@ import java.util.List;
 import marrow.design.Study;
 import marrow.design.StudyReplicates;
 import marrow.montecarlo.Block;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** A study under a truth, before its trials are simulated. */
 public record Prepared(Truth truth, Study study, List<TruthOutcome.Found> tilts, StudyReplicates replicates) {

@@ -1,7 +1,7 @@
 package marrow.run;
 
 import java.nio.file.Path;
-import marrow.scenario.Position;
+import marrow.scenario.text.Position;
 
 /** A truth that cannot be made true; the message is for the user. */
 public final class RefusedTruthException extends RuntimeException {

@@ -3,7 +3,7 @@ package marrow.run;
 import java.util.List;
 import marrow.design.Results;
 import marrow.design.Study;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /**
  * What a study came to under one truth.

@@ -4,8 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
+import marrow.scenario.patient.Declarations;
+import marrow.scenario.patient.Section;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Problems;
 
 /** Collects the sentences for the reader, by the name of what they are about. */
 final class About {

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import marrow.scenario.Node.Scalar;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problems;
+import marrow.scenario.value.Quantity;
+import marrow.scenario.value.QuantityReader;
 
 /**
  * What a sweep varies: a parameter, a place of the scenario such as {@code trial.patients}, or the truth, with its values as written.

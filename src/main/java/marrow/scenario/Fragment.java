@@ -3,13 +3,17 @@ package marrow.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import marrow.scenario.Node.Mapping;
+import marrow.scenario.patient.Section;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Problems;
 
 /** A file that tells one stretch of the disease. */
-record Fragment(String name, String file, Mapping root) {
-    static final String KEY = "fragment";
+public record Fragment(String name, String file, Mapping root) {
+    public static final String KEY = "fragment";
 
-    static final List<String> KEYS = keys();
+    public static final List<String> KEYS = keys();
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(KEY, "about"));

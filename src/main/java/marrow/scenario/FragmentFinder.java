@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
-import marrow.scenario.Node.Sequence;
+import marrow.scenario.text.Nearest;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Node.Sequence;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problems;
+import marrow.scenario.text.YamlReader;
 
 /**
  * Finds and reads the fragments that a scenario lists. They lie in its folder or below, links followed, and each is listed

@@ -6,10 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.scenario.Node.Entry;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
-import marrow.scenario.Node.Sequence;
+import marrow.scenario.patient.CourseNames;
+import marrow.scenario.patient.Section;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Entry;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Node.Sequence;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problems;
+import marrow.scenario.value.Counts;
+import marrow.scenario.value.Quantity;
+import marrow.scenario.value.QuantityReader;
+import marrow.scenario.value.Range;
 
 /**
  * Values given for parameters, written where the scenario has its own: in the parameter, or in the toxicity table whose chances are

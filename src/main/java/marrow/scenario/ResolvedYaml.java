@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import marrow.scenario.Node.Entry;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
-import marrow.scenario.Node.Sequence;
+import marrow.scenario.patient.Declarations;
+import marrow.scenario.patient.Section;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Entry;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Node.Sequence;
 
 /** A scenario and its fragments as one file, with the values that the command line gave: read again, it is the same scenario. */
 final class ResolvedYaml {

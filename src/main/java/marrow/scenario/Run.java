@@ -6,7 +6,12 @@ import java.util.Optional;
 import marrow.design.Precision;
 import marrow.journey.Patient;
 import marrow.montecarlo.Simulation;
-import marrow.scenario.Node.Scalar;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Figures;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Problems;
+import marrow.scenario.value.Values;
 
 /**
  * How the scenario is run.
@@ -17,8 +22,8 @@ import marrow.scenario.Node.Scalar;
  * @param cohort      patients an arm from whom true values are found
  * @param precision   when fewer trials suffice
  */
-record Run(long seed, double horizonDays, int replicates, int cohort, Precision precision) {
-    static final List<String> KEYS = List.of("seed", "horizon", "replicates", "cohort", "precision");
+public record Run(long seed, double horizonDays, int replicates, int cohort, Precision precision) {
+    public static final List<String> KEYS = List.of("seed", "horizon", "replicates", "cohort", "precision");
     private static final int REPLICATES = 10_000;
     private static final int COHORT = 100_000;
 

@@ -8,6 +8,11 @@ import java.util.Optional;
 import marrow.journey.Course;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
+import marrow.scenario.journey.Solved;
+import marrow.scenario.patient.FactOrigin;
+import marrow.scenario.text.Problem;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.value.Parameter;
 import marrow.trial.Arm;
 
 /**

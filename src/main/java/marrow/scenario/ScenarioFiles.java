@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Problems;
+import marrow.scenario.text.YamlReader;
 
 /**
  * The files of a scenario as they were when they were first read, so that it can be understood again and again with other values: faster,

@@ -9,14 +9,29 @@ import java.util.Optional;
 import marrow.journey.CompiledJourney;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
-import marrow.scenario.Node.Sequence;
+import marrow.scenario.clock.CourseParameters;
+import marrow.scenario.journey.JourneyDecoder;
+import marrow.scenario.patient.Declarations;
+import marrow.scenario.patient.EffectDecoder;
+import marrow.scenario.patient.Section;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Node.Sequence;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problems;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.value.GivenPlaces;
+import marrow.scenario.value.ParameterReader;
+import marrow.scenario.value.ParameterUse;
+import marrow.scenario.value.Parameters;
+import marrow.scenario.value.Values;
 
 /** Reads a scenario with its fragments. Never throws for what the files say: see {@link Problems}. */
 public final class ScenarioReader {
     private static final String KEY = "scenario";
-    static final List<String> KEYS = keys();
+    public static final List<String> KEYS = keys();
 
     private final ScenarioFiles files;
     private final Path path;

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import marrow.scenario.text.Figures;
+import marrow.scenario.text.Names;
+import marrow.scenario.text.Nearest;
 
 /**
  * The points at which a scenario is asked: all combinations of the values of its axes, the last axis fastest, or, zipped, the first values
@@ -90,7 +93,7 @@ public record Sweep(List<Axis> axes, boolean zipped, int reference) {
     }
 
     /** What is given to the reader of the scenario at a point: all values but that of the truth. */
-    public Map<String, String> given(int point) {
+    Map<String, String> given(int point) {
         Map<String, String> values = values(point);
         values.remove(Axis.TRUTH);
         return values;

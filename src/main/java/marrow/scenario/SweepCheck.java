@@ -6,7 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import marrow.scenario.Problem.Severity;
+import marrow.scenario.text.Names;
+import marrow.scenario.text.Nearest;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problem;
+import marrow.scenario.text.Problem.Severity;
+import marrow.scenario.trial.Truth;
+import marrow.scenario.value.GivenPlaces;
+import marrow.scenario.value.Parameter;
 
 /** Reads a scenario with each value of a sweep by itself, before anything is simulated, and tells what is wrong with them. */
 public final class SweepCheck {

@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.scenario.Node.Entry;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Node.Scalar;
-import marrow.scenario.Node.Sequence;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Entry;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Node.Scalar;
+import marrow.scenario.text.Node.Sequence;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problems;
 
 /** Reads the sweep of a scenario, and writes one. What its values come to is for {@link SweepCheck}. */
-final class SweepDecoder {
+public final class SweepDecoder {
     static final String KEY = "sweep";
-    static final List<String> KEYS = List.of("vary", "combine", "reference");
+    public static final List<String> KEYS = List.of("vary", "combine", "reference");
     private static final String CROSS = "cross";
     private static final String ZIP = "zip";
 

@@ -5,26 +5,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import marrow.analysis.Analysis;
-import marrow.design.Reach;
 import marrow.design.Rehearsal;
 import marrow.design.Study;
 import marrow.dist.Hazard;
 import marrow.journey.Course;
-import marrow.journey.EndlessJourneyException;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
-import marrow.journey.Outcome;
 import marrow.look.NoDose;
 import marrow.look.Rule;
-import marrow.scenario.Node.Mapping;
+import marrow.scenario.journey.JourneyDecoder;
+import marrow.scenario.look.LevelDecoder;
+import marrow.scenario.look.LookDecoder;
+import marrow.scenario.patient.Vocabulary;
+import marrow.scenario.text.Fields;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Places;
+import marrow.scenario.text.Problems;
+import marrow.scenario.trial.AmountCheck;
+import marrow.scenario.trial.AnalysisDecoder;
+import marrow.scenario.trial.ArmDecoder;
+import marrow.scenario.trial.ArmSizes;
+import marrow.scenario.trial.ArmTracks;
+import marrow.scenario.trial.EndpointDecoder;
+import marrow.scenario.trial.GroupingDecoder;
+import marrow.scenario.trial.Horizon;
+import marrow.scenario.trial.PlanDecoder;
+import marrow.scenario.trial.ToldMetrics;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
+import marrow.scenario.trial.TruthDecoder;
+import marrow.scenario.value.Parameters;
+import marrow.scenario.value.Values;
+import marrow.scenario.warning.StudyWarnings;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
 import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
-import marrow.trial.Quantity;
 import marrow.trial.Recruitment;
 
 /** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
@@ -34,6 +52,7 @@ final class TrialDecoder {
     private static final String ONLY_ARM = "all";
 
     private final Fields scenario;
+    private final Places places;
     private final Problems problems;
     private List<ArmDecoder.Written> arms = List.of();
     private Map<String, Endpoint> endpoints = Map.of();
@@ -49,6 +68,7 @@ final class TrialDecoder {
     TrialDecoder(Fields scenario, Problems problems) {
         this.scenario = scenario;
         this.problems = problems;
+        places = new Places(scenario);
     }
 
     /** Reads all parts, once the names of the journey are known. What was refused is reported. */
@@ -143,8 +163,9 @@ final class TrialDecoder {
         if (!scenario.has("trial") || problems.hasErrors()) {
             return Optional.empty();
         }
-        refuseUnknownAccounts(accounts);
-        warnOfCostWithoutPrices(journey, courses);
+        AmountCheck amounts = new AmountCheck(endpoints.values(), places, problems);
+        amounts.refuseUnknownAccounts(accounts);
+        amounts.warnOfCostWithoutPrices(journey, courses);
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -174,61 +195,22 @@ final class TrialDecoder {
                         List.copyOf(analyses.values()),
                         rules))
                 .filter(this::canBeRun)
-                .map(this::warned)
+                .map(this::doubted)
                 .map(study -> new Trial(study, truths, run.replicates(), run.cohort(), run.precision()))
                 .filter(this::tellsItsPrecision)
                 .filter(made -> !problems.hasErrors());
     }
 
-    private Study warned(Study study) {
-        new OpenWindows(study, this::written, problems).warn();
-        new EarlyWindows(study, name -> written("endpoints", name), problems).warn();
-        study.plan().arms().forEach(arm -> DeathMark.warnOfLoss(arm, whereLost(arm), problems));
-        try {
-            warnOfFirstTrials(study);
-        } catch (EndlessJourneyException caught) {
-            return study; // a run tells who is caught, and where to see it
-        }
+    private Study doubted(Study study) {
+        StudyWarnings.of(study, places, problems);
         return study;
-    }
-
-    /** What is seen only in trials that take place. */
-    private void warnOfFirstTrials(Study study) {
-        Reach reach = new Reach(study.plan());
-        FollowedLandmarks followed = new FollowedLandmarks(study, reach, problems);
-        Mapping writtenEndpoints = (Mapping) scenario.optional("endpoints").orElseThrow();
-        followed.warnOfEndpoints(writtenEndpoints);
-        scenario.optional("analyses").ifPresent(written -> followed.warnOfAnalyses((Mapping) written));
-        EndOfFollowUp end = new EndOfFollowUp(study, reach, problems);
-        end.warnOfHorizon(at("run", "horizon"));
-        end.warnOfEvents(at("trial", "follow-up", "events"));
-        DeathMark.warnOfEndpoints(study, writtenEndpoints, problems);
-        new IdleLooks(study, name -> written("looks", name), problems).warn();
-    }
-
-    /** Where the loss of an arm is written: its own, or the trial's. */
-    private Position whereLost(Arm arm) {
-        return node("arms", arm.name(), "lost").map(Node::at).orElseGet(() -> at("trial", "lost"));
-    }
-
-    private Position at(String section, String... keys) {
-        return node(section, keys).map(Node::at).orElse(scenario.at());
-    }
-
-    /** What stands in a section under these keys, one in the other. */
-    private Optional<Node> node(String section, String... keys) {
-        Optional<Node> node = scenario.optional(section);
-        for (String key : keys) {
-            node = node.filter(Mapping.class::isInstance).flatMap(one -> ((Mapping) one).get(key));
-        }
-        return node;
     }
 
     private boolean tellsItsPrecision(Trial made) {
         Optional<String> refusal = made.precision().isNone()
                 ? Optional.empty()
                 : ToldMetrics.of(made.study(), made.truths()).refusal(made.precision());
-        refusal.ifPresent(what -> problems.error(at("run", "precision"), what));
+        refusal.ifPresent(what -> problems.error(places.at("run", "precision"), what));
         return refusal.isEmpty();
     }
 
@@ -236,7 +218,7 @@ final class TrialDecoder {
     private Optional<Plan> opened(Plan plan) {
         for (Rule rule : rules) {
             if (rule instanceof NoDose ends) {
-                return problems.attempt(written("looks", rule.name()), () -> plan.opening(ends.runIn()));
+                return problems.attempt(places.named("looks", rule.name()), () -> plan.opening(ends.runIn()));
             }
         }
         return Optional.of(plan);
@@ -249,71 +231,20 @@ final class TrialDecoder {
         if (rehearsal.goesWell(study)) {
             return true;
         }
-        if (problems.attempt(at("trial", "allocation"), rehearsal::allocation).isEmpty()) {
+        if (problems.attempt(places.at("trial", "allocation"), rehearsal::allocation)
+                .isEmpty()) {
             return false;
         }
         study.endpoints()
-                .forEach(endpoint ->
-                        problems.attempt(written("endpoints", endpoint.name()), () -> rehearsal.endpoint(endpoint)));
+                .forEach(endpoint -> problems.attempt(
+                        places.named("endpoints", endpoint.name()), () -> rehearsal.endpoint(endpoint)));
         if (problems.errors() == before) {
             study.analyses()
-                    .forEach(analysis ->
-                            problems.attempt(written("analyses", analysis.name()), () -> rehearsal.analysis(analysis)));
-            study.rules().forEach(rule -> problems.attempt(written("looks", rule.name()), () -> rehearsal.rule(rule)));
+                    .forEach(analysis -> problems.attempt(
+                            places.named("analyses", analysis.name()), () -> rehearsal.analysis(analysis)));
+            study.rules()
+                    .forEach(rule -> problems.attempt(places.named("looks", rule.name()), () -> rehearsal.rule(rule)));
         }
         return problems.errors() == before;
-    }
-
-    /** Where something was written. */
-    private Position written(String section, String name) {
-        return scenario.optional(section)
-                .flatMap(node -> ((Mapping) node).entry(name))
-                .map(entry -> entry.key().at())
-                .orElse(scenario.at());
-    }
-
-    /** Courses count what they cost, which without prices is nothing. */
-    private void warnOfCostWithoutPrices(Journey journey, List<Course> courses) {
-        for (Endpoint endpoint : endpoints.values()) {
-            if (endpoint instanceof Quantity quantity && quantity.kind() == Quantity.Kind.AMOUNT) {
-                List<Course> counted = courses.stream()
-                        .filter(course -> quantity.of().equals(CourseNames.COST)
-                                || quantity.of().equals(CourseNames.line(course.name(), CourseNames.COST)))
-                        .toList();
-                boolean priced = counted.stream()
-                        .map(Course::prices)
-                        .anyMatch(prices -> prices.vial() > 0 || prices.hospitalDay() > 0);
-                if (!counted.isEmpty() && !priced && !isUsed(quantity.of(), journey)) {
-                    problems.warning(
-                            written("endpoints", quantity.name()),
-                            "'" + quantity.of() + "' is 0 for everybody: no course that it counts has 'prices'");
-                }
-            }
-        }
-    }
-
-    /** Whether a clock enters something under an account. */
-    private static boolean isUsed(String account, Journey journey) {
-        return journey.clocks().stream()
-                .flatMap(clock -> Stream.concat(
-                        Stream.of(clock.effect()),
-                        clock.cases().stream()
-                                .flatMap(one -> one.outcomes().stream())
-                                .map(Outcome::effect)))
-                .flatMap(effect -> effect.uses().stream())
-                .anyMatch(use -> use.account().equals(account));
-    }
-
-    private void refuseUnknownAccounts(List<String> accounts) {
-        for (Endpoint endpoint : endpoints.values()) {
-            if (endpoint instanceof Quantity quantity
-                    && quantity.kind() == Quantity.Kind.AMOUNT
-                    && !accounts.contains(quantity.of())) {
-                problems.error(
-                        at("endpoints", quantity.name(), "amount"),
-                        "nothing is entered under '" + quantity.of() + "': there are " + Names.all(accounts),
-                        Nearest.to(quantity.of(), accounts));
-            }
-        }
     }
 }

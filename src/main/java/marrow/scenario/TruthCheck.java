@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.scenario.Node.Mapping;
-import marrow.scenario.Problem.Severity;
+import marrow.scenario.text.Node;
+import marrow.scenario.text.Node.Mapping;
+import marrow.scenario.text.Position;
+import marrow.scenario.text.Problem;
+import marrow.scenario.text.Problem.Severity;
+import marrow.scenario.text.Problems;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 
 /** Reads a scenario with what each of its truths sets, before anything is simulated, and tells what cannot be read where the truth sets it. */
 public final class TruthCheck {

@@ -8,13 +8,13 @@ import marrow.journey.EndlessJourneyException;
 import marrow.run.Conduct;
 import marrow.run.Groundwork;
 import marrow.run.RefusedTruthException;
-import marrow.scenario.Problem;
-import marrow.scenario.Problem.Severity;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
-import marrow.scenario.Trial;
-import marrow.scenario.Truth;
+import marrow.scenario.text.Problem;
+import marrow.scenario.text.Problem.Severity;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 
 /** Reads a scenario at the points of a sweep. May be used by several threads. */
 public final class CellReader {

@@ -8,8 +8,8 @@ import marrow.design.Study;
 import marrow.design.Tilting;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
-import marrow.scenario.Trial;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 import marrow.trial.Endpoint;
 
 /**

@@ -20,7 +20,7 @@ import marrow.run.Conduct;
 import marrow.scenario.Axis;
 import marrow.scenario.Scenario;
 import marrow.scenario.Sweep;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
 
 /** How a sweep is carried out: a survey of its cells, then the trials of all of them, side by side. */
 public final class SweepConduct {

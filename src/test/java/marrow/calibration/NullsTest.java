@@ -17,7 +17,7 @@ import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.Reading;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
+import marrow.scenario.trial.Trial;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -23,7 +23,7 @@ import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
+import marrow.scenario.trial.Trial;
 import org.junit.jupiter.api.Test;
 
 /** Trials that fail stay in every denominator, and are told of. */

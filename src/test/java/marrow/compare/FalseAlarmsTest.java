@@ -19,7 +19,7 @@ import marrow.run.Conduct;
 import marrow.run.Prepared;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
+import marrow.scenario.trial.Trial;
 import marrow.stats.law.BinomialLaw;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

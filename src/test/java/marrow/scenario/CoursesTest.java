@@ -12,6 +12,11 @@ import marrow.dist.Uniform;
 import marrow.journey.Condition;
 import marrow.journey.Course;
 import marrow.journey.Effect;
+import marrow.scenario.text.Problem;
+import marrow.scenario.value.Counts;
+import marrow.scenario.value.Evidence;
+import marrow.scenario.value.Parameter;
+import marrow.scenario.value.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The YAML blocks of the language's page that are whole files, and a scenario round each fragment. */
-final class DocumentedExamples {
+public final class DocumentedExamples {
     private static final Path PAGE = Path.of("docs", "journeys.md");
     private static final Pattern BLOCK =
             Pattern.compile("```yaml\\n((fragment|scenario): ([^\\n]*)\\n.*?)```", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class DocumentedExamples {
     private DocumentedExamples() {}
 
     /** Files of this kind by name. */
-    static Map<String, String> of(String kind) {
+    public static Map<String, String> of(String kind) {
         Map<String, String> blocks = new LinkedHashMap<>();
         try {
             Matcher block = BLOCK.matcher(Files.readString(PAGE));

@@ -20,6 +20,8 @@ import marrow.design.Tilting;
 import marrow.design.TrueValues;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

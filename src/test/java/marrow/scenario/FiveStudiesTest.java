@@ -15,6 +15,7 @@ import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
+import marrow.scenario.trial.Trial;
 import marrow.trial.Arm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,6 +24,7 @@ import marrow.dist.Triangular;
 import marrow.dist.Uniform;
 import marrow.dist.Weibull;
 import marrow.journey.Clock;
+import marrow.scenario.journey.Solved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

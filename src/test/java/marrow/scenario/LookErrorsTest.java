@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import marrow.look.GroupSequentialRule;
 import marrow.look.Rule;
+import marrow.scenario.look.LookRules;
+import marrow.scenario.text.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

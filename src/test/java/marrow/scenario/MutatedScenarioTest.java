@@ -22,6 +22,8 @@ import marrow.design.Study;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
 import marrow.journey.Patient;
+import marrow.scenario.text.Problem;
+import marrow.scenario.trial.Trial;
 import marrow.trial.Calendar;
 import marrow.trial.Cohort;
 import marrow.trial.Endpoint;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import marrow.scenario.text.Problem;
 
 /** Reads a scenario that must be right, given without its head. */
 final class ReadScenario {

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import marrow.scenario.text.Problem;
+import marrow.scenario.value.Counts;
+import marrow.scenario.value.Parameter;
+import marrow.scenario.value.Range;
 import org.junit.jupiter.api.Test;
 
 /** The resolved file is the same scenario, whatever was given on the command line. */

@@ -16,6 +16,8 @@ import marrow.design.Tilting;
 import marrow.design.TrueValues;
 import marrow.look.WrittenTrials;
 import marrow.montecarlo.Estimate;
+import marrow.scenario.trial.Trial;
+import marrow.scenario.trial.Truth;
 import marrow.stats.exact.ExactSingleStage;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ConfidenceScale;

@@ -17,6 +17,7 @@ import marrow.design.Role;
 import marrow.design.StudyReplicates;
 import marrow.design.TrueValues;
 import marrow.look.WrittenTrials;
+import marrow.scenario.trial.Trial;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

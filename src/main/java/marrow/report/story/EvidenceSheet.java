@@ -9,9 +9,9 @@ import marrow.report.LawText;
 import marrow.report.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
-import marrow.scenario.Parameter;
 import marrow.scenario.Scenario;
-import marrow.scenario.Solved;
+import marrow.scenario.journey.Solved;
+import marrow.scenario.value.Parameter;
 
 /** What stands behind the parameters, and which hazards were solved from what they must reach. */
 public final class EvidenceSheet {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import marrow.design.Study;
 import marrow.scenario.ScenarioReader;
-import marrow.scenario.Trial;
+import marrow.scenario.trial.Trial;
 
 /** Trials that are small enough to be sized in a test. */
 final class SmallTrials {

@@ -12,10 +12,10 @@ import marrow.report.page.Rows;
 import marrow.report.page.Section;
 import marrow.report.story.EvidenceSheet;
 import marrow.scenario.Axis;
-import marrow.scenario.Parameter;
 import marrow.scenario.Scenario;
 import marrow.scenario.Sweep;
-import marrow.scenario.Truth;
+import marrow.scenario.trial.Truth;
+import marrow.scenario.value.Parameter;
 
 /** The data-generating mechanism: what varies, over which values, under which truths, and what stands behind all that does not vary. */
 final class VariedSection {
