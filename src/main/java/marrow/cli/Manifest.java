@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import marrow.report.JsonWriter;
+import marrow.report.form.JsonWriter;
 
 /**
  * {@code manifest.json}: what wrote a folder, and the SHA-256 of its files.

@@ -1,7 +1,7 @@
 package marrow.cli;
 
 import java.util.concurrent.Callable;
-import marrow.report.JsonWriter;
+import marrow.report.form.JsonWriter;
 import marrow.scenario.schema.ScenarioSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

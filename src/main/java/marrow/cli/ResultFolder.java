@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import marrow.report.CharacteristicsCsv;
-import marrow.report.SummaryJson;
-import marrow.report.SweepCsv;
-import marrow.report.SweepJson;
 import marrow.report.page.Page;
 import marrow.report.page.Report;
+import marrow.report.run.CharacteristicsCsv;
+import marrow.report.run.SummaryJson;
+import marrow.report.sweep.SweepCsv;
+import marrow.report.sweep.SweepJson;
 import marrow.run.RunResult;
 import marrow.sweep.SweepResult;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.report.ProblemList;
+import marrow.report.journey.ProblemList;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;

@@ -12,7 +12,7 @@ import marrow.design.size.Effect;
 import marrow.design.size.PowerCurve;
 import marrow.design.size.Textbook;
 import marrow.montecarlo.Estimate;
-import marrow.report.SizeQuestion;
+import marrow.report.size.SizeQuestion;
 import marrow.run.Conduct;
 import marrow.scenario.Scenario;
 import marrow.scenario.trial.Trial;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import marrow.report.ProblemList;
+import marrow.report.journey.ProblemList;
 import marrow.scenario.Reading;
 import marrow.scenario.ScenarioReader;
 import marrow.scenario.text.Problem;

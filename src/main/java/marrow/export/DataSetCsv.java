@@ -2,7 +2,7 @@ package marrow.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import marrow.report.CsvField;
+import marrow.report.form.CsvField;
 
 /** A data set as comma-separated values: a line of names, then a line a row. Nothing stands where there is no value; dates are ISO 8601. */
 public final class DataSetCsv {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.report.JsonWriter;
+import marrow.report.form.JsonWriter;
 
 /**
  * A data set in the form of CDISC Dataset-JSON 1.1 (specification of 5 December 2024), its attributes in the order of the specification.

@@ -5,7 +5,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Finding;
 import marrow.design.AnalysedTrial;
 import marrow.design.OneTrial;
-import marrow.report.CsvField;
+import marrow.report.form.CsvField;
 import marrow.scenario.Scenario;
 import marrow.scenario.trial.Truth;
 

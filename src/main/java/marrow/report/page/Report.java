@@ -3,7 +3,7 @@ package marrow.report.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.report.JsonWriter;
+import marrow.report.form.JsonWriter;
 
 /** A report: what the page shows, and nothing of how. */
 public record Report(String title, String lead, List<Section> sections) {

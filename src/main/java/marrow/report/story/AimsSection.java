@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import marrow.analysis.Analysis;
 import marrow.montecarlo.Estimate;
-import marrow.report.AnalysisText;
-import marrow.report.Readout;
-import marrow.report.TruthText;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
+import marrow.report.run.AnalysisText;
+import marrow.report.run.TruthText;
 import marrow.run.TruthOutcome;
 
 /** What the study asks, the answer in a few numbers, and under which truths it was looked for. */

@@ -6,7 +6,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
 import marrow.design.Landmark;
 import marrow.design.Study;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;

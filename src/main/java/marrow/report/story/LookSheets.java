@@ -6,10 +6,10 @@ import java.util.Optional;
 import marrow.design.Metric;
 import marrow.design.Study;
 import marrow.montecarlo.Estimate;
-import marrow.report.LookTable;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
+import marrow.report.run.LookTable;
 import marrow.run.TruthOutcome;
 
 /** Looks as tables: what is looked at and when, what each look came to, and how trials end. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import marrow.design.Metric;
 import marrow.montecarlo.Estimate;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 
 /** Metrics by their names, as numbers and as text. */
 final class Metrics {

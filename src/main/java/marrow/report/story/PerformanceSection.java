@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.design.Metric;
-import marrow.report.Readout;
-import marrow.report.RejectionText;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
+import marrow.report.run.RejectionText;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 

@@ -3,7 +3,7 @@ package marrow.report.story;
 import java.util.List;
 import java.util.Map;
 import marrow.design.sketch.Sketch;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Report;
 import marrow.run.RunResult;
 

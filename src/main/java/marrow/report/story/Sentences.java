@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Analysis;
 import marrow.montecarlo.Estimate;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.run.TruthOutcome;
 
 /**

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import marrow.JsonSchema;
-import marrow.report.JsonWriter;
+import marrow.report.form.JsonWriter;
 import marrow.scenario.DocumentedExamples;
 import marrow.scenario.ScenarioFiles;
 import marrow.scenario.ScenarioReader;

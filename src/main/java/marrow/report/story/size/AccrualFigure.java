@@ -3,7 +3,7 @@ package marrow.report.story.size;
 import java.util.List;
 import java.util.Map;
 import marrow.design.size.AccrualForecast;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 

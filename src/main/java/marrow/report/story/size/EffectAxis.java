@@ -1,7 +1,7 @@
 package marrow.report.story.size;
 
 import marrow.design.size.Effect;
-import marrow.report.EffectText;
+import marrow.report.size.EffectText;
 
 /** An effect on an axis. */
 final class EffectAxis {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import marrow.design.size.Effect;
-import marrow.report.PowerAnswer;
-import marrow.report.Readout;
-import marrow.report.SizeQuestion;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
+import marrow.report.size.PowerAnswer;
+import marrow.report.size.SizeQuestion;
 
 /** Power against the effect. */
 final class EffectFigure {

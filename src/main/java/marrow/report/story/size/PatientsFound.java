@@ -7,12 +7,12 @@ import marrow.design.size.Coming;
 import marrow.design.size.PowerAt;
 import marrow.design.size.SizeSearch;
 import marrow.montecarlo.Estimate;
-import marrow.report.Readout;
-import marrow.report.SizeAnswer;
-import marrow.report.SizeQuestion;
-import marrow.report.SizeText;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
+import marrow.report.size.SizeAnswer;
+import marrow.report.size.SizeQuestion;
+import marrow.report.size.SizeText;
 import marrow.report.story.Sentences;
 import marrow.stats.exact.ExactSingleStage;
 

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.design.size.Effect;
 import marrow.design.size.PowerAt;
-import marrow.report.EffectText;
-import marrow.report.PowerAnswer;
-import marrow.report.Readout;
-import marrow.report.SizeQuestion;
-import marrow.report.SizeText;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
+import marrow.report.size.EffectText;
+import marrow.report.size.PowerAnswer;
+import marrow.report.size.SizeQuestion;
+import marrow.report.size.SizeText;
 import marrow.stats.exact.ExactSingleStage;
 
 /** What a number of patients can find: power against the effect, and the smallest effects that are found. */

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import marrow.design.size.PowerAt;
 import marrow.design.size.ShareTest;
 import marrow.montecarlo.Estimate;
-import marrow.report.SizeText;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
+import marrow.report.size.SizeText;
 import marrow.stats.exact.ExactSingleStage;
 
 /** Powers by the number of patients: of trials, of a formula, or enumerated with the level attained below. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import marrow.design.Precision;
 import marrow.design.Study;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Section;
 import marrow.sweep.CellOutcome;

@@ -2,7 +2,7 @@ package marrow.report.story.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Section;
 

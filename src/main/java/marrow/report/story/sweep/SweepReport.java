@@ -2,7 +2,7 @@ package marrow.report.story.sweep;
 
 import java.util.List;
 import marrow.analysis.Analysis;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.report.page.Report;
 import marrow.report.story.EstimandsSection;
 import marrow.scenario.Scenario;

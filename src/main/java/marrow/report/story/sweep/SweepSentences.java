@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import marrow.design.Difference;
 import marrow.montecarlo.Estimate;
-import marrow.report.Readout;
+import marrow.report.form.Readout;
 import marrow.sweep.CellOutcome;
 
 /**

@@ -1,0 +1,2 @@
+/** How many patients, or how much power: the questions, what answers them, and how both are told. */
+package marrow.report.size;
