@@ -64,7 +64,19 @@ final class ArchitectureTest {
             Map.entry("report.page", Set.of("report.form")),
             Map.entry("report.story", Set.of("report.page", "report.journey", "report.size", "sweep")),
             Map.entry("export", Set.of("report.form", "run")),
-            Map.entry("cli", Set.of("report.story", "report.compare", "report.sweep", "export", "scenario.schema")));
+            Map.entry("cli.terminal", Set.of("run")),
+            Map.entry("cli.option", Set.of("cli.terminal", "report.journey")),
+            Map.entry("cli.folder", Set.of("cli.terminal", "report.journey", "report.page", "report.sweep")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "cli.option",
+                            "cli.folder",
+                            "report.story",
+                            "report.compare",
+                            "report.sweep",
+                            "export",
+                            "scenario.schema")));
 
     @ArchTest
     static void arrows_point_down(JavaClasses marrow) {

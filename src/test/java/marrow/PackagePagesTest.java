@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packages of {@code stats}, {@code scenario} and {@code report} are those that {@code docs/design.md} lists, and the page of {@code stats}. */
+/** The packages inside packages are those that {@code docs/design.md} lists, and for {@code stats} its own page. */
 class PackagePagesTest {
     private static final Path MARROW = Path.of("src", "main", "java", "marrow");
     private static final Pattern ITEM = Pattern.compile("<li>\\{@code (\\w+)}:");
@@ -43,7 +43,7 @@ class PackagePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats", "scenario", "report"})
+    @ValueSource(strings = {"stats", "scenario", "report", "cli"})
     void the_table_of_the_design_lists_all(String of) throws IOException {
         Pattern row = Pattern.compile("(?m)^\\| `" + of + "` \\| [^:|]+: ([^|]+) \\|");
         String packages = row.matcher(Files.readString(Path.of("docs", "design.md")))

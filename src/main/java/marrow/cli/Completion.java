@@ -3,6 +3,8 @@ package marrow.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import marrow.cli.terminal.ExitCode;
+import marrow.cli.terminal.Version;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package marrow.cli;
 
 import java.io.PrintWriter;
+import marrow.cli.terminal.ExitCode;
 import marrow.design.Results;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;

@@ -1,6 +1,8 @@
 package marrow.cli;
 
 import java.util.concurrent.Callable;
+import marrow.cli.terminal.ExitCode;
+import marrow.cli.terminal.Version;
 import marrow.report.form.JsonWriter;
 import marrow.scenario.schema.ScenarioSchema;
 import picocli.CommandLine.Command;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import marrow.cli.terminal.RunProgress;
 import marrow.design.AnalysedTrial;
 import marrow.design.Study;
 import marrow.export.ReplicateRows;

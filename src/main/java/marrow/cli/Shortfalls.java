@@ -3,6 +3,7 @@ package marrow.cli;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import marrow.check.Tally;
+import marrow.cli.terminal.ExitCode;
 import marrow.design.Precision;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;

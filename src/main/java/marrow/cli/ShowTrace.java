@@ -1,6 +1,9 @@
 package marrow.cli;
 
 import java.util.concurrent.Callable;
+import marrow.cli.option.Format;
+import marrow.cli.option.ScenarioOptions;
+import marrow.cli.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

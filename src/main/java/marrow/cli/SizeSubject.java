@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.cli.folder.SizeFolder;
+import marrow.cli.terminal.RunProgress;
 import marrow.design.Tilting;
 import marrow.design.TrueValues;
 import marrow.design.size.AccrualForecast;

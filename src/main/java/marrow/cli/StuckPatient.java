@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import marrow.check.Tally;
+import marrow.cli.option.ScenarioOptions;
 import marrow.journey.CompiledJourney;
 import marrow.journey.EndlessJourneyException;
 import marrow.journey.Trace;

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import marrow.check.Tally;
+import marrow.cli.option.ScenarioOptions;
+import marrow.cli.terminal.ExitCode;
 import marrow.design.Precision;
 import marrow.design.Results;
 import marrow.scenario.Scenario;

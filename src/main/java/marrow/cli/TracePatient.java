@@ -2,6 +2,9 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import marrow.cli.option.Format;
+import marrow.cli.option.ScenarioOptions;
+import marrow.cli.terminal.ExitCode;
 import marrow.journey.CompiledJourney;
 import marrow.journey.Trace;
 import marrow.journey.TraceRecorder;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import marrow.cli.folder.Manifest;
 import marrow.scenario.DoseTrial;
 import marrow.scenario.SmallTrial;
 import org.junit.jupiter.api.BeforeEach;

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marrow.cli.option.NumberOption;
+import marrow.cli.terminal.Fault;
+import marrow.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 
 final class MainTest {
