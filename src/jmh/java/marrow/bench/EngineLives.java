@@ -2,8 +2,8 @@ package marrow.bench;
 
 import java.nio.file.Path;
 import java.util.Map;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioReader;
 

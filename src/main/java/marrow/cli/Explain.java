@@ -10,7 +10,7 @@ import marrow.cli.option.ExplainFormat;
 import marrow.cli.option.ScenarioOptions;
 import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Version;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.report.journey.Explanation;
 import marrow.report.journey.Explanation.Section;
 import marrow.report.journey.ExplanationJson;

@@ -26,7 +26,7 @@ import marrow.export.DataSetCsv;
 import marrow.export.DatasetJson;
 import marrow.export.ExportedTrial;
 import marrow.export.ReplicateRows;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.run.Conduct;
 import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;

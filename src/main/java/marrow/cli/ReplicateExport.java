@@ -17,7 +17,7 @@ import marrow.cli.terminal.RunProgress;
 import marrow.design.AnalysedTrial;
 import marrow.design.Study;
 import marrow.export.ReplicateRows;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.montecarlo.Progress;
 import marrow.run.Conduct;
 import marrow.scenario.Scenario;

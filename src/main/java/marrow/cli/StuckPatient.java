@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import marrow.check.Tally;
 import marrow.cli.option.ScenarioOptions;
-import marrow.journey.CompiledJourney;
-import marrow.journey.EndlessJourneyException;
-import marrow.journey.Trace;
-import marrow.journey.TraceRecorder;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.EndlessJourneyException;
+import marrow.journey.life.Trace;
+import marrow.journey.life.TraceRecorder;
 import marrow.scenario.Scenario;
 import marrow.trial.Arm;
 

@@ -10,7 +10,7 @@ import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.RunProgress;
 import marrow.cli.terminal.Terminal;
 import marrow.design.AnalysedTrial;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.report.run.TrialJson;
 import marrow.report.run.TrialText;
 import marrow.run.Conduct;

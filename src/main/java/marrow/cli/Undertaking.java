@@ -9,7 +9,7 @@ import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Interruption;
 import marrow.cli.terminal.RunProgress;
 import marrow.cli.terminal.Terminal;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.run.RefusedTruthException;
 import marrow.scenario.Scenario;
 import marrow.sweep.RefusedCellException;

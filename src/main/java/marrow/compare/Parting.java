@@ -2,7 +2,7 @@ package marrow.compare;
 
 import java.util.List;
 import java.util.Optional;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 
 /**
  * Where two runs of the same trials part: the first truth and trial in which they differ, and in what.

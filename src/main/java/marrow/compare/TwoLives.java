@@ -7,7 +7,7 @@ import java.util.Optional;
 import marrow.compare.Parting.How;
 import marrow.compare.Parting.OfLives;
 import marrow.compare.Parting.OfPatients;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 import marrow.montecarlo.Rounding;
 
 /** Two lives of one patient beside each other. What one of them alone counts (a fact, a track, an account) is passed over. */

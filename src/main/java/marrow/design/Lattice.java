@@ -2,7 +2,7 @@ package marrow.design;
 
 import java.util.Arrays;
 import java.util.List;
-import marrow.journey.Patient;
+import marrow.journey.life.Patient;
 import marrow.trial.Cohort;
 
 /**

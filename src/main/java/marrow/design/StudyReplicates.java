@@ -1,6 +1,6 @@
 package marrow.design;
 
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import marrow.journey.Course;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 
 /**
  * ADAE: a row an onset of a line of a course's toxicity table, as far as the data know it. The model knows two grades, 1 to 2 and 3 to 5;

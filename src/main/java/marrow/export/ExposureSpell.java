@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import marrow.journey.Course;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 
 /**
  * A stretch of days in which a patient is given one dose of a course, as far as the data know it. A hold ends a stretch, and what

@@ -2,7 +2,7 @@ package marrow.export;
 
 import java.util.List;
 import java.util.stream.Stream;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 
 /**
  * A patient of the exported trial whom its data know: enrolled by the cut.

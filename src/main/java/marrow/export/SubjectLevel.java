@@ -3,7 +3,7 @@ package marrow.export;
 import java.util.ArrayList;
 import java.util.List;
 import marrow.journey.Course;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 import marrow.scenario.patient.FactOrigin;
 import marrow.scenario.value.Dimension;
 

@@ -30,11 +30,11 @@ public record Accrual(
         return new Accrual(accounts, condition, amount, null, 0, false, 1);
     }
 
-    public Accrual to(List<String> others) {
+    Accrual to(List<String> others) {
         return new Accrual(others, condition, amount, scaledBy, pack, startedDays, worth);
     }
 
-    public Accrual scaledBy(String fact) {
+    Accrual scaledBy(String fact) {
         return new Accrual(accounts, condition, amount, fact, pack, startedDays, worth);
     }
 
@@ -46,7 +46,7 @@ public record Accrual(
         return new Accrual(accounts, condition, amount, scaledBy, pack, true, worth);
     }
 
-    public Accrual worth(double each) {
+    Accrual worth(double each) {
         return new Accrual(accounts, condition, amount, scaledBy, pack, startedDays, each);
     }
 }

@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The facts and tracks that must be known before a fact or a starting state can be found. */
-record Needs(Set<String> facts, Set<String> tracks) {
+public record Needs(Set<String> facts, Set<String> tracks) {
 
-    static Needs of(Start start) {
+    public static Needs of(Start start) {
         Needs needs = new Needs(new LinkedHashSet<>(), new LinkedHashSet<>());
         if (start instanceof Start.Cut cut) {
             needs.facts.add(cut.fact());
@@ -17,7 +17,7 @@ record Needs(Set<String> facts, Set<String> tracks) {
         return needs;
     }
 
-    static Needs of(Formula formula) {
+    public static Needs of(Formula formula) {
         Needs needs = new Needs(new LinkedHashSet<>(), new LinkedHashSet<>());
         needs.add(formula);
         return needs;
@@ -39,7 +39,7 @@ record Needs(Set<String> facts, Set<String> tracks) {
     }
 
     /** Facts and tracks together, facts first. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(facts);
         names.addAll(tracks);
         return names;

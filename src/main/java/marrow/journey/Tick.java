@@ -17,12 +17,12 @@ public final class Tick {
     }
 
     /** How many ticks a day that is a whole number of them has. */
-    static long count(double day) {
+    public static long count(double day) {
         return (long) (day * PER_DAY);
     }
 
     /** The day that so many ticks make. */
-    static double day(long count) {
+    public static double day(long count) {
         return count / PER_DAY;
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.design.Precision;
-import marrow.journey.Patient;
+import marrow.journey.life.Patient;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.text.Fields;
 import marrow.scenario.text.Figures;

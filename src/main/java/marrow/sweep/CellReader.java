@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.run.Conduct;
 import marrow.run.Groundwork;
 import marrow.run.RefusedTruthException;

@@ -6,7 +6,7 @@ import java.util.Map;
 import marrow.design.Characteristics;
 import marrow.design.Precision;
 import marrow.design.Role;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;

@@ -1,6 +1,6 @@
 package marrow.sweep;
 
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 
 /** A point at which a patient's clocks ring for ever without time passing. */
 public final class StuckCellException extends RuntimeException {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import marrow.dist.Hazard;
-import marrow.journey.CompiledJourney;
-import marrow.journey.FirstRing;
-import marrow.journey.OneClock;
-import marrow.journey.Patient;
-import marrow.journey.Sequel;
 import marrow.journey.Tick;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.FirstRing;
+import marrow.journey.life.OneClock;
+import marrow.journey.life.Patient;
+import marrow.journey.life.Sequel;
 import marrow.random.AddressedRandom;
 
 /**

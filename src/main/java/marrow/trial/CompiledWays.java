@@ -3,9 +3,9 @@ package marrow.trial;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import marrow.journey.CompiledJourney;
 import marrow.journey.Journey;
 import marrow.journey.Pruning;
+import marrow.journey.life.CompiledJourney;
 
 /** The ways to live of a plan, each compiled without what no reading of its patients depends on. They are made once and serve all threads. */
 final class CompiledWays {

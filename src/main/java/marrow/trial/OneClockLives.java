@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import marrow.dist.Hazard;
-import marrow.journey.OneClock;
+import marrow.journey.life.OneClock;
 import marrow.random.FirstNumbers;
 
 /**

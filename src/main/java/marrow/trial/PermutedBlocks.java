@@ -1,8 +1,8 @@
 package marrow.trial;
 
 import java.util.List;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 import marrow.random.AddressedRandom;
 
 /**

@@ -2,7 +2,7 @@ package marrow.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.journey.Sequel;
+import marrow.journey.life.Sequel;
 
 /**
  * A number of each patient: what was used, how often something happened, or the days to something among those to whom it

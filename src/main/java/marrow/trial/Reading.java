@@ -1,9 +1,9 @@
 package marrow.trial;
 
 import java.util.List;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
-import marrow.journey.Sequel;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
+import marrow.journey.life.Sequel;
 
 /** One number read off a life after it was lived. Days are patient time, 0 at entry. */
 public sealed interface Reading {

@@ -2,7 +2,7 @@ package marrow.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.journey.Sequel;
+import marrow.journey.life.Sequel;
 
 /**
  * Whether something is reached in time: a mark, within some days of the origin, and before any mark that makes it a failure.

@@ -1,8 +1,8 @@
 package marrow.trial;
 
 import java.util.List;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 
 /** What patients are stratified by: the states at entry of some tracks. */
 final class Strata {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import marrow.journey.Sequel;
+import marrow.journey.life.Sequel;
 
 /**
  * The time from an origin to the first of some events, and which it was. Whoever never reaches the origin is not in the

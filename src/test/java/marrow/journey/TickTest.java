@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import marrow.journey.life.Patient;
 import org.junit.jupiter.api.Test;
 
 class TickTest {

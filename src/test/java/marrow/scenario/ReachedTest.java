@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

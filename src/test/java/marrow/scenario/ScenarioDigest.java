@@ -2,8 +2,8 @@ package marrow.scenario;
 
 import java.nio.file.Path;
 import java.util.Map;
-import marrow.journey.CompiledJourney;
-import marrow.journey.LifeDigest;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.LifeDigest;
 
 /** Prints what the solver made of a scenario, and the digest of its first lives, so that other Java machines can be asked. */
 public final class ScenarioDigest {

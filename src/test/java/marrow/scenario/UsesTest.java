@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,7 +17,6 @@ import marrow.dist.Normal;
 import marrow.dist.Uniform;
 import marrow.dist.Weibull;
 import marrow.journey.Clock;
-import marrow.journey.CompiledJourney;
 import marrow.journey.Condition;
 import marrow.journey.Effect;
 import marrow.journey.Entry;
@@ -25,10 +24,11 @@ import marrow.journey.Fact;
 import marrow.journey.Factor;
 import marrow.journey.Formula;
 import marrow.journey.Journey;
-import marrow.journey.Patient;
-import marrow.journey.Sequel;
 import marrow.journey.Start;
 import marrow.journey.Track;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
+import marrow.journey.life.Sequel;
 import org.junit.jupiter.api.Test;
 
 class CohortTest {

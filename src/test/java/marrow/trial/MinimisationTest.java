@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import marrow.journey.Patient;
+import marrow.journey.life.Patient;
 import org.junit.jupiter.api.Test;
 
 class MinimisationTest {

@@ -3,11 +3,11 @@ package marrow.trial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.journey.CompiledJourney;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
-import marrow.journey.Patient;
 import marrow.journey.Track;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 import marrow.random.AddressedRandom;
 
 /** Patients at the door, by their levels of the factors that a trial stratifies by. */

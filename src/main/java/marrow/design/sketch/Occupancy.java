@@ -2,9 +2,9 @@ package marrow.design.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.journey.CompiledJourney;
-import marrow.journey.Patient;
-import marrow.journey.Witness;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
+import marrow.journey.life.Witness;
 import marrow.trial.Arm;
 import marrow.trial.Plan;
 

@@ -12,7 +12,7 @@ import marrow.compare.Parting.OfLives;
 import marrow.compare.Parting.OfNumbers;
 import marrow.compare.Parting.OfPatients;
 import marrow.compare.Place;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 import marrow.report.form.JsonWriter;
 import marrow.report.journey.TraceJson;
 

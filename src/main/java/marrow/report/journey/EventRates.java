@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import marrow.journey.CompiledJourney;
 import marrow.journey.Entry;
-import marrow.journey.Patient;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.Patient;
 
 /**
  * What happens to whom and by when, found by letting patients live to the horizon. The share that has a mark by a day

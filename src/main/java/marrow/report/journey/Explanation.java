@@ -3,7 +3,7 @@ package marrow.report.journey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import marrow.journey.CompiledJourney;
+import marrow.journey.life.CompiledJourney;
 import marrow.scenario.Scenario;
 
 /**

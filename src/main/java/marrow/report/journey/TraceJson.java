@@ -3,7 +3,7 @@ package marrow.report.journey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 import marrow.report.form.JsonWriter;
 
 /** A life for programs: every event with the whole state and ledger after it. */

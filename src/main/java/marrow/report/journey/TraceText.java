@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import marrow.journey.Course;
-import marrow.journey.Trace;
+import marrow.journey.life.Trace;
 import marrow.report.form.Paragraph;
 import marrow.report.form.Readout;
 import marrow.scenario.Scenario;

@@ -2,7 +2,7 @@ package marrow.scenario.warning;
 
 import marrow.design.Reach;
 import marrow.design.Study;
-import marrow.journey.EndlessJourneyException;
+import marrow.journey.life.EndlessJourneyException;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
 

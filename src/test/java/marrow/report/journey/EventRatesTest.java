@@ -10,12 +10,12 @@ import marrow.dist.Exponential;
 import marrow.dist.Fixed;
 import marrow.journey.Accrual;
 import marrow.journey.Clock;
-import marrow.journey.CompiledJourney;
 import marrow.journey.Condition;
 import marrow.journey.Effect;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.journey.Track;
+import marrow.journey.life.CompiledJourney;
 import org.junit.jupiter.api.Test;
 
 final class EventRatesTest {

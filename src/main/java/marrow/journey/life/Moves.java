@@ -1,0 +1,115 @@
+package marrow.journey.life;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marrow.journey.Factor;
+import marrow.journey.Journey;
+
+/**
+ * Whom a move concerns. For every track and every pair of its states there is the list of the watchers for which a condition
+ * (their own, or one of their factors') may become true or false when the track moves from the one to the other. Clocks whose own
+ * condition forbids the new state stand in a list apart: they need not be asked whether it holds.
+ */
+final class Moves {
+    private final StateSpace space;
+    private final int clocks;
+
+    /** Per state (global bit): the number of the move from it to bit 0 of all, if there were one. */
+    private final int[] base;
+
+    /** Move by move: the clocks that stop if they run, then the watchers to ask, in order. One array, since every ring reads it. */
+    private final int[] watchers;
+
+    /** Per move, two: where its clocks that stop begin in {@code watchers}, and where those to ask. */
+    private final int[] from;
+
+    Moves(StateSpace space, Journey journey) {
+        this.space = space;
+        clocks = journey.clocks().size();
+        base = new int[space.firstBit(space.tracks())];
+        List<int[]> lists = new ArrayList<>();
+        List<List<long[]>> masks = masks(journey);
+        for (int track = 0; track < space.tracks(); track++) {
+            add(track, masks, lists);
+        }
+        watchers = lists.stream().flatMapToInt(Arrays::stream).toArray();
+        from = new int[lists.size() + 1];
+        for (int i = 0; i < lists.size(); i++) {
+            from[i + 1] = from[i] + lists.get(i).length;
+        }
+    }
+
+    /** Per watcher, the masks of all conditions that matter to it. */
+    private List<List<long[]>> masks(Journey journey) {
+        List<List<long[]>> watchers = new ArrayList<>();
+        journey.clocks()
+                .forEach(clock -> watchers.add(Stream.concat(
+                                Stream.of(clock.condition()),
+                                clock.factors().stream().map(Factor::when))
+                        .map(space::forbidden)
+                        .toList()));
+        journey.accruals().forEach(accrual -> watchers.add(List.of(space.forbidden(accrual.condition()))));
+        return watchers;
+    }
+
+    private void add(int track, List<List<long[]>> masks, List<int[]> lists) {
+        int states = space.states(track);
+        int firstBit = space.firstBit(track);
+        int[] looking = IntStream.range(0, masks.size())
+                .filter(w -> IntStream.range(firstBit, firstBit + states).anyMatch(bit -> forbids(masks.get(w), bit)))
+                .toArray();
+        for (int left = firstBit; left < firstBit + states; left++) {
+            base[left] = lists.size() / 2 - firstBit;
+            for (int entered = firstBit; entered < firstBit + states; entered++) {
+                int before = left;
+                int after = entered;
+                int[] all = Arrays.stream(looking)
+                        .filter(w -> differ(masks.get(w), before, after))
+                        .toArray();
+                IntPredicate ends = w -> w < clocks && has(masks.get(w).get(0), after);
+                lists.add(Arrays.stream(all).filter(ends).toArray());
+                lists.add(Arrays.stream(all).filter(ends.negate()).toArray());
+            }
+        }
+    }
+
+    private static boolean forbids(List<long[]> masks, int bit) {
+        return masks.stream().anyMatch(mask -> has(mask, bit));
+    }
+
+    private static boolean differ(List<long[]> masks, int from, int to) {
+        for (long[] mask : masks) {
+            if (has(mask, from) != has(mask, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(long[] mask, int bit) {
+        return (mask[bit >>> 6] >>> bit & 1) != 0;
+    }
+
+    /** The number of a track's move between two of its states (global bits). */
+    int number(int fromBit, int toBit) {
+        return base[fromBit] + toBit;
+    }
+
+    /** Where the clocks whose own condition fails with this move begin among the {@link #watcher}s. */
+    int firstEnded(int move) {
+        return from[2 * move];
+    }
+
+    /** Where the other watchers that the move concerns begin; they end where those of the next move begin. */
+    int firstConcerned(int move) {
+        return from[2 * move + 1];
+    }
+
+    int watcher(int place) {
+        return watchers[place];
+    }
+}
