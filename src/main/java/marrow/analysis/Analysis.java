@@ -1,7 +1,7 @@
 package marrow.analysis;
 
 import java.util.List;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /** One estimator or test on one endpoint: what is asked of the data of each trial. Immutable. */
 public interface Analysis {

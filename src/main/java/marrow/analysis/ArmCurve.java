@@ -3,8 +3,8 @@ package marrow.analysis;
 import java.util.function.DoubleUnaryOperator;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.EffectiveNumber;
-import marrow.trial.ArmRows;
-import marrow.trial.Sample;
+import marrow.trial.cohort.ArmRows;
+import marrow.trial.cohort.Sample;
 
 /**
  * The rows of one arm in the present data of an endpoint, and the curve of incidence that they make. Each is made when somebody first asks

@@ -2,9 +2,9 @@ package marrow.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.trial.Endpoint;
-import marrow.trial.Stratification;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Whose times to an event are compared with whose.

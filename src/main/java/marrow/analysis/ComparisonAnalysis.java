@@ -1,7 +1,7 @@
 package marrow.analysis;
 
 import java.util.List;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /** An analysis of the times to an event of groups. */
 interface ComparisonAnalysis extends Analysis {

@@ -7,16 +7,16 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import marrow.trial.Answers;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
-import marrow.trial.Measures;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.Sample;
-import marrow.trial.Stratification;
-import marrow.trial.StratumColumn;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Measures;
+import marrow.trial.cohort.Sample;
+import marrow.trial.cohort.StratumColumn;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The data of one cut of the present trial: every endpoint as columns, and what analyses find in them, made once however many ask. A trial that is

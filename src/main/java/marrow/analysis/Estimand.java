@@ -1,6 +1,6 @@
 package marrow.analysis;
 
-import marrow.trial.Stratification;
+import marrow.trial.endpoint.Stratification;
 
 /** What an estimate is of, in the population that the arms stand for. Days since the endpoint's origin. */
 public sealed interface Estimand {

@@ -1,7 +1,7 @@
 package marrow.analysis;
 
-import marrow.trial.ArmRows;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.ArmRows;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The exact binomial test of the share without an event at a landmark, with the Clopper-Pearson interval. Who has a competing

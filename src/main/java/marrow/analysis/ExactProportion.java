@@ -1,7 +1,7 @@
 package marrow.analysis;
 
-import marrow.trial.Answers;
-import marrow.trial.Response;
+import marrow.trial.cohort.Answers;
+import marrow.trial.endpoint.Response;
 
 /** The exact binomial test of a share of responses, with the Clopper-Pearson interval. */
 public record ExactProportion(String name, Response endpoint, int arm, Hypothesis hypothesis) implements Analysis {

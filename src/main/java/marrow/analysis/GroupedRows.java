@@ -2,8 +2,8 @@ package marrow.analysis;
 
 import java.util.Arrays;
 import marrow.stats.survival.SurvivalSample;
-import marrow.trial.Sample;
-import marrow.trial.StratumColumn;
+import marrow.trial.cohort.Sample;
+import marrow.trial.cohort.StratumColumn;
 
 /**
  * The rows of a sample that a comparison is of, with their group and stratum. Whether a competing event is told from a

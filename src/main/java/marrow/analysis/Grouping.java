@@ -2,9 +2,9 @@ package marrow.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import marrow.trial.Answers;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
+import marrow.trial.cohort.Answers;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
 
 /** What is compared with what. Group 0 is the reference. */
 public sealed interface Grouping {

@@ -5,7 +5,7 @@ import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.LandmarkTest;
 import marrow.stats.survival.UnanimousTest;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The Aalen-Johansen estimate of the cumulative incidence of the event at a landmark, beside what competes, and the test of it

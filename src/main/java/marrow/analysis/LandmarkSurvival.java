@@ -4,7 +4,7 @@ import marrow.stats.law.ConfidenceScale;
 import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
 import marrow.stats.survival.UnanimousTest;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The Kaplan-Meier estimate at a landmark, with Greenwood's variance, and the test of it on the scale of its interval ({@link

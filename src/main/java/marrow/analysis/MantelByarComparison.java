@@ -5,10 +5,10 @@ import java.util.List;
 import marrow.stats.comparison.LogRank;
 import marrow.stats.comparison.MantelByar;
 import marrow.stats.comparison.Weighting;
-import marrow.trial.Endpoint;
-import marrow.trial.Sample;
-import marrow.trial.Stratification;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The log-rank test of Mantel and Byar: patients count in the group of the changed from the day on which they change, by a response or a

@@ -1,7 +1,7 @@
 package marrow.analysis;
 
-import marrow.trial.Measures;
-import marrow.trial.Quantity;
+import marrow.trial.cohort.Measures;
+import marrow.trial.endpoint.Quantity;
 
 /** The mean of a quantity in one arm, with the standard error of a mean. A test of nothing. */
 public record MeanQuantity(String name, Quantity endpoint, int arm) implements Analysis {

@@ -4,8 +4,8 @@ import marrow.dist.Hazard;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.survival.ExactPoissonTest;
 import marrow.stats.survival.OneSampleLogRank;
-import marrow.trial.ArmRows;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.ArmRows;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The one-sample log-rank test against a reference curve. It estimates the ratio of observed to expected events, without an

@@ -6,9 +6,9 @@ import marrow.stats.proportion.ChiSquareTable;
 import marrow.stats.proportion.CochranMantelHaenszel;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.proportion.FisherExact;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.Stratification;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
 
 /**
  * The comparison of the shares of responses in groups. {@code GREATER} hopes for more in the later of two groups. It estimates the

@@ -1,10 +1,10 @@
 package marrow.analysis;
 
 import java.util.Arrays;
-import marrow.trial.Answers;
-import marrow.trial.Response;
-import marrow.trial.Stratification;
-import marrow.trial.StratumColumn;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.StratumColumn;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
 
 /** Responses and the lack of them, counted by stratum and group, among those whose answer is known. Scratch of one thread. */
 final class ResponseCounts {

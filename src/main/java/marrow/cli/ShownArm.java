@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import marrow.scenario.Scenario;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Cohort;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

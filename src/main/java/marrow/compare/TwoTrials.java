@@ -6,8 +6,8 @@ import marrow.compare.Parting.OfPatients;
 import marrow.journey.life.Trace;
 import marrow.journey.life.TraceRecorder;
 import marrow.run.Prepared;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Cohort;
 
 /** One trial under two plans, patient by patient: when they come, to which arm, how they live, when they are lost. */
 final class TwoTrials {

@@ -3,11 +3,11 @@ package marrow.design;
 import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.Data;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * What a trial would see before it ends, were its patients not followed to the horizon of the run at the longest: found from a few trials that live

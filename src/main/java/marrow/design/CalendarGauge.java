@@ -3,7 +3,7 @@ package marrow.design;
 import java.util.List;
 import java.util.stream.IntStream;
 import marrow.montecarlo.Block;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Cohort;
 
 /** The trial itself: who came until it ended, how long it took, who was lost before the data were cut. */
 final class CalendarGauge implements Gauge {

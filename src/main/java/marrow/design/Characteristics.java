@@ -13,11 +13,11 @@ import marrow.analysis.Analysis;
 import marrow.look.Rule;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The operating characteristics of a study under one truth: which numbers are read off each trial, and what those of all trials come to.

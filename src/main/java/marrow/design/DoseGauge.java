@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
-import marrow.trial.DoseFinding;
 import marrow.trial.RunIn;
+import marrow.trial.cohort.DoseFinding;
 
 /** Phase I of a trial: how long it took, whom it treated at which dose, and which it recommended. */
 final class DoseGauge implements Gauge {

@@ -22,12 +22,12 @@ import marrow.look.Minutes;
 import marrow.look.Rule;
 import marrow.look.SafetyWatch;
 import marrow.look.Verdict;
-import marrow.trial.Cohort;
-import marrow.trial.DoseFinding;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.DoseFinding;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads the history of a trial off it when it is over. The calendar is the one in the end: a pause has moved those alone who came after it. */
 final class HistoryTaking {

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import marrow.analysis.Data;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
-import marrow.trial.Answers;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
-import marrow.trial.Measures;
 import marrow.trial.Plan;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.Sample;
-import marrow.trial.Stratification;
-import marrow.trial.StratumColumn;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Measures;
+import marrow.trial.cohort.Sample;
+import marrow.trial.cohort.StratumColumn;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Many patients of one arm whom nobody loses before the horizon, to read true values off. They live slice by slice, on

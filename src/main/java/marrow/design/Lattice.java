@@ -3,7 +3,7 @@ package marrow.design;
 import java.util.Arrays;
 import java.util.List;
 import marrow.journey.life.Patient;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Cohort;
 
 /**
  * Unit-exponential budgets that are spread evenly over the patients instead of drawn: those of d clocks in patient i are

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.trial.Measures;
-import marrow.trial.Quantity;
+import marrow.trial.cohort.Measures;
+import marrow.trial.endpoint.Quantity;
 
 /** A quantity, arm by arm: its mean and median over the patients of a trial, beside the true mean. */
 final class MeanGauge implements Gauge {

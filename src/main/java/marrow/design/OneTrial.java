@@ -4,8 +4,8 @@ import java.util.Optional;
 import marrow.analysis.Data;
 import marrow.look.Committee;
 import marrow.look.Rule;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
 
 /**
  * One trial of a study after the other: patients are enrolled, looks are taken, and the data are cut when it is over. A trial at which nobody looks is

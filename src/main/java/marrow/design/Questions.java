@@ -6,9 +6,9 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.look.Rule;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.RunIn;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * What a study asks, without the lives that it asks of: of arms by their name.

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import marrow.dist.Distribution;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * How long a trial has its patients before it ends, whatever happens to them: by their arrivals and the day of the cut alone. A landmark

@@ -7,10 +7,10 @@ import marrow.look.Committee;
 import marrow.look.NoDose;
 import marrow.look.Rule;
 import marrow.trial.Allocation;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 
 /**

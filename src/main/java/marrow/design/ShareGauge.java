@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
-import marrow.trial.Answers;
-import marrow.trial.Response;
+import marrow.trial.cohort.Answers;
+import marrow.trial.endpoint.Response;
 
 /** A binary endpoint, arm by arm: whose answer is known, who responds, and their share, beside the true one. */
 final class ShareGauge implements Gauge {

@@ -9,8 +9,8 @@ import marrow.look.Rule;
 import marrow.look.Verdict;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
 
 /**
  * How trials end that are looked at: for what they stop, with how many patients, and when. A stop for efficacy or futility is a flip-flop where the same trial, gone

@@ -9,9 +9,9 @@ import java.util.Set;
 import marrow.analysis.Analysis;
 import marrow.look.Committee;
 import marrow.look.Rule;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * What a study asks: of whom, and what.

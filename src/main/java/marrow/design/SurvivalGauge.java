@@ -7,8 +7,8 @@ import marrow.analysis.ArmCurve;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Block;
 import marrow.stats.survival.AalenJohansen;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * What the trials would print of a time-to-event endpoint, arm by arm: patients, events, and at each landmark the estimate:

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import marrow.analysis.Estimand;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 

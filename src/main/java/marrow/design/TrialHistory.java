@@ -7,8 +7,8 @@ import marrow.look.Rule;
 import marrow.look.SafetyWatch;
 import marrow.look.Verdict;
 import marrow.stats.dose.DoseRule;
-import marrow.trial.DoseFinding;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.DoseFinding;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * What happened in one trial, and when: months on the calendar, each with what was known at its end, and between them the looks, the doses of phase I, harm that is watched

@@ -20,12 +20,12 @@ import marrow.stats.regression.TwoGroupFineGray;
 import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.KaplanMeier;
-import marrow.trial.Endpoint;
 import marrow.trial.Plan;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.Stratification;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * What the estimands are worth under one truth: read off a large cohort of each arm, which nobody leaves before the horizon. The

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import marrow.analysis.Data;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Which share of the patients of an endpoint die before anything that it names. It knows nothing of their death, so that they stay at risk, and count as

@@ -8,8 +8,8 @@ import marrow.journey.life.TraceRecorder;
 import marrow.scenario.Scenario;
 import marrow.scenario.trial.Truth;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Cohort;
 
 /**
  * One simulated trial with the lives of its patients. What the analyses saw comes from the trial itself; what happened beside it, from

@@ -2,11 +2,11 @@ package marrow.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.trial.Answers;
-import marrow.trial.Endpoint;
-import marrow.trial.Measures;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Measures;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
 
 /**
  * ADRS: a row a patient and response whose answer is known, and a row a patient and quantity that counts, as the analyses saw them.

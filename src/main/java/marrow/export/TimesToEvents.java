@@ -3,10 +3,10 @@ package marrow.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import marrow.trial.Ending;
-import marrow.trial.Endpoint;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Ending;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * ADTTE: a row a patient and time-to-event endpoint, as the analyses saw it. CNSR is 0 for the event; 1 data cut, 2 lost to follow-up, 3

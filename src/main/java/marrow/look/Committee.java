@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import marrow.analysis.Data;
 import marrow.journey.Tick;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * The data monitoring committee of a trial: it takes the looks of all rules in the order of their days, each at the data as they were on that day, and

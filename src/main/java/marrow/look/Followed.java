@@ -3,11 +3,11 @@ package marrow.look;
 import java.util.List;
 import marrow.check.Require;
 import marrow.stats.order.OrderStatistic;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
-import marrow.trial.OriginDays;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.OriginDays;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * When so many patients came to the origin of an endpoint so many days ago, whatever has happened to them since: who was lost or

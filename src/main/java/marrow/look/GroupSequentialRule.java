@@ -10,7 +10,7 @@ import marrow.stats.law.ExactLevel;
 import marrow.stats.law.Gaussian;
 import marrow.stats.sequential.SequentialOutcome;
 import marrow.stats.sequential.SpendingPlan;
-import marrow.trial.Calendar;
+import marrow.trial.cohort.Calendar;
 
 /**
  * The test of an analysis, made at several looks with the error of one: its p-value is held against the tail of the critical value that the

@@ -2,11 +2,11 @@ package marrow.look;
 
 import java.util.Arrays;
 import marrow.stats.exact.HarmLimit;
-import marrow.trial.Cohort;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
-import marrow.trial.Windows;
-import marrow.trial.Windows.Ending;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Windows;
+import marrow.trial.cohort.Windows.Ending;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** How many patients of the present trial were harmed by a day, of how many, and how many are too many: what a {@link SafetyWatch} counts. Scratch of one thread. */
 public final class HarmCount {

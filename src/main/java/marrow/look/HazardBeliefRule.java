@@ -8,8 +8,8 @@ import marrow.analysis.LandmarkSurvival;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.GammaLaw;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.ArmRows;
-import marrow.trial.Calendar;
+import marrow.trial.cohort.ArmRows;
+import marrow.trial.cohort.Calendar;
 
 /**
  * Decides by what is believed of survival to a landmark t when events come at a constant rate r: S = exp(-r t), and after d events in T days at risk r is

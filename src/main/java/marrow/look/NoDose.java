@@ -5,11 +5,11 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.stats.dose.DoseRule;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.DoseFinding;
-import marrow.trial.Endpoint;
 import marrow.trial.RunIn;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.DoseFinding;
+import marrow.trial.endpoint.Endpoint;
 
 /** Ends a trial whose phase I recommends no dose, on the day on which that is known. Otherwise it says nothing. */
 public record NoDose(String name, String method, RunIn runIn) implements Rule {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
-import marrow.trial.Calendar;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.endpoint.Endpoint;
 
 /** When a trial is looked at while it goes on, and what is decided then. Immutable. */
 public interface Rule {

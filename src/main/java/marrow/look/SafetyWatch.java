@@ -6,9 +6,9 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.check.Require;
 import marrow.stats.exact.HarmLimit;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * Watches one kind of harm in a window of each patient, and stops the trial on the day on which there are too many. It looks again whenever

@@ -2,9 +2,9 @@ package marrow.look;
 
 import java.util.List;
 import marrow.check.Require;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * The looks of a rule that are known beforehand, each by what brings it about.

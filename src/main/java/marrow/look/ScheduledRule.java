@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marrow.analysis.Analysis;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /** A rule that decides on an analysis at looks that are planned, and once more at the end of the trial. */
 interface ScheduledRule extends Rule {

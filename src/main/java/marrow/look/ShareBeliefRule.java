@@ -8,9 +8,9 @@ import marrow.analysis.Data;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.BinomialLaw;
 import marrow.stats.law.ExactLevel;
-import marrow.trial.AnswerDays;
-import marrow.trial.Answers;
-import marrow.trial.Calendar;
+import marrow.trial.cohort.AnswerDays;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Calendar;
 
 /**
  * Decides by what is believed of a share p after x of n answers were yes, with a beta law before: go where P(p &gt; p0) is high, no-go where

@@ -4,10 +4,10 @@ import marrow.analysis.Analysis;
 import marrow.analysis.ExactBinomial;
 import marrow.analysis.ExactProportion;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.AnswerDays;
-import marrow.trial.Answers;
-import marrow.trial.Cohort;
-import marrow.trial.Response;
+import marrow.trial.cohort.AnswerDays;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Response;
 
 /**
  * The question of yes or no that an exact test of a share asks of each patient of one arm, for rules that count answers one by one. More answers of yes are hoped for.

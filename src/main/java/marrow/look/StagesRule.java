@@ -5,11 +5,11 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Data;
 import marrow.stats.exact.MultiStageDesign;
-import marrow.trial.AnswerDays;
-import marrow.trial.Answers;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
+import marrow.trial.cohort.AnswerDays;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * A single-arm design in stages (Simon, Fleming): stage k is judged by the first n(k) patients of the arm, when the answer of the last of them is

@@ -2,10 +2,10 @@ package marrow.look;
 
 import java.util.List;
 import marrow.check.Require;
-import marrow.trial.Calendar;
-import marrow.trial.Endpoint;
-import marrow.trial.EventDays;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.EventDays;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** When the data are to be looked at. Immutable. */
 public interface Trigger {

@@ -40,10 +40,10 @@ import marrow.scenario.value.Values;
 import marrow.scenario.warning.StudyWarnings;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
+import marrow.trial.endpoint.Endpoint;
 
 /** Makes the trial of a scenario out of its parts. A scenario without {@code trial} has none. */
 final class TrialDecoder {

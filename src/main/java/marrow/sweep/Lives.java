@@ -10,7 +10,7 @@ import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.scenario.trial.Trial;
 import marrow.scenario.trial.Truth;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * All on which tilts and true values depend: whose lives, until when, and what is asked of them. Where two cells are equal in this they share

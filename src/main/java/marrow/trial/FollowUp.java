@@ -2,6 +2,7 @@ package marrow.trial;
 
 import java.util.Optional;
 import marrow.check.Require;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** When the data are cut, in calendar days since the trial opened. */
 public sealed interface FollowUp {

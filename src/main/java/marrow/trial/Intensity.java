@@ -55,7 +55,7 @@ public final class Intensity {
     }
 
     /** L^-1: the day by which this number is expected. */
-    public double dayOf(double number) {
+    double dayOf(double number) {
         int i = from.length - 1;
         while (i > 0 && expected[i] >= number) {
             i--;

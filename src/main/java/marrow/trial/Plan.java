@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import marrow.check.Require;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Reading;
 
 /**
  * Who takes part, how they come and how long they are followed: all of a trial but its questions. Immutable.
@@ -105,7 +107,7 @@ public record Plan(
         return new Plan(patients, recruitment, allocation, arms, followUp, horizonDays, seed, phaseOne);
     }
 
-    /** How patients may live: the arms, or one arm at each dose of the run-in. Who lives which way is told by {@link Cohort#way}. */
+    /** How patients may live: the arms, or one arm at each dose of the run-in. Who lives which way is told by {@code Cohort.way}. */
     public List<Arm> ways() {
         return runIn == null
                 ? arms
@@ -113,7 +115,7 @@ public record Plan(
     }
 
     /** What must be read off the patients for these endpoints and for the follow-up. */
-    List<Reading> readings(Collection<? extends Endpoint> endpoints) {
+    public List<Reading> readings(Collection<? extends Endpoint> endpoints) {
         Set<Reading> readings = new LinkedHashSet<>();
         endpoints.forEach(endpoint -> readings.addAll(endpoint.readings()));
         followUp.endpoint().ifPresent(endpoint -> readings.addAll(endpoint.readings()));

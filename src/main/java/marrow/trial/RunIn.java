@@ -7,6 +7,7 @@ import java.util.Map;
 import marrow.check.Require;
 import marrow.check.Tally;
 import marrow.stats.dose.DoseRule;
+import marrow.trial.endpoint.Response;
 
 /**
  * Phase I that opens a single-arm trial: cohorts of patients at one dose after the other, as a rule says, until one is recommended;

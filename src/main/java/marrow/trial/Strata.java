@@ -5,7 +5,7 @@ import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
 
 /** What patients are stratified by: the states at entry of some tracks. */
-final class Strata {
+public final class Strata {
     private static final int MOST_CELLS = 100_000;
 
     private final int[] track;
@@ -22,7 +22,7 @@ final class Strata {
         }
     }
 
-    static Strata of(List<String> tracks, CompiledJourney journey) {
+    public static Strata of(List<String> tracks, CompiledJourney journey) {
         return new Strata(tracks.stream().mapToInt(name -> place(name, journey)).toArray(), journey);
     }
 
@@ -39,7 +39,7 @@ final class Strata {
     }
 
     /** How many levels factor k has. */
-    int levels(int k) {
+    public int levels(int k) {
         return states[k];
     }
 
@@ -49,7 +49,7 @@ final class Strata {
     }
 
     /** How many combinations of levels there are. */
-    int cells() {
+    public int cells() {
         long cells = 1;
         for (int levels : states) {
             cells *= levels;

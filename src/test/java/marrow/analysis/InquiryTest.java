@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import marrow.design.Study;
 import marrow.scenario.ScenarioReader;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 /** An analysis is made once a cut, and never tells what it found at another. */

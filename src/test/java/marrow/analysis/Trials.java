@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import marrow.design.Study;
 import marrow.scenario.ScenarioReader;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
 
 /** Trials of a scenario that a test has written, one after the other, each cut at its end. */
 final class Trials {

@@ -17,7 +17,7 @@ import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
 import marrow.montecarlo.Estimate;
 import marrow.scenario.Scenario;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * A line of the table in docs/evidence.md of what was not put in: what the defaults were chosen to meet, or beside what they came to

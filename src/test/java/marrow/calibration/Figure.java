@@ -1,6 +1,6 @@
 package marrow.calibration;
 
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * One published figure of a cohort and the endpoint that gives it in a simulated one.

@@ -7,7 +7,7 @@ import marrow.analysis.Estimand;
 import marrow.design.TrueValues;
 import marrow.montecarlo.Estimate;
 import marrow.trial.Plan;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * A percentage published of a larger series with its 95 % interval, and what many simulated patients come to whom nobody loses.

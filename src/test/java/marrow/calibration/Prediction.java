@@ -3,13 +3,13 @@ package marrow.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import marrow.trial.Answers;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Measures;
 import marrow.trial.Plan;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Measures;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
 
 /**
  * A figure among those of many simulated cohorts of the same size, followed up alike: the central 95 % of them, and where the published

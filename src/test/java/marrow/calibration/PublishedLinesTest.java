@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import marrow.scenario.ScenarioReader;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 import org.junit.jupiter.api.Test;
 
 /** The published lines that the report of short-course-rr draws are those that calibration holds the model against. */

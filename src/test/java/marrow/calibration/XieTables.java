@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
 
 /**
  * What Xie et al. 2023 (Front. Pediatr. 11:1187607) printed, tied to the endpoints of the scenario short-course-rr. The CSV files

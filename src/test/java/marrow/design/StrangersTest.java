@@ -16,11 +16,11 @@ import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import marrow.analysis.Estimand;
 import marrow.trial.Plan;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 /** The factor that makes something hold, where it is known: relapse at 0.5 and death without it at 0.2 a year. */

@@ -13,8 +13,8 @@ import marrow.scenario.Reading;
 import marrow.scenario.ScenarioReader;
 import marrow.stats.regression.FineGray;
 import marrow.stats.survival.SurvivalSample;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -26,8 +26,8 @@ import marrow.scenario.ScenarioReader;
 import marrow.stats.exact.MultiStageDesign;
 import marrow.stats.law.BetaLaw;
 import marrow.stats.law.GammaLaw;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

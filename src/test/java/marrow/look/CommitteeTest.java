@@ -21,14 +21,14 @@ import marrow.journey.Journey;
 import marrow.journey.Track;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 /** Ten patients who come every 10 days from day 10 on, and die 35 days later each: days that can be worked out by hand. */

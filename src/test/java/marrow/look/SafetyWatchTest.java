@@ -21,13 +21,13 @@ import marrow.stats.exact.ToxicityBoundary;
 import marrow.stats.law.BetaLaw;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 
 class SafetyWatchTest {

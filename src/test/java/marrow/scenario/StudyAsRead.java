@@ -18,11 +18,11 @@ import marrow.scenario.trial.Trial;
 import marrow.scenario.value.Dimension;
 import marrow.scenario.value.Parameter;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Plan;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** What a scenario comes to once it is read, fact by fact as a registration would say it: {@code PFS.at} is {@code 1 y}. */
 final class StudyAsRead {

@@ -4,7 +4,7 @@ import marrow.montecarlo.Moments;
 import marrow.random.AddressedRandom;
 
 /** Recruitment as a trial asks for it, and how far a mean is from what theory says. */
-final class Coming {
+public final class Coming {
     private static final long SEED = 20261121;
 
     private final double[] day;
@@ -38,7 +38,7 @@ final class Coming {
     }
 
     /** Standard errors between a mean and what it should be. */
-    static double z(Moments numbers, double expected) {
+    public static double z(Moments numbers, double expected) {
         return (numbers.mean() - expected) / numbers.standardError();
     }
 }

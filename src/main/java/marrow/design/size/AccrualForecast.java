@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;
-import marrow.trial.FullDay;
 import marrow.trial.Plan;
+import marrow.trial.cohort.FullDay;
 
 /**
  * How long accrual takes.

@@ -11,7 +11,7 @@ import marrow.analysis.OneSampleTest;
 import marrow.design.Landmark;
 import marrow.design.Study;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Endpoint;
+import marrow.trial.endpoint.Endpoint;
 
 /**
  * What an analysis is to find, as a number: an estimand, and its value where there is nothing to find. Tests that estimate

@@ -6,9 +6,9 @@ import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
 import marrow.montecarlo.Replicates;
 import marrow.stats.law.ExactLevel;
-import marrow.trial.Calendar;
-import marrow.trial.Cohort;
 import marrow.trial.Plan;
+import marrow.trial.cohort.Calendar;
+import marrow.trial.cohort.Cohort;
 
 /**
  * The trials of a plan, asked by one analysis alone: whether it rejects at a level, of how many patients with how many events.

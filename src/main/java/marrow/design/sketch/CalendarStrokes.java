@@ -2,9 +2,9 @@ package marrow.design.sketch;
 
 import java.util.List;
 import marrow.analysis.Data;
-import marrow.trial.Cohort;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * How a trial fills up: the patients enrolled by each of some calendar days, and after those the events of an endpoint that had

@@ -1,7 +1,7 @@
 package marrow.design.sketch;
 
 import java.util.List;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * An endpoint in one arm over time: the true curve, and where the curves of trials lie around it.

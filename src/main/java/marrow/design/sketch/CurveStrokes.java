@@ -4,9 +4,9 @@ import java.util.List;
 import marrow.analysis.ArmCurve;
 import marrow.analysis.Data;
 import marrow.stats.survival.AalenJohansen;
-import marrow.trial.ArmRows;
-import marrow.trial.Cohort;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.ArmRows;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * The curve of one endpoint in one arm, on some days since the origin: survival where nothing competes, else incidence; and

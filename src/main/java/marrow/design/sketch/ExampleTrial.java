@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marrow.design.OneTrial;
 import marrow.design.Study;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Cohort;
 
 /**
  * Trial 0 of a study: who came when, and how long each is seen. What they live is theirs to tell: patient i of replicate 0.

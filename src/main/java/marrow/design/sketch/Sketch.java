@@ -9,7 +9,7 @@ import marrow.analysis.Analysis;
 import marrow.design.Study;
 import marrow.design.TrueValues;
 import marrow.stats.survival.AalenJohansen;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * What pictures of a study under one truth show: its curves, how its trials fill up, and how single numbers vary between them. It

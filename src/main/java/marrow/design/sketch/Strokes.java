@@ -1,7 +1,7 @@
 package marrow.design.sketch;
 
 import marrow.analysis.Data;
-import marrow.trial.Cohort;
+import marrow.trial.cohort.Cohort;
 
 /** Some numbers that are read off every trial of a sketch. Immutable. */
 interface Strokes {

@@ -7,13 +7,13 @@ import marrow.analysis.Data;
 import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
 import marrow.design.Study;
-import marrow.trial.Answers;
-import marrow.trial.Cohort;
-import marrow.trial.Endpoint;
-import marrow.trial.Measures;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Answers;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Measures;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Single numbers of a trial: its length in days, patients enrolled by its end, patients and estimate of each analysis, of each

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeSet;
 import marrow.analysis.Data;
 import marrow.design.Landmark;
-import marrow.trial.Cohort;
-import marrow.trial.Sample;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Sample;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** How far pictures of a study reach: the calendar to the cut, each curve as far as patients are followed. */
 record Window(List<TimeToEvent> endpoints) implements Strokes {

@@ -5,7 +5,7 @@ import marrow.analysis.Estimand;
 import marrow.analysis.Hypothesis;
 import marrow.report.form.Readout;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Stratification;
+import marrow.trial.endpoint.Stratification;
 
 /** What an analysis asks, in a line: {@code PFS at 1 y above 65 %, one-sided 0.05}. */
 public final class AnalysisText {

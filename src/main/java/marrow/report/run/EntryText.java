@@ -22,8 +22,8 @@ import marrow.report.form.Paragraph;
 import marrow.report.form.Readout;
 import marrow.stats.dose.DoseRule;
 import marrow.trial.Plan;
-import marrow.trial.Response;
 import marrow.trial.RunIn;
+import marrow.trial.endpoint.Response;
 
 /** What happened on one day of a trial, in a few lines that begin with the day. */
 final class EntryText {

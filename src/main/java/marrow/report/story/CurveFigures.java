@@ -14,7 +14,7 @@ import marrow.montecarlo.Estimate;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.run.TruthOutcome;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Endpoints over time: the true curve with the spread of trials around it, and what competes, stacked. */
 final class CurveFigures {

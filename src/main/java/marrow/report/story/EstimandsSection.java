@@ -11,10 +11,10 @@ import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.report.page.Section;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** The estimands in the attributes of ICH E9(R1); the treatments are the arms. */
 public final class EstimandsSection {

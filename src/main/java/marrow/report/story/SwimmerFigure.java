@@ -20,9 +20,9 @@ import marrow.report.journey.JourneyMap;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** One trial, patient by patient, as far as each is seen: the states of a track, the courses of a drug, and what happened. */
 final class SwimmerFigure {

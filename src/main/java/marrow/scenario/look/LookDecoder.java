@@ -19,8 +19,8 @@ import marrow.scenario.text.Problems;
 import marrow.scenario.trial.ArmSizes;
 import marrow.scenario.trial.Horizon;
 import marrow.scenario.value.Values;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
+import marrow.trial.endpoint.Endpoint;
 
 /** Reads the looks: each a name, a rule, and what the rule needs. Those that are switched off are read and left out. */
 public final class LookDecoder {

@@ -15,9 +15,9 @@ import marrow.scenario.trial.PlanDecoder;
 import marrow.stats.dose.Boin;
 import marrow.stats.dose.DoseRule;
 import marrow.stats.dose.ThreePlusThree;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
 import marrow.trial.RunIn;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
 
 /** Reads phase I at the head of a trial: doses, the dose-limiting toxicity, and the rule that goes from dose to dose. */
 final class RunInRules {

@@ -15,8 +15,8 @@ import marrow.scenario.text.Node.Sequence;
 import marrow.scenario.text.Problems;
 import marrow.scenario.trial.PlanDecoder;
 import marrow.scenario.value.Values;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads when a trial is looked at: {@code when: {events: [47, 94], of: OS}}, or a list of such. */
 public final class TriggerDecoder {

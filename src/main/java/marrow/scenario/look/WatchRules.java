@@ -20,9 +20,9 @@ import marrow.scenario.text.Node.Mapping;
 import marrow.scenario.text.Position;
 import marrow.scenario.text.Problems;
 import marrow.scenario.trial.PlanDecoder;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads looks that watch over safety after each event or patient: one harm, or several under {@code for}. */
 final class WatchRules {

@@ -10,8 +10,8 @@ import marrow.scenario.text.Names;
 import marrow.scenario.text.Nearest;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
-import marrow.trial.Endpoint;
-import marrow.trial.Quantity;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
 
 /** Whether something is entered under the accounts that endpoints add up, and whether what they cost has prices. */
 public final class AmountCheck {

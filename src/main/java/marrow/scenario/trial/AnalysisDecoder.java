@@ -18,8 +18,8 @@ import marrow.scenario.text.Node.Scalar;
 import marrow.scenario.text.Problems;
 import marrow.scenario.value.Values;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads the analyses: each a name, a method, and what the method needs. */
 public final class AnalysisDecoder {

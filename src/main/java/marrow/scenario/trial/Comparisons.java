@@ -24,9 +24,9 @@ import marrow.stats.comparison.Weighting;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
 import marrow.stats.regression.Ties;
-import marrow.trial.Response;
-import marrow.trial.Stratification;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** The methods of analysis that compare groups. */
 public final class Comparisons {

@@ -20,11 +20,11 @@ import marrow.scenario.text.Node.Mapping;
 import marrow.scenario.text.Node.Scalar;
 import marrow.scenario.text.Problems;
 import marrow.scenario.value.Values;
-import marrow.trial.Endpoint;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
-import marrow.trial.Visits;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
+import marrow.trial.endpoint.Visits;
 
 /** Reads the endpoints: times to events, responses, quantities. */
 public final class EndpointDecoder {

@@ -13,9 +13,9 @@ import marrow.scenario.text.Names;
 import marrow.scenario.text.Nearest;
 import marrow.scenario.text.Node;
 import marrow.scenario.text.Problems;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.Stratification;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.Stratification;
 
 /** Reads which groups are compared, {@code arms} or {@code by} a response, and the {@code strata} within which they are. */
 public final class GroupingDecoder {

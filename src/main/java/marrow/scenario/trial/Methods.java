@@ -21,8 +21,8 @@ import marrow.scenario.text.Node;
 import marrow.scenario.trial.AnalysisDecoder.Method;
 import marrow.stats.law.ConfidenceScale;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Quantity;
-import marrow.trial.Response;
+import marrow.trial.endpoint.Quantity;
+import marrow.trial.endpoint.Response;
 
 /** The methods of analysis that a scenario may name; here those that look at one arm. */
 public final class Methods {

@@ -15,13 +15,13 @@ import marrow.scenario.text.Node.Scalar;
 import marrow.scenario.text.Problems;
 import marrow.scenario.value.Values;
 import marrow.trial.Allocation;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
 import marrow.trial.Minimisation;
 import marrow.trial.PermutedBlocks;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads {@code trial}: how many patients, how they come, how they are allocated, how long they are followed. */
 public final class PlanDecoder {

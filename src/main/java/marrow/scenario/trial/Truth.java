@@ -8,7 +8,7 @@ import java.util.Optional;
 import marrow.analysis.Estimand;
 import marrow.design.Role;
 import marrow.scenario.text.Position;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * A way the world may be: parameters with other values, all arms alike, hazards tilted until something holds.

@@ -26,8 +26,8 @@ import marrow.scenario.value.ParameterReader;
 import marrow.scenario.value.Parameters;
 import marrow.scenario.value.Quantity;
 import marrow.scenario.value.Values;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Reads the truths. */
 public final class TruthDecoder {

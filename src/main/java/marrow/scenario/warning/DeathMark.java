@@ -16,8 +16,8 @@ import marrow.scenario.text.Places;
 import marrow.scenario.text.Position;
 import marrow.scenario.text.Problems;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
-import marrow.trial.TimeToEvent;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Warns where the one mark that the trial itself asks for, {@link Cohort#DEATH}, is forgotten: by a clock that puts patients where those do who die, by a

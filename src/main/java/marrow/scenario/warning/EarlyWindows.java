@@ -7,8 +7,8 @@ import marrow.scenario.text.Figures;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
 import marrow.trial.Arm;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
 
 /**
  * Warns of responses that nobody can have, since every clock that sets their mark waits until their window is closed: an answer by day 27 of an assessment on day 28.

@@ -11,7 +11,7 @@ import marrow.scenario.text.Figures;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
 import marrow.trial.FollowUp;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Warns where patients are no longer followed while their trial goes on: of tests that count events to its end, of which more than a quarter come after the horizon,

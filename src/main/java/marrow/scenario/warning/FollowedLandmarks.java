@@ -15,8 +15,8 @@ import marrow.scenario.text.Node;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Position;
 import marrow.scenario.text.Problems;
-import marrow.trial.Endpoint;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.TimeToEvent;
 
 /**
  * Warns of days that a trial ends too early for. Its few estimates there are of the trials that went on for longest, and their mean may lie

@@ -10,9 +10,9 @@ import marrow.look.StagesRule;
 import marrow.look.Trigger;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
-import marrow.trial.Endpoint;
-import marrow.trial.Response;
-import marrow.trial.TimeToEvent;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Warns of what looks do not come to: of those before which the trials end, and of patients whom no stage judges though the trial waits for them. */
 final class IdleLooks {

@@ -6,11 +6,11 @@ import marrow.design.Study;
 import marrow.scenario.text.Figures;
 import marrow.scenario.text.Places;
 import marrow.scenario.text.Problems;
-import marrow.trial.Endpoint;
 import marrow.trial.FollowUp;
-import marrow.trial.FullDay;
 import marrow.trial.Plan;
-import marrow.trial.Response;
+import marrow.trial.cohort.FullDay;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Response;
 
 /**
  * Warns of answers that are due only after the data are cut: a patient whose window is still open is not in a share, so that one of a trial

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import marrow.design.Study;
 import marrow.trial.Arm;
-import marrow.trial.Cohort;
-import marrow.trial.FullDay;
 import marrow.trial.Intensity;
 import marrow.trial.Plan;
 import marrow.trial.Recruitment;
+import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.FullDay;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 

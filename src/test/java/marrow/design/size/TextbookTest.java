@@ -10,7 +10,7 @@ import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
 import marrow.design.Study;
 import marrow.stats.proportion.ExactBinomialTest.Alternative;
-import marrow.trial.Stratification;
+import marrow.trial.endpoint.Stratification;
 import org.junit.jupiter.api.Test;
 
 /** The formulas beside a simulation, against numbers worked elsewhere. */

@@ -1,0 +1,383 @@
+package marrow.trial.cohort;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import marrow.dist.Hazard;
+import marrow.journey.Tick;
+import marrow.journey.life.CompiledJourney;
+import marrow.journey.life.FirstRing;
+import marrow.journey.life.OneClock;
+import marrow.journey.life.Patient;
+import marrow.journey.life.Sequel;
+import marrow.random.AddressedRandom;
+import marrow.trial.Allocation;
+import marrow.trial.Arm;
+import marrow.trial.Plan;
+import marrow.trial.Recruitment;
+import marrow.trial.Strata;
+import marrow.trial.endpoint.Endpoint;
+import marrow.trial.endpoint.Reading;
+
+/**
+ * The patients of one trial, as columns: when they came, their arm, when they are lost, and what was read off their lives.
+ * The scratch of one thread, refilled trial by trial. Everything is lived to the horizon; the calendar is laid over it
+ * afterwards.
+ */
+public final class Cohort {
+    /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
+    static final long TRIAL = -1;
+
+    static final long LOSS = AddressedRandom.clockKey("trial: loss");
+
+    /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
+    public static final String DEATH = "death";
+
+    private final Plan plan;
+    private final List<Reading> readings;
+    private final CompiledJourney[] journeyOf;
+    private final AddressedRandom random;
+
+    /** The numbers of the patients, of whatever arm. */
+    private final AddressedRandom lives;
+
+    private final Recruitment.Arrivals arrivals;
+    private final Allocation.Allocator allocator;
+    private final Patient[] patientOf;
+    private final Reading.Reader[][] readOf;
+    private final int[] deathOf;
+
+    /** Per arm, or dose of a run-in: the short way to live, where one ring is all that may happen and all that is read; else null. */
+    private final FirstRing[] firstRingOf;
+
+    /** Per arm and reading: the mark whose day is read off a life of one ring. */
+    private final int[][] markOf;
+
+    private final Hazard[] lossOf;
+
+    /** The lives of all arms in columns, where one clock alone rings in each; else null. */
+    private final OneClockLives oneClock;
+
+    private final boolean stratified;
+
+    private final double[] arrivalDay;
+    private final int[] arm;
+
+    /** Until which day of patient time each is followed: to the loss, or the horizon. */
+    private final double[] followedTo;
+
+    private final double[][] column;
+    private long changes;
+    private Budgets budgets;
+
+    /** The phase I that opens the trial; null for none. */
+    private final DoseFinding doseFinding;
+
+    /** Gives patients budgets of their clocks in place of those that chance would give them. */
+    public interface Budgets {
+        /** Called before patient i lives: see {@link Patient#withFirstBudgets}. */
+        void give(Patient patient, int i);
+    }
+
+    private Cohort(Plan plan, List<Reading> readings, CompiledJourney[] journeyOf) {
+        this.plan = plan;
+        this.readings = readings;
+        this.journeyOf = journeyOf;
+        random = AddressedRandom.of(plan.seed());
+        arrivals = plan.recruitment().arrivals();
+        List<Sequel> sequels = readings.stream()
+                .filter(Reading.DayAfter.class::isInstance)
+                .map(reading -> ((Reading.DayAfter) reading).sequel())
+                .toList();
+        lives = AddressedRandom.of(plan.seed());
+        List<Arm> ways = plan.ways();
+        patientOf = new Patient[ways.size()];
+        readOf = new Reading.Reader[ways.size()][];
+        deathOf = new int[ways.size()];
+        firstRingOf = new FirstRing[ways.size()];
+        markOf = new int[ways.size()][];
+        lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
+        boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
+        for (int a = 0; a < ways.size(); a++) {
+            CompiledJourney journey = journeyOf[a];
+            patientOf[a] = Patient.of(journey, lives, sequels);
+            deathOf[a] = journey.markNames().indexOf(DEATH);
+            readOf[a] = readings.stream()
+                    .map(reading -> reading.in(journey, sequels))
+                    .toArray(Reading.Reader[]::new);
+            if (daysAlone) {
+                firstRingOf[a] = FirstRing.of(journey, lives, plan.horizonDays());
+                markOf[a] = readings.stream()
+                        .mapToInt(reading -> journey.markNames()
+                                .indexOf(((Reading.DayAfter) reading).sequel().mark()))
+                        .toArray();
+            }
+        }
+        oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
+                ? OneClockLives.of(
+                        plan.seed(),
+                        Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
+                        lossOf,
+                        deathOf,
+                        markOf,
+                        plan.patients())
+                : null;
+        allocator = plan.allocation()
+                .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
+        stratified = !plan.allocation().strata().isEmpty();
+        arrivalDay = new double[plan.patients()];
+        arm = new int[plan.patients()];
+        followedTo = new double[plan.patients()];
+        column = new double[readings.size()][plan.patients()];
+        doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
+    }
+
+    private static boolean isDaySinceEntry(Reading reading) {
+        return reading instanceof Reading.DayAfter day && day.sequel().from() == null;
+    }
+
+    /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
+    public static Cohort of(Plan plan, Collection<? extends Endpoint> endpoints) {
+        List<Reading> readings = plan.readings(endpoints);
+        return new Cohort(plan, readings, CompiledWays.of(plan, readings));
+    }
+
+    /** Room for the same trials in another thread. */
+    public Cohort another() {
+        return new Cohort(plan, readings, journeyOf);
+    }
+
+    /** Room for the trials of patients the hazards of whose clocks of these names are multiplied; their journeys are not compiled anew. */
+    public Cohort tilted(Collection<String> clocks, double factor) {
+        return new Cohort(
+                plan,
+                readings,
+                Arrays.stream(journeyOf)
+                        .map(journey -> journey.tilted(clocks, factor))
+                        .toArray(CompiledJourney[]::new));
+    }
+
+    /** From now on all patients get their budgets from here; null for chance. */
+    public void withBudgets(Budgets source) {
+        budgets = source;
+    }
+
+    /** Lets the patients of this replicate come and allocates each to an arm; none of them lives yet. */
+    public void allocate(long replicate) {
+        changes++;
+        random.patient(replicate, TRIAL);
+        random.at(Recruitment.ARRIVAL, 0);
+        arrivals.fill(arrivalDay, plan.patients(), random);
+        for (int i = 0; i < arrivalDay.length; i++) {
+            arrivalDay[i] = Tick.nearest(arrivalDay[i]);
+        }
+        if (stratified) {
+            allocator.begin();
+            for (int i = 0; i < arm.length; i++) {
+                patientOf[0].meet(replicate, i);
+                arm[i] = allocator.next(i, patientOf[0], random);
+            }
+        } else {
+            allocator.allocateAll(arm, random);
+        }
+    }
+
+    /** Enrols the patients of this replicate and lets each live to the horizon. */
+    public void enrol(long replicate) {
+        allocate(replicate);
+        if (doseFinding != null) {
+            doseFinding.conduct(replicate);
+            return;
+        }
+        if (oneClock != null && budgets == null) {
+            oneClock.live(replicate, arm, column, followedTo, plan.horizonDays());
+            return;
+        }
+        for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
+            live(replicate, i, arm[i]);
+        }
+    }
+
+    /** @param a the way to live: the arm, or the dose */
+    void live(long replicate, int i, int a) {
+        double deathDay = firstRingOf[a] != null && budgets == null
+                ? liveToFirstRing(firstRingOf[a], a, replicate, i)
+                : liveThroughout(a, replicate, i);
+        followedTo[i] =
+                lossOf[a] == null ? plan.horizonDays() : Math.min(dayOfLoss(lossOf[a], deathDay), plan.horizonDays());
+    }
+
+    /** Returns the day of death; NaN for none. */
+    private double liveThroughout(int a, long replicate, int i) {
+        Patient patient = patientOf[a];
+        if (budgets != null) {
+            budgets.give(patient, i);
+        }
+        patient.live(replicate, i, plan.horizonDays());
+        Reading.Reader[] read = readOf[a];
+        for (int k = 0; k < read.length; k++) {
+            column[k][i] = read[k].of(patient);
+        }
+        return deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
+    }
+
+    /** Returns the day of death; NaN for none. */
+    private double liveToFirstRing(FirstRing ring, int a, long replicate, int i) {
+        double day = ring.live(replicate, i);
+        int[] marks = markOf[a];
+        for (int k = 0; k < marks.length; k++) {
+            column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
+        }
+        return deathOf[a] >= 0 && ring.sets(deathOf[a]) ? day : Double.NaN;
+    }
+
+    /** Who dies first is never lost: there is nothing more to be seen. */
+    private double dayOfLoss(Hazard loss, double deathDay) {
+        double day = loss.inverse(lives.firstExponential(LOSS, 0));
+        return deathDay <= day ? Double.POSITIVE_INFINITY : day;
+    }
+
+    /**
+     * Nobody is enrolled after this day until that one: who would have come later comes as much later. Both are calendar days in
+     * whole ticks. Lives stay as they are, since they are in patient time.
+     */
+    public void pauseAccrual(double after, double until) {
+        changes++;
+        double days = until - after;
+        for (int i = arrivalDay.length - 1; i >= 0 && arrivalDay[i] > after; i--) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** This patient and all after come so many days later. */
+    void delay(int from, double days) {
+        changes++;
+        for (int i = from; i < arrivalDay.length; i++) {
+            arrivalDay[i] += days;
+        }
+    }
+
+    /** The phase I of the present trial; empty where the plan has none. */
+    public Optional<DoseFinding> doseFinding() {
+        return Optional.ofNullable(doseFinding);
+    }
+
+    /** Whether patient i was given another dose than the one that phase I recommends, and is left out of the analyses. */
+    boolean isApart(int i) {
+        return doseFinding != null && doseFinding.isApart(i);
+    }
+
+    /** Counts up whenever a trial is enrolled or its arrivals move, so that what is made of its days knows when to be made anew. */
+    public long changes() {
+        return changes;
+    }
+
+    /** How many patients were enrolled by this calendar day. */
+    public int enrolledBy(double calendarDay) {
+        int low = 0;
+        int high = arrivalDay.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arrivalDay[middle] <= calendarDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many patients were enrolled. */
+    public int size() {
+        return arm.length;
+    }
+
+    public int arms() {
+        return plan.arms().size();
+    }
+
+    /** The journey of those who live one of the plan's {@link Plan#ways}, without what nothing that is asked depends on. */
+    public CompiledJourney journey(int way) {
+        return patientOf[way].journey();
+    }
+
+    /** How many were screened until the last of the first so many was enrolled. */
+    public int screenedFor(int enrolled) {
+        return arrivals.screenedFor(enrolled);
+    }
+
+    /** The calendar day on which patient i was enrolled, a whole tick; rising with i. */
+    public double arrivalDay(int i) {
+        return arrivalDay[i];
+    }
+
+    public int arm(int i) {
+        return arm[i];
+    }
+
+    /** Which of the plan's {@link Plan#ways} patient i lived: that of the arm, or of the dose that phase I gave. */
+    public int way(int i) {
+        return doseFinding == null ? arm[i] : doseFinding.way(i);
+    }
+
+    /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */
+    public double seenTo(int i, double cutDay) {
+        return Math.min(cutDay - arrivalDay[i], followedTo[i]);
+    }
+
+    /** Whether a day of patient time of patient i has come by this calendar day, whether the patient is followed so long or not. */
+    boolean hasCome(int i, double ownDay, double calendarDay) {
+        return ownDay <= calendarDay - arrivalDay[i];
+    }
+
+    /** Whether patients of some arm come in when a mark lies behind them. */
+    boolean mayComeAfter(String mark) {
+        return plan.arms().stream()
+                .map(one -> one.entry().daysSince().get(mark))
+                .anyMatch(daysSince -> daysSince != null && daysSince.upper() > 0);
+    }
+
+    /** The calendar day on which the last patient was enrolled. */
+    public double lastArrivalDay() {
+        return arrivalDay[arrivalDay.length - 1];
+    }
+
+    /** The calendar day after which nobody is followed any more, however late the cut. */
+    double lastDayOfFollowUp() {
+        double last = 0;
+        for (int i = 0; i < arm.length; i++) {
+            last = Math.max(last, arrivalDay[i] + seenTo(i, Double.POSITIVE_INFINITY));
+        }
+        return last;
+    }
+
+    /** Whether patient i is lost to follow-up before the cut and before the horizon. */
+    public boolean isLost(int i, double cutDay) {
+        return followedTo[i] < Math.min(cutDay - arrivalDay[i], plan.horizonDays());
+    }
+
+    /** How many are lost to follow-up, alive, before the cut and before the horizon. */
+    public int lostBy(double cutDay) {
+        int lost = 0;
+        for (int i = 0; i < arm.length; i++) {
+            lost += isLost(i, cutDay) ? 1 : 0;
+        }
+        return lost;
+    }
+
+    /** How these tracks divide the patients. */
+    Strata strata(List<String> tracks) {
+        return Strata.of(tracks, patientOf[0].journey());
+    }
+
+    /** What was read off the patients, one number a patient. */
+    double[] column(Reading reading) {
+        int k = readings.indexOf(reading);
+        if (k < 0) {
+            throw new IllegalArgumentException("nobody asked for " + reading);
+        }
+        return column[k];
+    }
+}
