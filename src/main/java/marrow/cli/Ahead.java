@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import marrow.scenario.Reading;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 
 /**
  * A small scenario, read and thrown away by a thread of its own while the options of a command are being parsed. What reading takes at the start of a JVM is to load
@@ -26,8 +27,7 @@ final class Ahead {
     /** What is read: the scenario from which {@code marrow new} starts. */
     static Reading read() {
         try {
-            return ScenarioFiles.ofText("ahead", NewScenario.template(1, "ahead"))
-                    .read(Map.of());
+            return ScenarioReader.read(ScenarioFiles.ofText("ahead", NewScenario.template(1, "ahead")), Map.of());
         } catch (IOException noTemplate) {
             throw new IllegalStateException(noTemplate);
         }

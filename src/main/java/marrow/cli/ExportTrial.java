@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import marrow.check.Tally;
-import marrow.cli.folder.ResultFolder;
+import marrow.cli.folder.WholeFile;
 import marrow.cli.option.ExportFormat;
 import marrow.cli.option.ScenarioOptions;
 import marrow.cli.option.ThreadsOption;
@@ -180,7 +180,7 @@ final class ExportTrial implements Callable<Integer> {
     }
 
     private void write(String name, String text) throws IOException {
-        ResultFolder.replace(out.resolve(name), text);
+        WholeFile.replace(out.resolve(name), text);
     }
 
     private int rows(Scenario scenario, List<Truth> truths, Conduct conduct, RunProgress progress, PrintWriter err)

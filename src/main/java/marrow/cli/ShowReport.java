@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import marrow.cli.folder.Manifest;
 import marrow.cli.folder.ReportFolder;
-import marrow.cli.folder.ResultFolder;
+import marrow.cli.folder.WholeFile;
 import marrow.cli.terminal.Browser;
 import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Refusals;
@@ -54,7 +54,7 @@ final class ShowReport implements Callable<Integer> {
         }
         Path page = ReportFolder.pageOf(folder);
         try {
-            ResultFolder.replace(page, Page.of(report));
+            WholeFile.replace(page, Page.of(report));
         } catch (IOException failed) {
             err.println("marrow: cannot write " + page + ": " + Refusals.reason(failed));
             return ExitCode.UNWRITTEN;

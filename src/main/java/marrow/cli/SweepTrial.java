@@ -28,6 +28,7 @@ import marrow.report.sweep.SweepTable;
 import marrow.scenario.Axis;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 import marrow.scenario.Sweep;
 import marrow.scenario.SweepCheck;
 import marrow.scenario.text.Problem;
@@ -93,7 +94,8 @@ final class SweepTrial implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         ScenarioFiles files = options.files();
-        Scenario scenario = files.read(options.given()).scenario().orElseThrow();
+        Scenario scenario =
+                ScenarioReader.read(files, options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         if (trials.nameTruths()
                 && sweep.axes().stream().anyMatch(axis -> axis.name().equals(Axis.TRUTH))) {
@@ -107,7 +109,7 @@ final class SweepTrial implements Callable<Integer> {
         if (hasMistakes(files, scenario, sweep, err)) {
             return ExitCode.REFUSED;
         }
-        String resolved = files.resolved(options.given(), sweep);
+        String resolved = ScenarioReader.resolved(files, options.given(), sweep);
         return new Undertaking(scenario, options, kept.folder(), err).carryOut((progress, interruption) -> {
             try (BlockFolder folder = kept.open(resolved).orElse(null)) {
                 long began = System.nanoTime();

@@ -12,7 +12,7 @@ import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Version;
 import marrow.report.journey.ProblemList;
 import marrow.scenario.Reading;
-import marrow.scenario.ScenarioReader;
+import marrow.scenario.ScenarioCheck;
 import marrow.scenario.text.Problem;
 import marrow.scenario.text.Problem.Severity;
 import picocli.CommandLine.Command;
@@ -60,7 +60,7 @@ final class Validate implements Callable<Integer> {
         List<Problem> told = new ArrayList<>();
         boolean good = true;
         for (Path file : files) {
-            Reading reading = ScenarioReader.check(file, set);
+            Reading reading = ScenarioCheck.of(file, set);
             List<Problem> problems = reading.problems().all().stream()
                     .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
                     .toList();

@@ -2,7 +2,6 @@ package marrow.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import marrow.scenario.text.Node;
 import marrow.scenario.text.Problems;
@@ -30,21 +29,6 @@ public final class ScenarioFiles {
     /** A scenario that is in no file. */
     public static ScenarioFiles ofText(String name, String text) {
         return new ScenarioFiles(Path.of(name), Optional.of(text));
-    }
-
-    /** The scenario with these values given: {@link ScenarioReader#read}. */
-    public Reading read(Map<String, String> sets) {
-        return ScenarioReader.read(this, sets);
-    }
-
-    /** A scenario that can be read, with its fragments in one file and with the values given in it. */
-    public String resolved(Map<String, String> sets) {
-        return ScenarioReader.resolved(this, sets, Optional.empty());
-    }
-
-    /** A scenario that can be read, in one file, with the values given in it, and with this sweep as its own. */
-    public String resolved(Map<String, String> sets, Sweep sweep) {
-        return ScenarioReader.resolved(this, sets, Optional.of(sweep));
     }
 
     Path scenario() {

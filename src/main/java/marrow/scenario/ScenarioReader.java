@@ -64,15 +64,16 @@ public final class ScenarioReader {
         return read(ScenarioFiles.of(file), sets);
     }
 
-    static Reading read(ScenarioFiles files, Map<String, String> sets) {
+    /** The same of files that are read once. */
+    public static Reading read(ScenarioFiles files, Map<String, String> sets) {
         ScenarioReader reader = new ScenarioReader(files, sets);
         Optional<Scenario> scenario = reader.root().flatMap(reader::scenario);
         return new Reading(scenario, reader.problems);
     }
 
-    /** Checks a file, which may be a scenario or a fragment alone; of a fragment only the problems are told. */
-    public static Reading check(Path file, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(ScenarioFiles.of(file), sets);
+    /** Reads files that may be those of a fragment alone, of which only the problems are told. */
+    static Reading readAny(ScenarioFiles files, Map<String, String> sets) {
+        ScenarioReader reader = new ScenarioReader(files, sets);
         Optional<Node> root = reader.root();
         if (root.isPresent()
                 && root.get() instanceof Mapping mapping
@@ -80,15 +81,20 @@ public final class ScenarioReader {
             reader.checkFragment(mapping);
             return new Reading(Optional.empty(), reader.problems);
         }
-        Optional<Scenario> scenario = root.flatMap(reader::scenario);
-        scenario.ifPresent(one -> TruthCheck.of(reader.files, sets, one).forEach(reader.problems::add));
-        scenario.flatMap(Scenario::sweep).ifPresent(sweep -> SweepCheck.of(reader.files, sets, scenario.get(), sweep)
-                .forEach(reader.problems::add));
-        return new Reading(scenario, reader.problems);
+        return new Reading(root.flatMap(reader::scenario), reader.problems);
     }
 
-    /** @param sweep in place of the scenario's own */
-    static String resolved(ScenarioFiles files, Map<String, String> sets, Optional<Sweep> sweep) {
+    /** A scenario that can be read, with its fragments in one file and with the values given in it. */
+    public static String resolved(ScenarioFiles files, Map<String, String> sets) {
+        return resolved(files, sets, Optional.empty());
+    }
+
+    /** With this sweep in place of its own. */
+    public static String resolved(ScenarioFiles files, Map<String, String> sets, Sweep sweep) {
+        return resolved(files, sets, Optional.of(sweep));
+    }
+
+    private static String resolved(ScenarioFiles files, Map<String, String> sets, Optional<Sweep> sweep) {
         ScenarioReader reader = new ScenarioReader(files, sets);
         Mapping read = (Mapping) reader.root().orElseThrow();
         Mapping own = sweep.map(one -> SweepDecoder.in(read, one)).orElse(read);

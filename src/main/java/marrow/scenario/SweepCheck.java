@@ -63,7 +63,7 @@ public final class SweepCheck {
             Map<String, String> all = new LinkedHashMap<>(sets);
             all.put(axis.name(), value);
             boolean wrong = false;
-            for (Problem problem : files.read(all).problems().all()) {
+            for (Problem problem : ScenarioReader.read(files, all).problems().all()) {
                 boolean own = problem.at().equals(Position.ofSet(axis.name()));
                 if (own || problem.severity() == Severity.ERROR) {
                     add(axis, value, own, problem);

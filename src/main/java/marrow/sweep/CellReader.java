@@ -11,6 +11,7 @@ import marrow.run.RefusedTruthException;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 import marrow.scenario.text.Problem;
 import marrow.scenario.text.Problem.Severity;
 import marrow.scenario.trial.Trial;
@@ -57,7 +58,7 @@ public final class CellReader {
     private Scenario scenario(Cell cell, Map<String, String> more) {
         Map<String, String> all = given(cell);
         all.putAll(more);
-        Reading reading = files.read(all);
+        Reading reading = ScenarioReader.read(files, all);
         return reading.scenario()
                 .orElseThrow(() ->
                         new RefusedCellException(cell, first(reading.problems().all())));

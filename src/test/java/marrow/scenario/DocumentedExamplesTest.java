@@ -40,7 +40,7 @@ class DocumentedExamplesTest {
                         file + ":3:3: warning: nothing uses the parameter 'cr-high-burden'",
                         file + ":4:3: warning: nothing uses the parameter 'hr-blinatumomab'")
                 : List.of();
-        assertEquals(expected, printed(ScenarioReader.check(file, Map.of()).problems()));
+        assertEquals(expected, printed(ScenarioCheck.of(file, Map.of()).problems()));
 
         Path scenario = Files.writeString(
                 folder.resolve("round.yaml"), DocumentedExamples.scenarioRound("fragment.yaml", fragment));

@@ -197,7 +197,7 @@ class FragmentsTest {
         assertEquals(
                 file + ":5:34: 'postive' is no state of mrd; did you mean positive?\n" + file
                         + ":5:70: warning: there is no parameter 'wait' in this fragment: its scenario must have it",
-                printed(ScenarioReader.check(file, Map.of())));
+                printed(ScenarioCheck.of(file, Map.of())));
     }
 
     private Scenario read(String scenario) throws IOException {

@@ -17,14 +17,17 @@ class ResolvedYamlTest {
             "{value: 26/100, evidence: assumption, source: test}");
 
     private static Scenario again(String yaml, Map<String, String> sets) {
-        String resolved = ScenarioFiles.ofText("first", yaml).resolved(sets);
-        Reading reading = ScenarioFiles.ofText("resolved", resolved).read(Map.of());
+        String resolved = ScenarioReader.resolved(ScenarioFiles.ofText("first", yaml), sets);
+        Reading reading = ScenarioReader.read(ScenarioFiles.ofText("resolved", resolved), Map.of());
         assertEquals(
                 "",
                 String.join(
                         "\n",
                         reading.problems().all().stream().map(Problem::toString).toList()));
-        assertEquals(resolved, ScenarioFiles.ofText("resolved", resolved).resolved(Map.of()), "and so on for ever");
+        assertEquals(
+                resolved,
+                ScenarioReader.resolved(ScenarioFiles.ofText("resolved", resolved), Map.of()),
+                "and so on for ever");
         return reading.scenario().orElseThrow();
     }
 
@@ -57,11 +60,11 @@ class ResolvedYamlTest {
         String page = DocumentedExamples.of("fragment").get("course-example");
         String yaml = "scenario: test\nrun: {seed: 1, horizon: 1 y}\n" + page.substring(page.indexOf('\n') + 1);
         Map<String, String> given = Map.of("short-course/crs", "60 %", "short-course/crs-3+", "10 %");
-        Scenario set =
-                ScenarioFiles.ofText("first", yaml).read(given).scenario().orElseThrow();
-        Scenario resolved = ScenarioFiles.ofText(
-                        "resolved", ScenarioFiles.ofText("first", yaml).resolved(given))
-                .read(Map.of())
+        Scenario set = ScenarioReader.read(ScenarioFiles.ofText("first", yaml), given)
+                .scenario()
+                .orElseThrow();
+        String written = ScenarioReader.resolved(ScenarioFiles.ofText("first", yaml), given);
+        Scenario resolved = ScenarioReader.read(ScenarioFiles.ofText("resolved", written), Map.of())
                 .scenario()
                 .orElseThrow();
         assertEquals(0.1, resolved.courses().get(0).toxicities().get(1).grade3());
@@ -75,7 +78,7 @@ class ResolvedYamlTest {
         String yaml = SmallTrial.YAML.replace(
                 "A small trial", "\"one\\u2028two\\u2029three\\u0085four\\u000bfive\\ufeffsix \ud83e\uddec\"");
         assertEquals(title, again(yaml, Map.of()).title());
-        String resolved = ScenarioFiles.ofText("first", yaml).resolved(Map.of());
+        String resolved = ScenarioReader.resolved(ScenarioFiles.ofText("first", yaml), Map.of());
         assertTrue(resolved.contains("one\\u2028two\\u2029three\\u0085four\\u000bfive\\ufeffsix"), resolved);
     }
 }

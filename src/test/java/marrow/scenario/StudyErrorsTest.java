@@ -434,7 +434,7 @@ class StudyErrorsTest {
         int at = yaml.indexOf("set: {" + set) + "set: ".length();
         long line = 1 + yaml.substring(0, at).chars().filter(c -> c == '\n').count();
         int column = at - yaml.lastIndexOf('\n', at) + (from < 0 ? 0 : "{hr: ".length());
-        List<Problem> found = ScenarioReader.check(file, Map.of()).problems().all().stream()
+        List<Problem> found = ScenarioCheck.of(file, Map.of()).problems().all().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .toList();
         assertEquals(what.isEmpty() ? 0 : 1, found.size(), found.toString());

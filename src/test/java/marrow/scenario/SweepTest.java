@@ -112,7 +112,7 @@ class SweepTest {
         assertEquals(6, sweep.size());
         assertEquals(Map.of("trial.patients", "20", "hr", "0.7"), sweep.values(sweep.reference()));
         ScenarioFiles files = ScenarioFiles.of(folder.resolve("sweep.yaml"));
-        String resolved = files.resolved(Map.of(), sweep);
+        String resolved = ScenarioReader.resolved(files, Map.of(), sweep);
         assertTrue(resolved.contains("""
                         sweep:
                           vary: {trial.patients: [20, 25, 30], hr: [0.5, 0.7]}
@@ -125,7 +125,7 @@ class SweepTest {
                 .orElseThrow()
                 .sweep()
                 .orElseThrow();
-        assertEquals(resolved, ScenarioFiles.of(again).resolved(Map.of(), same));
+        assertEquals(resolved, ScenarioReader.resolved(ScenarioFiles.of(again), Map.of(), same));
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class SweepTest {
                 sweep.yaml:44:5: there is no truth 'nul': there are expected and null; did you mean null?
                 sweep.yaml:45:5: warning: relapse-1y = 70 % lies outside its plausible range, 20 % to 60 %
                 sweep.yaml:46:5: all points of a sweep have the same patients: the seed does not vary""",
-                ScenarioReader.check(file, Map.of()).problems().all().stream()
+                ScenarioCheck.of(file, Map.of()).problems().all().stream()
                         .map(problem -> problem.toString().replace(folder + "/", ""))
                         .collect(Collectors.joining("\n")));
     }
@@ -179,9 +179,11 @@ class SweepTest {
     void files_are_read_once() throws IOException {
         Path file = Path.of(SmallTrial.in(folder));
         ScenarioFiles files = ScenarioFiles.of(file);
-        Scenario first = files.read(Map.of("hr", "0.7")).scenario().orElseThrow();
+        Scenario first =
+                ScenarioReader.read(files, Map.of("hr", "0.7")).scenario().orElseThrow();
         Files.delete(file);
-        Scenario second = files.read(Map.of("hr", "0.7")).scenario().orElseThrow();
+        Scenario second =
+                ScenarioReader.read(files, Map.of("hr", "0.7")).scenario().orElseThrow();
         assertEquals(first.journey(), second.journey());
     }
 }

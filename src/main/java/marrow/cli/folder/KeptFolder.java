@@ -25,6 +25,7 @@ import marrow.run.Conduct;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 import marrow.scenario.trial.Trial;
 
 /**
@@ -107,7 +108,7 @@ public record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> nu
 
     private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
         ScenarioFiles files = ScenarioFiles.of(folder.resolve(Provenance.SCENARIO));
-        Reading reading = files.read(Map.of());
+        Reading reading = ScenarioReader.read(files, Map.of());
         Optional<Trial> trial = reading.scenario().flatMap(Scenario::trial);
         if (trial.isEmpty()) {
             err.println("marrow: this version cannot read the scenario of " + folder
@@ -119,7 +120,7 @@ public record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> nu
                 trial.get(),
                 manifest.seed(),
                 threads,
-                values -> files.read(values).scenario(),
+                values -> ScenarioReader.read(files, values).scenario(),
                 progress);
         return Optional.of(Again.of(trial.get().truths(), conduct));
     }

@@ -110,6 +110,6 @@ public record Manifest(String version, long seed, long replicates, Map<String, L
     }
 
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(ResultFolder.sha256().digest(bytes));
+        return HexFormat.of().formatHex(WholeFile.sha256().digest(bytes));
     }
 }

@@ -73,11 +73,11 @@ public record Provenance(String scenario, String question, String code) {
 
     /** Writes it beside the blocks of a folder. */
     void write(Path folder) throws IOException {
-        ResultFolder.replace(folder.resolve(SCENARIO), scenario);
+        WholeFile.replace(folder.resolve(SCENARIO), scenario);
         if (question.isEmpty()) {
             Files.deleteIfExists(folder.resolve(QUESTION));
         } else {
-            ResultFolder.replace(folder.resolve(QUESTION), question);
+            WholeFile.replace(folder.resolve(QUESTION), question);
         }
     }
 
@@ -121,7 +121,7 @@ public record Provenance(String scenario, String question, String code) {
     /** On what the blocks of a file depend: also, by the name of the file, the truth. Not on the Java machine. */
     byte[] key(Path file) {
         String all = file.getFileName() + "\n" + code + "\n" + scenario + question;
-        return ResultFolder.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
+        return WholeFile.sha256().digest(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first lines that differ, of what was there and of what is now. */

@@ -1,18 +1,8 @@
 package marrow.cli.folder;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +30,10 @@ public final class ResultFolder {
 
     private ResultFolder() {}
 
-    /** What stands in a file. */
-    private interface Content {
-        void write(Writer to) throws IOException;
-    }
-
     /** @param report nothing where none is wanted */
     public static void write(Path folder, RunResult result, Optional<Report> report, String resolved, double seconds)
             throws IOException {
-        Map<String, Content> files = new LinkedHashMap<>();
+        Map<String, WholeFile.Content> files = new LinkedHashMap<>();
         files.put(Provenance.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> to.write(SummaryJson.of(result)));
         files.put(CHARACTERISTICS, to -> to.write(CharacteristicsCsv.of(result)));
@@ -63,7 +48,7 @@ public final class ResultFolder {
 
     public static void write(Path folder, SweepResult result, Optional<Report> report, String resolved, double seconds)
             throws IOException {
-        Map<String, Content> files = new LinkedHashMap<>();
+        Map<String, WholeFile.Content> files = new LinkedHashMap<>();
         files.put(Provenance.SCENARIO, to -> to.write(resolved));
         files.put(SUMMARY, to -> SweepJson.write(result, to));
         files.put(SWEEP, to -> SweepCsv.write(result, to));
@@ -86,7 +71,7 @@ public final class ResultFolder {
             String question,
             double seconds)
             throws IOException {
-        Map<String, Content> files = new LinkedHashMap<>();
+        Map<String, WholeFile.Content> files = new LinkedHashMap<>();
         files.put(Provenance.SCENARIO, to -> to.write(resolved));
         files.put(Provenance.QUESTION, to -> to.write(question));
         files.put(SIZE, to -> to.write(answer));
@@ -94,20 +79,21 @@ public final class ResultFolder {
         write(folder, files, made, seconds);
     }
 
-    private static void put(Optional<Report> report, Map<String, Content> files) {
+    private static void put(Optional<Report> report, Map<String, WholeFile.Content> files) {
         report.map(Report::json).ifPresent(json -> {
             files.put(ReportFolder.DATA, to -> to.write(json));
             files.put(ReportFolder.PAGE, to -> to.write(Page.of(json)));
         });
     }
 
-    private static void write(Path folder, Map<String, Content> files, Map<String, Object> made, double seconds)
+    private static void write(
+            Path folder, Map<String, WholeFile.Content> files, Map<String, Object> made, double seconds)
             throws IOException {
         Map<String, Object> hashes = new LinkedHashMap<>();
         files.put(Manifest.NAME, to -> to.write(Manifest.of(made, seconds, hashes)));
         takeAwayBut(files.keySet(), folder);
-        for (Map.Entry<String, Content> file : files.entrySet()) {
-            hashes.put(file.getKey(), replace(folder.resolve(file.getKey()), file.getValue()));
+        for (Map.Entry<String, WholeFile.Content> file : files.entrySet()) {
+            hashes.put(file.getKey(), WholeFile.replace(folder.resolve(file.getKey()), file.getValue()));
         }
     }
 
@@ -137,31 +123,6 @@ public final class ResultFolder {
                     .anyMatch(truth -> truth.getValue() > done.getOrDefault(truth.getKey(), 0L));
         } catch (IOException none) {
             return false;
-        }
-    }
-
-    /** The old file or the new one, never a part. */
-    public static void replace(Path file, String text) throws IOException {
-        replace(file, to -> to.write(text));
-    }
-
-    /** Returns the SHA-256 of what was written. */
-    private static String replace(Path file, Content content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        MessageDigest digest = sha256();
-        try (OutputStream bytes = new DigestOutputStream(Files.newOutputStream(part), digest);
-                Writer text = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16)) {
-            content.write(text);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

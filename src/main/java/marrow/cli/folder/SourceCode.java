@@ -36,7 +36,7 @@ final class SourceCode {
 
     /** Of all files of a folder and below it, with their names, in the order of these. */
     static String sha256(Path folder) throws IOException {
-        MessageDigest digest = ResultFolder.sha256();
+        MessageDigest digest = WholeFile.sha256();
         for (var file : files(folder).entrySet()) {
             byte[] text = Files.readAllBytes(file.getValue());
             digest.update((file.getKey() + '\0' + text.length + '\0').getBytes(StandardCharsets.UTF_8));

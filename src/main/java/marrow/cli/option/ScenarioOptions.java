@@ -11,6 +11,7 @@ import marrow.report.journey.ProblemList;
 import marrow.scenario.Reading;
 import marrow.scenario.Scenario;
 import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 import marrow.scenario.TruthCheck;
 import marrow.scenario.text.Problem;
 import marrow.scenario.text.Problem.Severity;
@@ -53,7 +54,7 @@ public final class ScenarioOptions {
 
     /** The scenario, or nothing where it was refused. Prints what is wrong with it. */
     public Optional<Scenario> read(PrintWriter err) {
-        Reading reading = files().read(set);
+        Reading reading = ScenarioReader.read(files(), set);
         List<Problem> problems = reading.problems().all();
         err.print(ProblemList.text(problems.stream()
                 .filter(problem -> !quiet || problem.severity() == Severity.ERROR)
@@ -84,7 +85,7 @@ public final class ScenarioOptions {
     public Optional<Scenario> readWith(Map<String, String> more, PrintWriter err) {
         Map<String, String> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        Reading reading = files().read(all);
+        Reading reading = ScenarioReader.read(files(), all);
         if (reading.scenario().isEmpty()) {
             err.print(ProblemList.text(reading.problems().all()));
             err.flush();
@@ -94,7 +95,7 @@ public final class ScenarioOptions {
 
     /** The scenario with its fragments in one file, and with what the command line changed. */
     public String resolved() {
-        return files().resolved(given());
+        return ScenarioReader.resolved(files(), given());
     }
 
     /** All values that the command line gives, the seed among them. */

@@ -78,8 +78,8 @@ class ScenarioSchemaTest {
 
     @Test
     void a_resolved_scenario_passes() throws IOException {
-        String resolved = ScenarioFiles.of(Path.of("scenarios", "haplo-conditioning-31.yaml"))
-                .resolved(Map.of());
+        String resolved =
+                ScenarioReader.resolved(ScenarioFiles.of(Path.of("scenarios", "haplo-conditioning-31.yaml")), Map.of());
         assertEquals(List.of(), JsonSchema.in(SCHEMA).againstYaml(resolved));
     }
 

@@ -89,7 +89,7 @@ class GivenPlacesTest {
 
     @Test
     void the_resolved_file_has_it() {
-        String yaml = ScenarioFiles.of(T3).resolved(Map.of("trial.patients", "40"));
+        String yaml = ScenarioReader.resolved(ScenarioFiles.of(T3), Map.of("trial.patients", "40"));
         assertEquals(
                 1, yaml.lines().filter(line -> line.equals("  patients: 40")).count(), yaml);
     }
