@@ -32,6 +32,9 @@ public sealed interface Estimand {
      */
     record LogHazardRatio(int arm, int reference, boolean subdistribution, Stratification strata) implements Estimand {}
 
+    /** The logarithm of the odds ratio of a response, of one arm to another, that is common to the strata, as Mantel and Haenszel weigh them. */
+    record LogOddsRatio(int arm, int reference, Stratification strata) implements Estimand {}
+
     /** A test that estimates nothing. */
     record None() implements Estimand {}
 }

@@ -72,11 +72,14 @@ public record ResponseComparison(
 
     @Override
     public Estimand estimand() {
-        return grouping instanceof Grouping.OfArms arms && arms.groups() == 2 && strata == null
-                ? new Estimand.Difference(
-                        new Estimand.Share(arms.arms().get(1)),
-                        new Estimand.Share(arms.arms().get(0)))
-                : new Estimand.None();
+        if (!(grouping instanceof Grouping.OfArms arms) || arms.groups() != 2) {
+            return new Estimand.None();
+        }
+        int reference = arms.arms().get(0);
+        int arm = arms.arms().get(1);
+        return strata == null
+                ? new Estimand.Difference(new Estimand.Share(arm), new Estimand.Share(reference))
+                : new Estimand.LogOddsRatio(arm, reference, strata);
     }
 
     @Override

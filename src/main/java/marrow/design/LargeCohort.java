@@ -46,8 +46,8 @@ final class LargeCohort {
         this.spread = spread;
     }
 
-    /** The strata of the patients who are in the rows of an endpoint. */
-    private record Layers(TimeToEvent endpoint, Stratification strata) {}
+    /** Of a time to an event the strata of the patients who are in its rows; of a response the answers in each stratum. */
+    private record Layers(Endpoint endpoint, Stratification strata) {}
 
     /** The rows of a time-to-event endpoint. */
     @SuppressWarnings("ArrayRecordComponent") // columns; never compared
@@ -125,7 +125,11 @@ final class LargeCohort {
             Map<Object, Object> read = new HashMap<>();
             for (Endpoint endpoint : endpoints) {
                 if (endpoint instanceof Stratification strata) {
-                    times().forEach(time -> read.put(new Layers(time, strata), layers(data, time, strata)));
+                    of(TimeToEvent.class)
+                            .forEach(time -> read.put(new Layers(time, strata), layers(data, time, strata)));
+                    of(Response.class)
+                            .forEach(response ->
+                                    read.put(new Layers(response, strata), answers(data, response, strata)));
                 } else {
                     read.put(endpoint, copy(data, endpoint));
                 }
@@ -134,8 +138,8 @@ final class LargeCohort {
         };
     }
 
-    private Stream<TimeToEvent> times() {
-        return endpoints.stream().filter(TimeToEvent.class::isInstance).map(TimeToEvent.class::cast);
+    private <E extends Endpoint> Stream<E> of(Class<E> kind) {
+        return endpoints.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private void take(Map<Object, Object> read) {
@@ -149,6 +153,20 @@ final class LargeCohort {
         return Arrays.stream(sample.patient(), 0, sample.size())
                 .map(column::stratum)
                 .toArray();
+    }
+
+    /** For each stratum how many are known to respond, and how many not to. */
+    private static int[][] answers(Data data, Response endpoint, Stratification strata) {
+        Answers answers = data.answers(endpoint);
+        StratumColumn column = data.strata(strata);
+        int[][] counts = new int[column.strata()][2];
+        for (int i = 0; i < answers.patients(); i++) {
+            int answer = answers.answer(i);
+            if (answer != Answers.UNKNOWN) {
+                counts[column.stratum(i)][answer == Answers.YES ? 0 : 1]++;
+            }
+        }
+        return counts;
     }
 
     private static Object copy(Data data, Endpoint endpoint) {
@@ -195,6 +213,19 @@ final class LargeCohort {
     /** The stratum of each of the {@link #rows}. */
     IntStream strata(TimeToEvent endpoint, Stratification strata) {
         return slices.get(new Layers(endpoint, strata)).stream().flatMapToInt(part -> Arrays.stream((int[]) part));
+    }
+
+    /** For each stratum how many respond, and how many do not. */
+    int[][] answers(Response endpoint, Stratification strata) {
+        List<Object> parts = slices.get(new Layers(endpoint, strata));
+        int[][] all = new int[((int[][]) parts.get(0)).length][2];
+        for (Object part : parts) {
+            for (int stratum = 0; stratum < all.length; stratum++) {
+                all[stratum][0] += ((int[][]) part)[stratum][0];
+                all[stratum][1] += ((int[][]) part)[stratum][1];
+            }
+        }
+        return all;
     }
 
     Shares shares(Response endpoint) {

@@ -13,6 +13,7 @@ import marrow.analysis.Estimand;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
+import marrow.stats.proportion.CochranMantelHaenszel;
 import marrow.stats.regression.Cox;
 import marrow.stats.regression.FitStatus;
 import marrow.stats.regression.Ties;
@@ -141,6 +142,9 @@ public final class TrueValues {
         if (estimand instanceof Estimand.LogHazardRatio ratio) {
             return logHazardRatio((TimeToEvent) endpoint, ratio);
         }
+        if (estimand instanceof Estimand.LogOddsRatio ratio) {
+            return logOddsRatio((Response) endpoint, ratio);
+        }
         if (estimand instanceof Estimand.Difference difference) {
             Optional<Estimate> of = of(endpoint, difference.of());
             Optional<Estimate> less = of(endpoint, difference.less());
@@ -179,6 +183,19 @@ public final class TrueValues {
         return ratio.subdistribution()
                 ? subdistribution(rows, later)
                 : cox(rows, later, ratio.strata() == null ? null : strata(endpoint, ratio.strata(), of, reference));
+    }
+
+    private Estimate logOddsRatio(Response endpoint, Estimand.LogOddsRatio ratio) {
+        int[][] of = cohortOfArm.get(ratio.arm()).answers(endpoint, ratio.strata());
+        int[][] reference = cohortOfArm.get(ratio.reference()).answers(endpoint, ratio.strata());
+        int[][] tables = new int[of.length][];
+        Arrays.setAll(tables, k -> new int[] {of[k][0], of[k][1], reference[k][0], reference[k][1]});
+        CochranMantelHaenszel common = CochranMantelHaenszel.of(tables);
+        return common.oddsRatio().isEmpty()
+                ? null
+                : Estimate.of(
+                        StrictMath.log(common.oddsRatio().getAsDouble()),
+                        Math.sqrt(common.logVariance().getAsDouble()));
     }
 
     private static int[] strata(TimeToEvent endpoint, Stratification strata, LargeCohort of, LargeCohort reference) {

@@ -83,6 +83,6 @@ public record Effect(Endpoint endpoint, Estimand estimand, double nullValue, Alt
 
     /** Whether it is the logarithm of a ratio. */
     public boolean isLogRatio() {
-        return estimand instanceof Estimand.LogHazardRatio;
+        return estimand instanceof Estimand.LogHazardRatio || estimand instanceof Estimand.LogOddsRatio;
     }
 }

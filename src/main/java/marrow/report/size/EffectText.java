@@ -13,6 +13,9 @@ public final class EffectText {
     /** {@code PFS at 1 y}, {@code hazard ratio of PFS}. */
     public static String name(Effect effect) {
         String endpoint = effect.endpoint().name();
+        if (effect.estimand() instanceof Estimand.LogOddsRatio) {
+            return "odds ratio of " + endpoint;
+        }
         if (effect.isLogRatio()) {
             boolean sub = effect.estimand() instanceof Estimand.LogHazardRatio ratio && ratio.subdistribution();
             return (sub ? "subdistribution hazard ratio of " : "hazard ratio of ") + endpoint;

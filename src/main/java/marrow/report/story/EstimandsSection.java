@@ -139,6 +139,10 @@ public final class EstimandsSection {
                     + arms.get(ratio.reference())
                     + (ratio.strata() == null ? "" : " within " + ratio.strata().name());
         }
+        if (estimand instanceof Estimand.LogOddsRatio ratio) {
+            return "log odds ratio of " + arms.get(ratio.arm()) + " to " + arms.get(ratio.reference()) + " within "
+                    + ratio.strata().name();
+        }
         return estimand instanceof Estimand.Share
                 ? "share of patients"
                 : estimand instanceof Estimand.Mean ? "mean a patient" : "a test alone";
