@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import marrow.journey.Entry;
+import marrow.journey.Track;
 import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
 
@@ -16,7 +17,10 @@ import marrow.journey.life.Patient;
  *
  * @param days the days asked about (patient time), rising; the last is the horizon
  */
-record EventRates(int patients, List<Double> days, List<Rate> rates, List<Use> uses) {
+record EventRates(int patients, List<Double> days, List<AtEntry> atEntry, List<Rate> rates, List<Use> uses) {
+
+    /** Who starts in which state of a track that nothing moves, where that differs between patients. */
+    record AtEntry(String track, List<String> states, List<Double> share, List<Double> error) {}
 
     /** @param medianDay of the first time, among those who have it by the horizon; NaN where nobody has */
     record Rate(String mark, List<Double> share, List<Double> error, double medianDay) {}
@@ -25,15 +29,27 @@ record EventRates(int patients, List<Double> days, List<Rate> rates, List<Use> u
     record Use(String account, double mean, double error) {}
 
     /** Patients of replicate 0. Marks that the entry gives are left out, for everybody has them. */
-    static EventRates of(CompiledJourney journey, Entry entry, long seed, int patients, double horizon) {
+    static EventRates of(JourneyMap map, Entry entry, long seed, int patients, double horizon) {
         List<Double> days = days(horizon);
+        CompiledJourney journey = CompiledJourney.of(map.journey(), entry);
         Patient patient = Patient.of(journey, seed);
+        List<Track> tracks = map.fixedTracks().stream()
+                .filter(track -> map.start(track) == null)
+                .toList();
+        int[] number = tracks.stream()
+                .mapToInt(track -> journey.trackNames().indexOf(track.name()))
+                .toArray();
+        int[][] started =
+                tracks.stream().map(track -> new int[track.states().size()]).toArray(int[][]::new);
         int marks = journey.markNames().size();
         int accounts = journey.accountNames().size();
         double[][] first = new double[marks][patients];
         double[][] used = new double[accounts][patients];
         for (int i = 0; i < patients; i++) {
             patient.live(0, i, horizon);
+            for (int k = 0; k < number.length; k++) {
+                started[k][patient.state(number[k]) - journey.firstStateOf(number[k])]++;
+            }
             for (int mark = 0; mark < marks; mark++) {
                 first[mark][i] = patient.firstDay(mark);
             }
@@ -41,15 +57,18 @@ record EventRates(int patients, List<Double> days, List<Rate> rates, List<Use> u
                 used[account][i] = patient.account(account);
             }
         }
-        Map<String, ?> atEntry = entry.daysSince();
+        List<AtEntry> atEntry = IntStream.range(0, number.length)
+                .mapToObj(k -> atEntry(tracks.get(k), started[k], patients))
+                .toList();
+        Map<String, ?> given = entry.daysSince();
         List<Rate> rates = IntStream.range(0, marks)
-                .filter(mark -> !atEntry.containsKey(journey.markNames().get(mark)))
+                .filter(mark -> !given.containsKey(journey.markNames().get(mark)))
                 .mapToObj(mark -> rate(journey.markNames().get(mark), first[mark], days))
                 .toList();
         List<Use> uses = IntStream.range(0, accounts)
                 .mapToObj(account -> use(journey.accountNames().get(account), used[account]))
                 .toList();
-        return new EventRates(patients, days, rates, uses);
+        return new EventRates(patients, days, atEntry, rates, uses);
     }
 
     private static List<Double> days(double horizon) {
@@ -63,6 +82,20 @@ record EventRates(int patients, List<Double> days, List<Rate> rates, List<Use> u
         return List.copyOf(days);
     }
 
+    private static AtEntry atEntry(Track track, int[] started, int patients) {
+        List<Double> share =
+                Arrays.stream(started).mapToObj(n -> (double) n / patients).toList();
+        return new AtEntry(
+                track.name(),
+                track.states(),
+                share,
+                share.stream().map(p -> error(p, patients)).toList());
+    }
+
+    private static double error(double p, int n) {
+        return Math.sqrt(p * (1 - p) / n);
+    }
+
     private static Rate rate(String mark, double[] firstDays, List<Double> days) {
         double[] had = Arrays.stream(firstDays)
                 .filter(day -> !Double.isNaN(day))
@@ -74,7 +107,7 @@ record EventRates(int patients, List<Double> days, List<Rate> rates, List<Use> u
         for (double by : days) {
             double p = (double) Arrays.stream(had).filter(day -> day <= by).count() / n;
             share.add(p);
-            error.add(Math.sqrt(p * (1 - p) / n));
+            error.add(error(p, n));
         }
         return new Rate(mark, List.copyOf(share), List.copyOf(error), median(had));
     }

@@ -3,7 +3,6 @@ package marrow.report.journey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import marrow.journey.life.CompiledJourney;
 import marrow.scenario.Scenario;
 
 /**
@@ -29,15 +28,11 @@ public record Explanation(
 
     public static Explanation of(
             Scenario scenario, Optional<String> arm, long seed, int patients, Set<Section> sections) {
+        JourneyMap map = map(scenario);
         EventRates rates = sections.contains(Section.RATES)
-                ? EventRates.of(
-                        CompiledJourney.of(scenario.journey(), scenario.entry()),
-                        scenario.entry(),
-                        seed,
-                        patients,
-                        scenario.horizonDays())
+                ? EventRates.of(map, scenario.entry(), seed, patients, scenario.horizonDays())
                 : null;
-        return new Explanation(scenario, arm, seed, sections, map(scenario), rates);
+        return new Explanation(scenario, arm, seed, sections, map, rates);
     }
 
     public static String dot(Scenario scenario, Optional<String> arm) {

@@ -130,6 +130,9 @@ public final class ExplanationJson {
         json.put("patients", rates.patients());
         json.put("days", rates.days());
         json.put(
+                "at_entry",
+                rates.atEntry().stream().map(ExplanationJson::atEntry).toList());
+        json.put(
                 "marks",
                 rates.rates().stream()
                         .map(rate -> {
@@ -152,6 +155,15 @@ public final class ExplanationJson {
                             return used;
                         })
                         .toList());
+        return json;
+    }
+
+    private static Map<String, Object> atEntry(EventRates.AtEntry track) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("track", track.track());
+        json.put("states", track.states());
+        json.put("share", track.share());
+        json.put("share_mcse", track.error());
         return json;
     }
 }

@@ -22,7 +22,7 @@ final class RatesTable {
 
     static String of(EventRates rates, JourneyMap map) {
         RatesTable table = new RatesTable(rates, map);
-        return table.events() + UseTable.of(rates);
+        return table.events() + EntryTable.of(rates) + UseTable.of(rates);
     }
 
     private String events() {
