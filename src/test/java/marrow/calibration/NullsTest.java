@@ -34,7 +34,7 @@ class NullsTest {
         Reading reading = ScenarioReader.read(Path.of("bench", "nulls.yaml"), Map.of("run.cohort", "4096"));
         assertEquals(List.of(), reading.problems().all());
         Trial trial = reading.scenario().orElseThrow().trial().orElseThrow();
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), trial.cohort(), 2);
+        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().variables(), trial.cohort(), 2);
         StudyReplicates replicates = StudyReplicates.of(trial.study(), Role.NULL, values);
         Results results = replicates.results(
                 Simulation.of(replicates, trials, 2, Progress.SILENT).run());

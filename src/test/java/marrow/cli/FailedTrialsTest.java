@@ -35,7 +35,7 @@ class FailedTrialsTest {
     private static final StudyReplicates TRIALS = StudyReplicates.of(
             TRIAL.study(),
             TRIAL.truths().get(0).role(),
-            TrueValues.of(TRIAL.study().plan(), TRIAL.study().endpoints(), 4096, 2));
+            TrueValues.of(TRIAL.study().plan(), TRIAL.study().variables(), 4096, 2));
 
     /** The trials of the scenario, of which those whose number divides fail. */
     private static RunResult result(long count, long failing, int threads) {

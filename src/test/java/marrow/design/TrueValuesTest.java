@@ -31,7 +31,7 @@ class TrueValuesTest {
     private static final Path RATIOS = Path.of("src/test/resources/marrow/design/ratios.yaml");
 
     private final Study study = study();
-    private final TrueValues values = TrueValues.of(study.plan(), study.endpoints(), PATIENTS, 2);
+    private final TrueValues values = TrueValues.of(study.plan(), study.variables(), PATIENTS, 2);
 
     static Study study() {
         return study(Path.of("src/test/resources/marrow/design/two-arms.yaml"));
@@ -127,7 +127,7 @@ class TrueValuesTest {
     /** In the short time that 100,000 patients need. */
     @Test
     void subdistribution_hazard_ratio_is_that_of_fine_and_gray() {
-        TrueValues few = TrueValues.of(study.plan(), study.endpoints(), 1, 1);
+        TrueValues few = TrueValues.of(study.plan(), study.variables(), 1, 1);
         TimeToEvent relapse = (TimeToEvent) endpoint("relapse");
         Estimate found =
                 few.of(relapse, new Estimand.LogHazardRatio(1, 0, true, null)).orElseThrow();
@@ -227,8 +227,8 @@ class TrueValuesTest {
 
     @Test
     void the_number_of_threads_does_not_matter() {
-        TrueValues alone = TrueValues.of(study.plan(), study.endpoints(), 20_000, 1);
-        TrueValues many = TrueValues.of(study.plan(), study.endpoints(), 20_000, 5);
+        TrueValues alone = TrueValues.of(study.plan(), study.variables(), 20_000, 1);
+        TrueValues many = TrueValues.of(study.plan(), study.variables(), 20_000, 5);
         for (Analysis analysis : study.analyses()) {
             assertEquals(
                     alone.of(analysis.endpoint(), analysis.estimand()),

@@ -85,7 +85,7 @@ class BeliefRulesTest {
         reject[2] = predictive ? 11 : first(30, x -> flat.after(x, 30).above(0.2) > 0.95);
         accept[2] = reject[2] - 1;
         MultiStageDesign design = MultiStageDesign.of(patients, accept, reject);
-        TrueValues values = TrueValues.of(study.plan(), study.endpoints(), 4096, 2);
+        TrueValues values = TrueValues.of(study.plan(), study.variables(), 4096, 2);
         StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, values);
         int count = 20_000;
         Results results = WrittenTrials.results(trials, count);

@@ -26,7 +26,7 @@ public final class WrittenTrials {
     }
 
     public static StudyReplicates of(Study study, Role role) {
-        return StudyReplicates.of(study, role, TrueValues.of(study.plan(), study.endpoints(), 4096, 2));
+        return StudyReplicates.of(study, role, TrueValues.of(study.plan(), study.variables(), 4096, 2));
     }
 
     public static Study study(Path folder, String scenario) throws IOException {

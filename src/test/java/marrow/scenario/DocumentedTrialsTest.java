@@ -167,7 +167,7 @@ final class DocumentedTrialsTest {
 
     private void runs(String scenario, boolean truths) throws IOException {
         Trial trial = trial(scenario);
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), PATIENTS, 2);
+        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().variables(), PATIENTS, 2);
         StudyReplicates trials =
                 StudyReplicates.of(trial.study(), trial.truths().get(0).role(), values);
         Results results =

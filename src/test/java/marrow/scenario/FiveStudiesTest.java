@@ -43,7 +43,7 @@ class FiveStudiesTest {
             })
     void every_question_has_an_answer_near_the_true_one(String scenario) {
         Trial trial = trial(scenario);
-        TrueValues truth = TrueValues.of(trial.study().plan(), trial.study().endpoints(), TRUE_PATIENTS, 2);
+        TrueValues truth = TrueValues.of(trial.study().plan(), trial.study().variables(), TRUE_PATIENTS, 2);
         StudyReplicates replicates =
                 StudyReplicates.of(trial.study(), trial.truths().get(0).role(), truth);
         Results results = replicates.results(

@@ -88,7 +88,7 @@ class SameDayTest {
                 .orElseThrow(() -> new AssertionError(reading.problems().all()))
                 .trial()
                 .orElseThrow();
-        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().endpoints(), 64, 1);
+        TrueValues values = TrueValues.of(trial.study().plan(), trial.study().variables(), 64, 1);
         return WrittenTrials.results(StudyReplicates.of(trial.study(), Role.ALTERNATIVE, values), 1);
     }
 

@@ -94,6 +94,17 @@ public final class Comparisons {
         Analysis make(Comparison of, Hypothesis test);
     }
 
+    /** Of events, whatever competes with them. */
+    private static Optional<Analysis> hopingForFewer(String name, AnalysisDecoder decoder, Fields fields, Maker maker) {
+        return compared(name, decoder.timeToEvent(fields), decoder, fields, Alternative.LESS, maker);
+    }
+
+    /** Of time without an event with which nothing competes. */
+    private static Optional<Analysis> hopingForLonger(
+            String name, AnalysisDecoder decoder, Fields fields, Maker maker) {
+        return compared(name, decoder.aloneTimeToEvent(fields), decoder, fields, Alternative.GREATER, maker);
+    }
+
     private static Optional<Analysis> compared(
             String name,
             Optional<TimeToEvent> endpoint,
@@ -113,80 +124,41 @@ public final class Comparisons {
 
     private static Optional<Analysis> logRank(String name, AnalysisDecoder decoder, Fields fields) {
         Optional<Weighting> weights = decoder.weights().one(fields);
-        return weights.flatMap(weight -> compared(
-                name,
-                decoder.timeToEvent(fields),
-                decoder,
-                fields,
-                Alternative.LESS,
-                (of, test) -> new LogRankComparison(of, weight, test)));
+        return weights.flatMap(
+                weight -> hopingForFewer(name, decoder, fields, (of, test) -> new LogRankComparison(of, weight, test)));
     }
 
     private static Optional<Analysis> maxCombo(String name, AnalysisDecoder decoder, Fields fields) {
         List<Weighting> weights = decoder.weights().several(fields);
-        return compared(
-                name,
-                decoder.timeToEvent(fields),
-                decoder,
-                fields,
-                Alternative.LESS,
-                (of, test) -> new MaxComboComparison(of, weights, test));
+        return hopingForFewer(name, decoder, fields, (of, test) -> new MaxComboComparison(of, weights, test));
     }
 
     private static Optional<Analysis> cox(String name, AnalysisDecoder decoder, Fields fields) {
         Ties ties = decoder.choice(fields, "ties", TIES, Ties.EFRON);
         CoxRegression.Test which = decoder.choice(fields, "test", TESTS, CoxRegression.Test.WALD);
-        return compared(
-                name,
-                decoder.timeToEvent(fields),
-                decoder,
-                fields,
-                Alternative.LESS,
-                (of, test) -> new CoxRegression(of, ties, which, test));
+        return hopingForFewer(name, decoder, fields, (of, test) -> new CoxRegression(of, ties, which, test));
     }
 
     private static Optional<Analysis> restrictedMean(String name, AnalysisDecoder decoder, Fields fields) {
         return decoder.landmark(fields)
-                .flatMap(at -> compared(
-                        name,
-                        decoder.aloneTimeToEvent(fields),
-                        decoder,
-                        fields,
-                        Alternative.GREATER,
-                        (of, test) -> new RestrictedMeanComparison(of, at.day(), test)));
+                .flatMap(at -> hopingForLonger(
+                        name, decoder, fields, (of, test) -> new RestrictedMeanComparison(of, at.day(), test)));
     }
 
     private static Optional<Analysis> milestone(String name, AnalysisDecoder decoder, Fields fields) {
         ConfidenceScale scale = decoder.choice(fields, "interval", Methods.SCALES, ConfidenceScale.LOG_LOG);
         return decoder.landmark(fields)
-                .flatMap(at -> compared(
-                        name,
-                        decoder.aloneTimeToEvent(fields),
-                        decoder,
-                        fields,
-                        Alternative.GREATER,
-                        (of, test) -> new MilestoneComparison(of, at.day(), scale, test)));
+                .flatMap(at -> hopingForLonger(
+                        name, decoder, fields, (of, test) -> new MilestoneComparison(of, at.day(), scale, test)));
     }
 
     private static Optional<Analysis> gray(String name, AnalysisDecoder decoder, Fields fields) {
         double rho = fields.optional("rho").map(decoder.values()::number).orElse(0.0);
-        return compared(
-                name,
-                decoder.timeToEvent(fields),
-                decoder,
-                fields,
-                Alternative.LESS,
-                (of, test) -> new GrayComparison(of, rho, test));
+        return hopingForFewer(name, decoder, fields, (of, test) -> new GrayComparison(of, rho, test));
     }
 
     private static Optional<Analysis> fineGray(String name, AnalysisDecoder decoder, Fields fields) {
-        return compared(
-                name,
-                decoder.timeToEvent(fields),
-                decoder,
-                fields,
-                Alternative.LESS,
-                (of, test) -> new FineGrayRegression(of, test));
+        return hopingForFewer(name, decoder, fields, (of, test) -> new FineGrayRegression(of, test));
     }
 
     private static Optional<Analysis> mantelByar(String name, AnalysisDecoder decoder, Fields fields) {

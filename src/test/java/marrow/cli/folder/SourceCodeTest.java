@@ -31,7 +31,7 @@ class SourceCodeTest {
 
     @Test
     void the_sources_stand_beside_the_classes() throws IOException {
-        assertNotNull(SourceCode.class.getResource("/marrow/source/marrow/cli/SourceCode.java"));
+        assertNotNull(SourceCode.class.getResource("/marrow/source/marrow/cli/folder/SourceCode.java"));
         assertNotNull(SourceCode.class.getResource("/marrow/source/pom.xml"));
         assertEquals(64, SourceCode.sha256().length());
     }

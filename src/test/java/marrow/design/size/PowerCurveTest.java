@@ -45,7 +45,7 @@ class PowerCurveTest {
     @Test
     void the_same_trials_as_a_run() {
         Study study = SmallTrials.maintenance();
-        TrueValues truth = TrueValues.of(study.plan(), study.endpoints(), 100, 1);
+        TrueValues truth = TrueValues.of(study.plan(), study.variables(), 100, 1);
         StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, truth);
         Map<String, List<marrow.design.Metric>> run = trials.results(
                         Simulation.of(trials, 300, 2, Progress.SILENT).run())
