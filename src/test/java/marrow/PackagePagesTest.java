@@ -43,7 +43,7 @@ class PackagePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stats", "journey", "trial", "scenario", "report", "cli"})
+    @ValueSource(strings = {"stats", "journey", "trial", "design", "scenario", "report", "cli"})
     void the_table_of_the_design_lists_all(String of) throws IOException {
         Pattern row = Pattern.compile("(?m)^\\| `" + of + "` \\| [^:|]+: ([^|]+) \\|");
         String packages = row.matcher(Files.readString(Path.of("docs", "design.md")))

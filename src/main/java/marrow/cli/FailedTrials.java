@@ -2,7 +2,7 @@ package marrow.cli;
 
 import java.io.PrintWriter;
 import marrow.cli.terminal.ExitCode;
-import marrow.design.Results;
+import marrow.design.metric.Results;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 

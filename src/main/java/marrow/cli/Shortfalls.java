@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import marrow.check.Tally;
 import marrow.cli.terminal.ExitCode;
-import marrow.design.Precision;
+import marrow.design.metric.Precision;
 import marrow.run.RunResult;
 import marrow.run.TruthOutcome;
 

@@ -17,7 +17,7 @@ import marrow.cli.option.TrialOptions;
 import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Interruption;
 import marrow.cli.terminal.Version;
-import marrow.design.Precision;
+import marrow.design.metric.Precision;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.KeptBlocks;
 import marrow.report.journey.ProblemList;

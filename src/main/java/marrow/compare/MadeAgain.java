@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import marrow.compare.Parting.How;
 import marrow.compare.Parting.OfNumbers;
-import marrow.design.StudyReplicates;
+import marrow.design.metric.StudyReplicates;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Replicates;

@@ -3,7 +3,7 @@ package marrow.compare;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.StudyReplicates;
+import marrow.design.metric.StudyReplicates;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;

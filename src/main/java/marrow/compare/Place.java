@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import marrow.design.Metric;
-import marrow.design.Results;
+import marrow.design.metric.Metric;
+import marrow.design.metric.Results;
 import marrow.montecarlo.Estimate;
 
 /**

@@ -8,10 +8,10 @@ import marrow.look.Rule;
 import marrow.look.Verdict;
 
 /** Which rules decide on each analysis of a study. Where some do, the trial concludes what they say, and not what a test at its cut finds. */
-final class Deciders {
+public final class Deciders {
     private final int[][] ofAnalysis;
 
-    Deciders(List<Rule> rules, List<Analysis> analyses) {
+    public Deciders(List<Rule> rules, List<Analysis> analyses) {
         ofAnalysis = analyses.stream()
                 .map(analysis -> IntStream.range(0, rules.size())
                         .filter(rule -> rules.get(rule)
@@ -22,12 +22,12 @@ final class Deciders {
                 .toArray(int[][]::new);
     }
 
-    boolean decideOn(int analysis) {
+    public boolean decideOn(int analysis) {
         return ofAnalysis[analysis].length > 0;
     }
 
     /** Whether one of them found efficacy in the present trial. */
-    boolean findEfficacy(int analysis, Committee committee) {
+    public boolean findEfficacy(int analysis, Committee committee) {
         for (int rule : ofAnalysis[analysis]) {
             if (committee.conclusion(rule) == Verdict.EFFICACY) {
                 return true;

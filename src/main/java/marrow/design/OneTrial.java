@@ -51,11 +51,11 @@ public final class OneTrial {
         return cohort;
     }
 
-    Calendar calendar() {
+    public Calendar calendar() {
         return calendar;
     }
 
-    Committee committee() {
+    public Committee committee() {
         return committee;
     }
 

@@ -1,6 +1,10 @@
 /**
- * What a study asks of its trials. A {@link marrow.design.Study} is a plan with its endpoints and analyses. {@link marrow.design.StudyReplicates} makes every trial
- * of it a row of numbers, read off by gauges, and tells what the rows come to: {@link marrow.design.Results}, metrics with
- * their Monte Carlo error, held against {@link marrow.design.TrueValues} from a large cohort.
+ * What a study asks of its trials. A {@link marrow.design.Study} is a plan with its endpoints, analyses and looks; {@link marrow.design.OneTrial} conducts
+ * one trial of it after the other. {@link marrow.design.TrialHistory} tells of one trial what was known and decided when. What is asked before any run
+ * is found from the first trials: {@link marrow.design.Rehearsal}, {@link marrow.design.Reach}, {@link marrow.design.FirstTrials}.
+ *
+ * <pre>
+ *   truth &lt;- design &lt;- metric &lt;- size, sketch
+ * </pre>
  */
 package marrow.design;

@@ -1,7 +1,7 @@
 package marrow.run;
 
 import java.util.List;
-import marrow.design.TrueValues;
+import marrow.design.truth.TrueValues;
 
 /**
  * What is found under a truth before its trials are simulated: the factors of its tilts, and true values. Depends on the lives of the

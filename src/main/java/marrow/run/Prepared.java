@@ -2,7 +2,7 @@ package marrow.run;
 
 import java.util.List;
 import marrow.design.Study;
-import marrow.design.StudyReplicates;
+import marrow.design.metric.StudyReplicates;
 import marrow.montecarlo.Block;
 import marrow.scenario.trial.Truth;
 

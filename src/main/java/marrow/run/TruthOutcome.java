@@ -1,8 +1,8 @@
 package marrow.run;
 
 import java.util.List;
-import marrow.design.Results;
 import marrow.design.Study;
+import marrow.design.metric.Results;
 import marrow.scenario.trial.Truth;
 
 /**

@@ -3,7 +3,7 @@ package marrow.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import marrow.design.Precision;
+import marrow.design.metric.Precision;
 import marrow.journey.life.Patient;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.text.Fields;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import marrow.analysis.Analysis;
-import marrow.design.Difference;
-import marrow.design.Metric;
-import marrow.design.Results;
 import marrow.design.Role;
+import marrow.design.metric.Difference;
+import marrow.design.metric.Metric;
+import marrow.design.metric.Results;
 import marrow.montecarlo.Block;
 import marrow.run.TruthOutcome;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import marrow.analysis.Estimand;
 import marrow.design.Landmark;
 import marrow.design.Study;
-import marrow.design.Tilting;
+import marrow.design.truth.Tilting;
 import marrow.journey.Entry;
 import marrow.journey.Journey;
 import marrow.scenario.trial.Trial;

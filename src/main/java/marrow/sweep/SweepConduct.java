@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import marrow.design.Precision;
+import marrow.design.metric.Precision;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.KeptBlocks;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import marrow.design.Precision;
+import marrow.design.metric.Precision;
 import marrow.montecarlo.Block;
 import marrow.scenario.Scenario;
 import marrow.scenario.Sweep;

@@ -3,8 +3,8 @@ package marrow.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import marrow.design.Metric;
-import marrow.design.Results;
+import marrow.design.metric.Metric;
+import marrow.design.metric.Results;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import org.junit.jupiter.api.Test;

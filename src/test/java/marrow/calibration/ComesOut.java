@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Estimand;
-import marrow.design.TrueValues;
+import marrow.design.truth.TrueValues;
 import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
 import marrow.montecarlo.Estimate;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import marrow.analysis.Estimand;
-import marrow.design.TrueValues;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Estimate;
 import marrow.trial.Plan;
 import marrow.trial.endpoint.TimeToEvent;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import marrow.compare.Question.Judge;
-import marrow.design.Results;
+import marrow.design.metric.Results;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.KeptBlocks;

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import marrow.analysis.Estimand;
+import marrow.design.truth.Tilting;
+import marrow.design.truth.TrueValues;
 import marrow.dist.Exponential;
 import marrow.dist.Hazard;
 import marrow.journey.Clock;

@@ -2,8 +2,8 @@ package marrow.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
-import marrow.design.Precision;
 import marrow.design.Study;
+import marrow.design.metric.Precision;
 import marrow.montecarlo.Simulation;
 import marrow.scenario.trial.ToldMetrics;
 import marrow.scenario.trial.Trial;

@@ -14,7 +14,7 @@ import marrow.trial.Plan;
  */
 public final class Occupancy implements Witness {
     /** The state of those who have died. */
-    public static final String DEAD = "dead";
+    static final String DEAD = "dead";
 
     public static final int PATIENTS = 2000;
     private static final int STEPS = 48;

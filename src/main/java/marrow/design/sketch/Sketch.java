@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
 import marrow.analysis.Analysis;
 import marrow.design.Study;
-import marrow.design.TrueValues;
+import marrow.design.truth.TrueValues;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.endpoint.TimeToEvent;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import marrow.design.Metric;
-import marrow.design.Results;
+import marrow.design.metric.Metric;
+import marrow.design.metric.Results;
 
 /** What a rejection is called that stands in one column for several analyses or truths: power to some may be an error to others. */
 public enum RejectionText {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marrow.design.Metric;
+import marrow.design.metric.Metric;
 import marrow.look.Rule;
 import marrow.look.SafetyWatch;
 import marrow.montecarlo.Estimate;

@@ -2,7 +2,7 @@ package marrow.report.story;
 
 import java.util.List;
 import java.util.Optional;
-import marrow.design.Metric;
+import marrow.design.metric.Metric;
 import marrow.montecarlo.Estimate;
 import marrow.report.form.Readout;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
-import marrow.design.Metric;
+import marrow.design.metric.Metric;
 import marrow.report.form.Readout;
 import marrow.report.page.Part;
 import marrow.report.page.Rows;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import marrow.design.Difference;
+import marrow.design.metric.Difference;
 import marrow.report.form.Paragraph;
 import marrow.report.form.Readout;
 import marrow.report.form.Table;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import marrow.design.Characteristics;
-import marrow.design.Precision;
 import marrow.design.Questions;
 import marrow.design.Study;
-import marrow.design.TrueValues;
+import marrow.design.metric.Characteristics;
+import marrow.design.metric.Precision;
+import marrow.design.truth.TrueValues;
 import marrow.scenario.text.Nearest;
 
 /** The names of the metrics that a study may tell under some truths. A precision of any other would be reached at once, or never. */

@@ -1,8 +1,8 @@
 package marrow.scenario.trial;
 
 import java.util.List;
-import marrow.design.Precision;
 import marrow.design.Study;
+import marrow.design.metric.Precision;
 
 /**
  * The trial of a scenario: what is asked of whom, under which truths.

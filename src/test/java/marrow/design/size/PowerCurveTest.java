@@ -8,8 +8,8 @@ import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.design.Role;
 import marrow.design.Study;
-import marrow.design.StudyReplicates;
-import marrow.design.TrueValues;
+import marrow.design.metric.StudyReplicates;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Progress;
 import marrow.montecarlo.Simulation;
 import marrow.stats.exact.ExactSingleStage;
@@ -47,7 +47,7 @@ class PowerCurveTest {
         Study study = SmallTrials.maintenance();
         TrueValues truth = TrueValues.of(study.plan(), study.variables(), 100, 1);
         StudyReplicates trials = StudyReplicates.of(study, Role.ALTERNATIVE, truth);
-        Map<String, List<marrow.design.Metric>> run = trials.results(
+        Map<String, List<marrow.design.metric.Metric>> run = trials.results(
                         Simulation.of(trials, 300, 2, Progress.SILENT).run())
                 .analyses();
         for (Analysis analysis : study.analyses()) {

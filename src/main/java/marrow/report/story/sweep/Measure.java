@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import marrow.design.Metric;
-import marrow.design.Results;
+import marrow.design.metric.Metric;
+import marrow.design.metric.Results;
 
 /**
  * A number that is shown of every point.

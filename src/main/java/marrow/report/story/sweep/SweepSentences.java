@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import marrow.design.Difference;
+import marrow.design.metric.Difference;
 import marrow.montecarlo.Estimate;
 import marrow.report.form.Readout;
 import marrow.sweep.CellOutcome;

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

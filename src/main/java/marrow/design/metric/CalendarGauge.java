@@ -1,7 +1,9 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.trial.cohort.Cohort;
 

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.List;
 import java.util.Set;
@@ -56,8 +56,8 @@ public record Precision(List<Goal> goals) {
     }
 
     /** The Monte Carlo error of this metric, wherever it is told, is at most so much; and that of its interval, since a share of 0 or 1 has no other. */
-    public record AtMost(String metric, double mcse) implements Goal {
-        public AtMost {
+    record AtMost(String metric, double mcse) implements Goal {
+        AtMost {
             Require.positive(mcse, "the Monte Carlo error of " + metric);
         }
 

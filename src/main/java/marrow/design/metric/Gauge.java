@@ -1,6 +1,8 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.List;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 
 /** Reads some numbers off every trial, and tells in the end what they come to. Immutable. */

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
+import marrow.design.Deciders;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.look.Committee;
 import marrow.look.Rule;
 import marrow.look.Verdict;

@@ -1,5 +1,10 @@
-package marrow.design;
+package marrow.design.metric;
 
+import marrow.design.OneTrial;
+import marrow.design.Questions;
+import marrow.design.Role;
+import marrow.design.Study;
+import marrow.design.truth.TrueValues;
 import marrow.journey.life.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;

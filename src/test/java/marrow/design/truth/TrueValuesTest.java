@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.truth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import marrow.analysis.Analysis;
 import marrow.analysis.Estimand;
+import marrow.design.Role;
+import marrow.design.Study;
+import marrow.design.metric.Metric;
+import marrow.design.metric.StudyReplicates;
 import marrow.look.WrittenTrials;
 import marrow.montecarlo.Estimate;
 import marrow.scenario.Reading;

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.truth;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,7 +1,9 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.trial.RunIn;

@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.Collections;

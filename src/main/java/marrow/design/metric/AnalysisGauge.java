@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import marrow.analysis.Analysis;
 import marrow.analysis.Finding;
 import marrow.analysis.Inquiry;
+import marrow.design.OneTrial;
+import marrow.design.Role;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Estimate;
 import marrow.montecarlo.Moments;

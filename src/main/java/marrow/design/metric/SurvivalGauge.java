@@ -1,10 +1,13 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.ArmCurve;
 import marrow.analysis.Estimand;
+import marrow.design.Landmark;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.stats.survival.AalenJohansen;
 import marrow.trial.cohort.Sample;

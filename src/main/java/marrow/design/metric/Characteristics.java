@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marrow.analysis.Analysis;
+import marrow.design.OneTrial;
+import marrow.design.Questions;
+import marrow.design.Role;
+import marrow.design.truth.TrueValues;
 import marrow.look.Rule;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;

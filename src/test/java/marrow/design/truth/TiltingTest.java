@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.truth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import marrow.analysis.Estimand;
+import marrow.design.Study;
 import marrow.trial.Plan;
 import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,11 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.Estimand;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.trial.cohort.Measures;
 import marrow.trial.endpoint.Quantity;

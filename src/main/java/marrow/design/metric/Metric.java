@@ -1,4 +1,4 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +11,12 @@ import marrow.montecarlo.Estimate;
  * @param column the column of the trials' rows whose mean it is; {@link #NONE} for a number of another kind
  */
 public record Metric(String name, Estimate estimate, int column) {
-    public static final int NONE = -1;
+    static final int NONE = -1;
 
     /** Begins the name of the share of the trials that have no estimate; the name of what is estimated follows. */
     public static final String WITHOUT = "without_estimate_";
 
-    public Metric(String name, Estimate estimate) {
+    Metric(String name, Estimate estimate) {
         this(name, estimate, NONE);
     }
 

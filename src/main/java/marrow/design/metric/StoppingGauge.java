@@ -1,9 +1,10 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Data;
 import marrow.analysis.Inquiry;
+import marrow.design.OneTrial;
 import marrow.look.Committee;
 import marrow.look.Rule;
 import marrow.look.Verdict;

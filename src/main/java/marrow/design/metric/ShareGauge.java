@@ -1,8 +1,10 @@
-package marrow.design;
+package marrow.design.metric;
 
 import java.util.ArrayList;
 import java.util.List;
 import marrow.analysis.Estimand;
+import marrow.design.OneTrial;
+import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
 import marrow.trial.cohort.Answers;
 import marrow.trial.endpoint.Response;
