@@ -8,16 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import marrow.cli.folder.BlockFolder;
 import marrow.cli.folder.Provenance;
 import marrow.cli.option.RunFormat;
+import marrow.cli.option.TrialOptions;
 import marrow.cli.terminal.ExitCode;
 import marrow.cli.terminal.Refusals;
 import marrow.cli.terminal.Version;
 import marrow.montecarlo.BlockFile;
 import marrow.montecarlo.BlockHead;
+import marrow.scenario.Scenario;
+import marrow.scenario.ScenarioFiles;
+import marrow.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,6 +110,7 @@ final class MergeParts implements Callable<Integer> {
                     return ExitCode.REFUSED;
                 }
             }
+            refuseUnknown(scenario);
             Provenance provenance = Provenance.of(scenario, "");
             List<Path> files = files(provenance, err);
             command = BlockFolder.holdsSweep(parts.get(0)) ? "sweep" : "run";
@@ -117,6 +123,17 @@ final class MergeParts implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return marrow.instead(again().toArray(String[]::new));
+    }
+
+    /** Before anything is joined, what the run or sweep of the whole would refuse. */
+    private void refuseUnknown(String scenario) {
+        TrialOptions.checkReplicates(replicates, spec);
+        if (truths != null) {
+            ScenarioReader.read(ScenarioFiles.ofText(Provenance.SCENARIO, scenario), Map.of())
+                    .scenario()
+                    .flatMap(Scenario::trial)
+                    .ifPresent(trial -> TrialOptions.chosen(trial.truths(), List.of(truths.split(",")), spec));
+        }
     }
 
     private static String scenarioOf(Path part) throws IOException {

@@ -184,6 +184,19 @@ class KeptTrialsTest {
         assertEquals("", run("out", 1000).err());
     }
 
+    @Test
+    void what_the_whole_would_refuse_is_refused_before_anything_is_joined() throws IOException {
+        run("one", 600, "--shard", "1/1");
+        Ran mistyped = Ran.marrow("merge", path("one"), "--truth", "expcted", "--out", path("all"));
+        assertEquals(2, mistyped.code());
+        assertTrue(
+                mistyped.err().startsWith("marrow: there is no truth 'expcted': there are expected"), mistyped.err());
+        Ran none = Ran.marrow("merge", path("one"), "--replicates", "0", "--out", path("all"));
+        assertEquals(2, none.code());
+        assertTrue(none.err().startsWith("marrow: --replicates is at least 1, and this is 0\n"), none.err());
+        assertFalse(Files.exists(folder.resolve("all")));
+    }
+
     /** Sixteen shards, in a random order, in folders of their own. */
     @Test
     void shards_are_joined_to_the_bytes_of_one_run() throws IOException {
