@@ -129,7 +129,7 @@ final class MergeParts implements Callable<Integer> {
     private void refuseUnknown(String scenario) {
         TrialOptions.checkReplicates(replicates, spec);
         if (truths != null) {
-            ScenarioReader.read(ScenarioFiles.ofText(Provenance.SCENARIO, scenario), Map.of())
+            ScenarioReader.again(ScenarioFiles.ofText(Provenance.SCENARIO, scenario), Map.of())
                     .scenario()
                     .flatMap(Scenario::trial)
                     .ifPresent(trial -> TrialOptions.chosen(trial.truths(), List.of(truths.split(",")), spec));

@@ -95,7 +95,7 @@ final class SweepTrial implements Callable<Integer> {
         }
         ScenarioFiles files = options.files();
         Scenario scenario =
-                ScenarioReader.read(files, options.given()).scenario().orElseThrow();
+                ScenarioReader.again(files, options.given()).scenario().orElseThrow();
         Sweep sweep = points.of(scenario);
         if (trials.nameTruths()
                 && sweep.axes().stream().anyMatch(axis -> axis.name().equals(Axis.TRUTH))) {

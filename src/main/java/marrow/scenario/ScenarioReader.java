@@ -39,8 +39,12 @@ public final class ScenarioReader {
     private final Map<String, String> places;
     private final Problems problems = new Problems();
 
-    private ScenarioReader(ScenarioFiles files, Map<String, String> sets) {
+    /** Whether it is warned of what only patients who live can tell. */
+    private final boolean doubts;
+
+    private ScenarioReader(ScenarioFiles files, Map<String, String> sets, boolean doubts) {
         this.files = files;
+        this.doubts = doubts;
         path = files.scenario();
         this.sets = new LinkedHashMap<>(sets);
         this.sets.keySet().removeIf(GivenPlaces::isPlace);
@@ -66,14 +70,23 @@ public final class ScenarioReader {
 
     /** The same of files that are read once. */
     public static Reading read(ScenarioFiles files, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(files, sets);
+        return read(files, sets, true);
+    }
+
+    /** The same again with other values, where only errors matter: nobody lives for a warning. */
+    public static Reading again(ScenarioFiles files, Map<String, String> sets) {
+        return read(files, sets, false);
+    }
+
+    private static Reading read(ScenarioFiles files, Map<String, String> sets, boolean doubts) {
+        ScenarioReader reader = new ScenarioReader(files, sets, doubts);
         Optional<Scenario> scenario = reader.root().flatMap(reader::scenario);
         return new Reading(scenario, reader.problems);
     }
 
     /** Reads files that may be those of a fragment alone, of which only the problems are told. */
     static Reading readAny(ScenarioFiles files, Map<String, String> sets) {
-        ScenarioReader reader = new ScenarioReader(files, sets);
+        ScenarioReader reader = new ScenarioReader(files, sets, true);
         Optional<Node> root = reader.root();
         if (root.isPresent()
                 && root.get() instanceof Mapping mapping
@@ -95,7 +108,7 @@ public final class ScenarioReader {
     }
 
     private static String resolved(ScenarioFiles files, Map<String, String> sets, Optional<Sweep> sweep) {
-        ScenarioReader reader = new ScenarioReader(files, sets);
+        ScenarioReader reader = new ScenarioReader(files, sets, false);
         Mapping read = (Mapping) reader.root().orElseThrow();
         Mapping own = sweep.map(one -> SweepDecoder.in(read, one)).orElse(read);
         Declarations declared = new Declarations(reader.problems);
@@ -160,7 +173,7 @@ public final class ScenarioReader {
                 fields.required("run").flatMap(node -> Run.read(node, new Values(parameters, problems), problems));
         Map<String, String> study = fields.optional("study").map(this::study).orElse(Map.of());
         Map<String, String> about = About.of(fragments, own, declared, problems);
-        TrialDecoder trials = new TrialDecoder(fields, problems);
+        TrialDecoder trials = new TrialDecoder(fields, doubts, problems);
         trials.read(decoder, parameters, run.map(Run::horizonDays).orElse(Double.POSITIVE_INFINITY));
         Optional<Journey> journey = decoder.journey();
         entry.ifPresent(one -> decoder.refuseEndlessWaits(one.daysSince().keySet()));

@@ -52,6 +52,7 @@ final class TrialDecoder {
     private static final String ONLY_ARM = "all";
 
     private final Fields scenario;
+    private final boolean doubts;
     private final Places places;
     private final Problems problems;
     private List<ArmDecoder.Written> arms = List.of();
@@ -65,8 +66,10 @@ final class TrialDecoder {
     private Optional<Allocation> allocation = Optional.empty();
     private Optional<FollowUp> followUp = Optional.empty();
 
-    TrialDecoder(Fields scenario, Problems problems) {
+    /** @param doubts whether the study is put to {@link StudyWarnings} */
+    TrialDecoder(Fields scenario, boolean doubts, Problems problems) {
         this.scenario = scenario;
+        this.doubts = doubts;
         this.problems = problems;
         places = new Places(scenario);
     }
@@ -202,7 +205,9 @@ final class TrialDecoder {
     }
 
     private Study doubted(Study study) {
-        StudyWarnings.of(study, places, problems);
+        if (doubts) {
+            StudyWarnings.of(study, places, problems);
+        }
         return study;
     }
 

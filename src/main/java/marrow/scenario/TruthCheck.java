@@ -42,7 +42,7 @@ public final class TruthCheck {
         all.putAll(truth.sets());
         Optional<Node> written =
                 truths.flatMap(node -> mapping(node, truth.name())).flatMap(node -> node.get("set"));
-        for (Problem problem : ScenarioReader.read(files, all).problems().all()) {
+        for (Problem problem : ScenarioReader.again(files, all).problems().all()) {
             if (problem.severity() == Severity.ERROR) {
                 found.add(told(problem, truth, written));
             }

@@ -58,7 +58,7 @@ public final class CellReader {
     private Scenario scenario(Cell cell, Map<String, String> more) {
         Map<String, String> all = given(cell);
         all.putAll(more);
-        Reading reading = ScenarioReader.read(files, all);
+        Reading reading = ScenarioReader.again(files, all);
         return reading.scenario()
                 .orElseThrow(() ->
                         new RefusedCellException(cell, first(reading.problems().all())));

@@ -108,7 +108,7 @@ public record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> nu
 
     private Optional<Again> again(int threads, RunProgress progress, PrintWriter err) {
         ScenarioFiles files = ScenarioFiles.of(folder.resolve(Provenance.SCENARIO));
-        Reading reading = ScenarioReader.read(files, Map.of());
+        Reading reading = ScenarioReader.again(files, Map.of());
         Optional<Trial> trial = reading.scenario().flatMap(Scenario::trial);
         if (trial.isEmpty()) {
             err.println("marrow: this version cannot read the scenario of " + folder
@@ -120,7 +120,7 @@ public record KeptFolder(Path folder, Manifest manifest, Map<Place, Estimate> nu
                 trial.get(),
                 manifest.seed(),
                 threads,
-                values -> ScenarioReader.read(files, values).scenario(),
+                values -> ScenarioReader.again(files, values).scenario(),
                 progress);
         return Optional.of(Again.of(trial.get().truths(), conduct));
     }

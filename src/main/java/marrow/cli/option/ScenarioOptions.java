@@ -85,7 +85,7 @@ public final class ScenarioOptions {
     public Optional<Scenario> readWith(Map<String, String> more, PrintWriter err) {
         Map<String, String> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        Reading reading = ScenarioReader.read(files(), all);
+        Reading reading = ScenarioReader.again(files(), all);
         if (reading.scenario().isEmpty()) {
             err.print(ProblemList.text(reading.problems().all()));
             err.flush();

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import marrow.journey.Entry;
 import marrow.journey.Track;
 import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
@@ -29,9 +28,9 @@ record EventRates(int patients, List<Double> days, List<AtEntry> atEntry, List<R
     record Use(String account, double mean, double error) {}
 
     /** Patients of replicate 0. Marks that the entry gives are left out, for everybody has them. */
-    static EventRates of(JourneyMap map, Entry entry, long seed, int patients, double horizon) {
+    static EventRates of(JourneyMap map, long seed, int patients, double horizon) {
         List<Double> days = days(horizon);
-        CompiledJourney journey = CompiledJourney.of(map.journey(), entry);
+        CompiledJourney journey = CompiledJourney.of(map.journey(), map.entry());
         Patient patient = Patient.of(journey, seed);
         List<Track> tracks = map.fixedTracks().stream()
                 .filter(track -> map.start(track) == null)
@@ -60,7 +59,7 @@ record EventRates(int patients, List<Double> days, List<AtEntry> atEntry, List<R
         List<AtEntry> atEntry = IntStream.range(0, number.length)
                 .mapToObj(k -> atEntry(tracks.get(k), started[k], patients))
                 .toList();
-        Map<String, ?> given = entry.daysSince();
+        Map<String, ?> given = map.entry().daysSince();
         List<Rate> rates = IntStream.range(0, marks)
                 .filter(mark -> !given.containsKey(journey.markNames().get(mark)))
                 .mapToObj(mark -> rate(journey.markNames().get(mark), first[mark], days))

@@ -29,9 +29,8 @@ public record Explanation(
     public static Explanation of(
             Scenario scenario, Optional<String> arm, long seed, int patients, Set<Section> sections) {
         JourneyMap map = map(scenario);
-        EventRates rates = sections.contains(Section.RATES)
-                ? EventRates.of(map, scenario.entry(), seed, patients, scenario.horizonDays())
-                : null;
+        EventRates rates =
+                sections.contains(Section.RATES) ? EventRates.of(map, seed, patients, scenario.horizonDays()) : null;
         return new Explanation(scenario, arm, seed, sections, map, rates);
     }
 

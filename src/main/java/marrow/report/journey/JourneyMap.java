@@ -76,6 +76,11 @@ public final class JourneyMap {
         return journey;
     }
 
+    /** The door through which its patients come in. */
+    Entry entry() {
+        return entry;
+    }
+
     public List<Course> courses() {
         return courses;
     }

@@ -37,7 +37,7 @@ final class EventRatesTest {
                         Clock.of("after-death", Condition.in("vital", "dead"), Fixed.of(HORIZON))),
                 List.of(Accrual.perDay(List.of("days"), alive, 1)));
         Entry entry = Entry.at("enrolment");
-        return EventRates.of(JourneyMap.of(journey, entry, List.of(), Map.of()), entry, 11, patients, HORIZON);
+        return EventRates.of(JourneyMap.of(journey, entry, List.of(), Map.of()), 11, patients, HORIZON);
     }
 
     @Test
@@ -89,8 +89,7 @@ final class EventRatesTest {
                         .then(Effect.set("vital", "dead"))),
                 List.of());
         Entry entry = Entry.at("enrolment");
-        EventRates rates =
-                EventRates.of(JourneyMap.of(journey, entry, List.of(), Map.of()), entry, 11, PATIENTS, HORIZON);
+        EventRates rates = EventRates.of(JourneyMap.of(journey, entry, List.of(), Map.of()), 11, PATIENTS, HORIZON);
         EventRates.AtEntry band = rates.atEntry().get(0);
         assertEquals(1, rates.atEntry().size(), "the others start alike, or move");
         double error = Math.sqrt(0.25 * 0.75 / PATIENTS);
