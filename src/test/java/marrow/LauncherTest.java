@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +86,21 @@ class LauncherTest {
         assertEquals("Marrow: building (first use, about a minute) ...\nLC_ALL C.UTF-8\n", said(first));
         assertEquals(List.of("built"), Files.readAllLines(home.resolve("builds")));
         assertEquals(List.of(), built());
+    }
+
+    /** An archive that was made of the old jar while the new one was built is younger than it, and fits it no more. */
+    @Test
+    void a_new_jar_takes_the_archive_of_the_old_one_away() throws Exception {
+        said(sh(Map.of(), "exec ./marrow"));
+        Path archive = home.resolve("target/classes--17.0.1.jsa");
+        Files.writeString(archive, "of the old jar");
+        Instant later = Instant.now().plusSeconds(3600);
+        Files.setLastModifiedTime(archive, FileTime.from(later));
+        Files.createFile(home.resolve("src/main/New.java"));
+        assertEquals(
+                "Marrow: building, because its source changed ...\nLC_ALL C.UTF-8\n",
+                said(sh(Map.of(), "exec ./marrow")));
+        assertEquals("", Files.readString(archive));
     }
 
     @Test
