@@ -159,6 +159,10 @@ public final class Data {
     }
 
     public StratumColumn strata(Stratification layers) {
-        return strata.get(layers);
+        StratumColumn column = strata.get(layers);
+        if (column == null) { // without strata a stratified test would be another test
+            throw new IllegalArgumentException("nobody asked for the strata of " + layers.name());
+        }
+        return column;
     }
 }

@@ -104,7 +104,11 @@ class HazardRatioTest {
         assertFalse(trials.of("fine-gray").tested());
     }
 
-    /** Power rises with the effect, as that of Gray's test does; it fell to 0 when a group without events was no evidence. Seed fixed. */
+    /**
+     * Power rises with the effect, as that of Gray's test does; it fell to 0 when a group without events was no evidence. Of few events Wald's test finds less
+     * than a score test: at a ratio of 0.1 Gray's had 0.776, Fine-Gray 0.690 and Cox 0.675 in 20,000 trials, whose error is 0.003; 400 add up to 0.02. Seed
+     * fixed.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"fine-gray", "cox", "by-sex"})
     void a_better_drug_has_more_power(String model) throws IOException {
@@ -113,7 +117,7 @@ class HazardRatioTest {
             Trials trials = trials("40 %", ratio);
             double power = trials.rejected(model, TRIALS);
             assertTrue(power > before, ratio + ": " + power + " after " + before);
-            assertEquals(trials.rejected("gray", TRIALS), power, 0.1, ratio);
+            assertEquals(trials.rejected("gray", TRIALS), power, 0.15, ratio);
             before = power;
         }
         assertTrue(before > 0.9, "nearly always: " + before);

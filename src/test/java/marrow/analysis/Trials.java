@@ -8,6 +8,7 @@ import marrow.design.Study;
 import marrow.scenario.ScenarioReader;
 import marrow.trial.cohort.Calendar;
 import marrow.trial.cohort.Cohort;
+import marrow.trial.endpoint.TimeToEvent;
 
 /** Trials of a scenario that a test has written, one after the other, each cut at its end. */
 final class Trials {
@@ -23,8 +24,8 @@ final class Trials {
                 .trial()
                 .orElseThrow()
                 .study();
-        cohort = Cohort.of(study.plan(), study.endpoints());
-        data = Data.of(cohort, study.endpoints());
+        cohort = study.cohort();
+        data = Data.of(cohort, study.variables());
     }
 
     void enrol(int replicate) {
@@ -34,6 +35,14 @@ final class Trials {
 
     Data data() {
         return data;
+    }
+
+    TimeToEvent endpoint(String name) {
+        return study.endpoints().stream()
+                .filter(one -> one.name().equals(name))
+                .map(TimeToEvent.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     Analysis analysis(String name) {
