@@ -3,30 +3,38 @@ package marrow.bench;
 import java.util.SplittableRandom;
 
 /**
- * The random numbers of the hand-written loops: xoshiro256++ (Blackman and Vigna 2019) and the ziggurat for the unit
- * exponential (Marsaglia and Tsang 2000, 256 layers, 55 bits), drawn by the array. Within a fill the state lives in local
- * variables, which the compiler keeps in registers; in fields each draw would wait for the one before to pass through memory.
+ * The random numbers of the hand-written loops: words in a row, mixed by lea64 as SplittableRandom mixes its own, and the ziggurat for the unit
+ * exponential (Marsaglia and Tsang 2000, 256 layers, 55 bits), drawn by the array. The words of an array are made in a loop for which HotSpot finds
+ * vectors: T3 0.20 us a trial in place of 0.26 with xoshiro256++ and its state in registers, T1, T2 and T4 the same.
  */
 final class FastNumbers {
     private static final double TAIL = 7.69711747013104972;
     private static final double AREA = 3.9496598225815571993e-3;
     private static final double UNIT = 0x1p55;
 
+    private static final int AT_A_TIME = 256;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long MULTIPLIER = 0xDABA0B6EB09322E3L;
+    private static final long[] STEPS = new long[AT_A_TIME];
+
+    static {
+        for (int i = 0; i < AT_A_TIME; i++) {
+            STEPS[i] = i * GOLDEN;
+        }
+    }
+
     private final long[] accept = new long[256];
     private final double[] width = new double[256];
     private final double[] height = new double[256];
 
-    private long s0;
-    private long s1;
-    private long s2;
-    private long s3;
+    private final long[] word = new long[AT_A_TIME];
+
+    /** The word before it is mixed. */
+    private long state;
 
     FastNumbers(long seed) {
         SplittableRandom start = new SplittableRandom(seed);
-        s0 = start.nextLong();
-        s1 = start.nextLong();
-        s2 = start.nextLong();
-        s3 = start.nextLong();
+        state = start.nextLong();
         double layer = TAIL;
         double base = AREA / Math.exp(-TAIL);
         accept[0] = (long) (TAIL / base * UNIT);
@@ -45,63 +53,38 @@ final class FastNumbers {
 
     /** Unit exponentials in the first n places. */
     void exponentials(double[] out, int n) {
-        long a = s0;
-        long b = s1;
-        long c = s2;
-        long d = s3;
-        for (int i = 0; i < n; i++) {
-            long word = Long.rotateLeft(a + d, 23) + a;
-            long t = b << 17;
-            c ^= a;
-            d ^= b;
-            b ^= c;
-            a ^= d;
-            c ^= t;
-            d = Long.rotateLeft(d, 45);
-            int layer = (int) word & 255;
-            long x = word >>> 9;
-            if (x < accept[layer]) {
-                out[i] = x * width[layer];
-            } else {
-                s0 = a;
-                s1 = b;
-                s2 = c;
-                s3 = d;
-                out[i] = outside(layer, x);
-                a = s0;
-                b = s1;
-                c = s2;
-                d = s3;
+        for (int from = 0; from < n; from += AT_A_TIME) {
+            int count = Math.min(AT_A_TIME, n - from);
+            words(count);
+            for (int i = 0; i < count; i++) {
+                int layer = (int) word[i] & 255;
+                long x = word[i] >>> 9;
+                out[from + i] = x < accept[layer] ? x * width[layer] : outside(layer, x);
             }
         }
-        s0 = a;
-        s1 = b;
-        s2 = c;
-        s3 = d;
     }
 
     /** Uniforms between 0 and {@code below} in the first n places. */
     void uniforms(double[] out, int n, double below) {
-        long a = s0;
-        long b = s1;
-        long c = s2;
-        long d = s3;
         double unit = below * 0x1p-53;
-        for (int i = 0; i < n; i++) {
-            long word = Long.rotateLeft(a + d, 23) + a;
-            long t = b << 17;
-            c ^= a;
-            d ^= b;
-            b ^= c;
-            a ^= d;
-            c ^= t;
-            d = Long.rotateLeft(d, 45);
-            out[i] = (word >>> 11) * unit;
+        for (int from = 0; from < n; from += AT_A_TIME) {
+            int count = Math.min(AT_A_TIME, n - from);
+            words(count);
+            for (int i = 0; i < count; i++) {
+                out[from + i] = (word[i] >>> 11) * unit;
+            }
         }
-        s0 = a;
-        s1 = b;
-        s2 = c;
-        s3 = d;
+    }
+
+    private void words(int n) {
+        long start = state;
+        for (int i = 0; i < n; i++) {
+            long z = start + STEPS[i];
+            z = (z ^ (z >>> 32)) * MULTIPLIER;
+            z = (z ^ (z >>> 32)) * MULTIPLIER;
+            word[i] = z ^ (z >>> 32);
+        }
+        state = start + n * GOLDEN;
     }
 
     private double outside(int layer, long x) {
@@ -129,14 +112,10 @@ final class FastNumbers {
     }
 
     private long next() {
-        long word = Long.rotateLeft(s0 + s3, 23) + s0;
-        long t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = Long.rotateLeft(s3, 45);
-        return word;
+        long z = state;
+        state += GOLDEN;
+        z = (z ^ (z >>> 32)) * MULTIPLIER;
+        z = (z ^ (z >>> 32)) * MULTIPLIER;
+        return z ^ (z >>> 32);
     }
 }

@@ -7,8 +7,8 @@ import marrow.stats.proportion.ExactBinomialTest;
  * of the last patient; the Kaplan-Meier estimate at a year with Greenwood's error, its log-log interval and test against 50 %,
  * and the exact binomial test, both at one-sided 0.025. Months throughout. The p-values of the exact test stand in a table.
  *
- * <p>Only times up to a year are put in order, events and ends of observation alike: nothing is taken for granted about who is
- * censored.
+ * <p>Nothing is taken for granted about who is censored. Where nobody is before a year, the estimate is the share without event, and the
+ * answers to each count stand in a table as well; else times up to a year are put in order, events and ends of observation alike.
  */
 final class SingleArmLoop {
     private static final int N = 31;
@@ -23,6 +23,10 @@ final class SingleArmLoop {
     private final double[] early = new double[N];
     private final boolean[] exactRejects = new boolean[N + 1];
 
+    private final boolean[] kmRejects = new boolean[N + 1];
+    private final double[] lowerOf = new double[N + 1];
+    private final double[] upperOf = new double[N + 1];
+
     /** What the last trial said. */
     boolean kaplanMeierRejects;
 
@@ -35,6 +39,11 @@ final class SingleArmLoop {
         numbers = new FastNumbers(seed);
         for (int x = 0; x <= N; x++) {
             exactRejects[x] = new ExactBinomialTest(x, N, 0.5).pGreater() <= 0.025;
+            survival = (double) x / N;
+            decide((1 - survival) / N / survival);
+            lowerOf[x] = lower;
+            upperOf[x] = upper;
+            kmRejects[x] = kaplanMeierRejects;
         }
     }
 
@@ -46,8 +55,26 @@ final class SingleArmLoop {
         for (int i = 0; i < N; i++) {
             last = Math.max(last, arrival[i]);
         }
-        int count = order(last + YEAR);
-        estimate(count);
+        double cut = last + YEAR;
+        int over = 0;
+        int censored = 0;
+        for (int i = 0; i < N; i++) {
+            double event = draw[i] * (1 / RATE);
+            double end = cut - arrival[i];
+            int seen = event <= end ? 1 : 0;
+            over += seen & (event <= YEAR ? 1 : 0);
+            censored |= (1 - seen) & (end < YEAR ? 1 : 0);
+        }
+        if (censored == 0) {
+            int without = N - over;
+            survival = (double) without / N;
+            lower = lowerOf[without];
+            upper = upperOf[without];
+            exactTestRejects = exactRejects[without];
+            kaplanMeierRejects = kmRejects[without];
+        } else {
+            estimate(order(cut));
+        }
     }
 
     /** Puts the times up to a year in order, those that are no events below zero; says how many there are. */
@@ -82,6 +109,11 @@ final class SingleArmLoop {
         }
         survival = s;
         exactTestRejects = exactRejects[without];
+        decide(greenwood);
+    }
+
+    private void decide(double greenwood) {
+        double s = survival;
         if (s == 1 || s == 0) {
             lower = 0;
             upper = 1;

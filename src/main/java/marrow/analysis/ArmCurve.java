@@ -1,8 +1,8 @@
 package marrow.analysis;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
 import marrow.stats.survival.AalenJohansen;
-import marrow.stats.survival.EffectiveNumber;
 import marrow.trial.cohort.ArmRows;
 import marrow.trial.cohort.Sample;
 
@@ -14,9 +14,9 @@ import marrow.trial.cohort.Sample;
 public final class ArmCurve {
     private final Data data;
     private final ArmRows rows;
+    private final int causes;
     private final AalenJohansen.Scratch scratch;
-    private final EffectiveNumber number = new EffectiveNumber();
-    private final DoubleUnaryOperator eventFree;
+    private final List<ArmLandmark> landmarks = new ArrayList<>();
     private AalenJohansen curve;
     private long takenAt = -1;
     private long fittedAt = -1;
@@ -24,8 +24,8 @@ public final class ArmCurve {
     ArmCurve(Data data, Sample sample, int arm) {
         this.data = data;
         rows = new ArmRows(sample, arm, sample.arms());
-        scratch = new AalenJohansen.Scratch(sample.endpoint().causes());
-        eventFree = day -> curve().eventFree(day);
+        causes = sample.endpoint().causes();
+        scratch = new AalenJohansen.Scratch(causes);
     }
 
     public ArmRows rows() {
@@ -45,8 +45,15 @@ public final class ArmCurve {
         return curve;
     }
 
-    /** How many patients followed to the day the curve is worth there. */
-    double effectiveNumber(double day) {
-        return number.at(day, rows().time(), rows().entry(), rows().size(), eventFree);
+    /** What the arm tells of one day since the origin. Asked for when a desk is made, not in every trial. */
+    public ArmLandmark on(double day) {
+        for (ArmLandmark asked : landmarks) {
+            if (asked.day() == day) {
+                return asked;
+            }
+        }
+        ArmLandmark landmark = new ArmLandmark(data, this, causes, day);
+        landmarks.add(landmark);
+        return landmark;
     }
 }

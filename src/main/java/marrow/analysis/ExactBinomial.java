@@ -35,8 +35,13 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
         ExactTable table = new ExactTable(hypothesis);
         int anyway = lost == Lost.EXCLUDED ? 0 : 1;
         int asSuccess = lost == Lost.SUCCEED ? 1 : 0;
+        ArmLandmark landmark = ofArm.on(day);
         return finding -> {
             ArmRows rows = ofArm.rows();
+            if (rows.areAllDue(day) && landmark.isComplete()) {
+                fill(finding, table, landmark.patients(), landmark.patients() - landmark.withEvent());
+                return;
+            }
             double[] time = rows.time();
             int[] status = rows.status();
             int known = 0;
@@ -50,8 +55,12 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
                 known += counts;
                 without += counts & (told | asSuccess) & (1 - event);
             }
-            table.fill(finding, without, known);
-            finding.sample(known, known - without);
+            fill(finding, table, known, without);
         };
+    }
+
+    private static void fill(Finding finding, ExactTable table, int known, int without) {
+        table.fill(finding, without, known);
+        finding.sample(known, known - without);
     }
 }

@@ -1,7 +1,6 @@
 package marrow.analysis;
 
 import marrow.stats.law.ConfidenceScale;
-import marrow.stats.survival.AalenJohansen;
 import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.LandmarkTest;
 import marrow.stats.survival.UnanimousTest;
@@ -30,12 +29,12 @@ public record LandmarkIncidence(
     @Override
     public Desk desk(Data data) {
         ArmCurve ofArm = data.arm(endpoint, arm);
+        ArmLandmark landmark = ofArm.on(day);
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
-            AalenJohansen aj = ofArm.curve();
             finding.sample(ofArm.rows().size(), ofArm.rows().events());
-            double error = aj.standardError(1, day, IncidenceVariance.AALEN);
-            table.fill(finding, aj.incidence(1, day), error, aj.isFollowedTo(day), ofArm, day);
+            double error = ofArm.curve().standardError(1, day, IncidenceVariance.AALEN);
+            table.fill(finding, landmark.incidence(), error, landmark);
         };
     }
 }

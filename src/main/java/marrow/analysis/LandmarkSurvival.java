@@ -1,7 +1,6 @@
 package marrow.analysis;
 
 import marrow.stats.law.ConfidenceScale;
-import marrow.stats.survival.KaplanMeier;
 import marrow.stats.survival.LandmarkTest;
 import marrow.stats.survival.UnanimousTest;
 import marrow.trial.endpoint.TimeToEvent;
@@ -29,12 +28,11 @@ public record LandmarkSurvival(
     @Override
     public Desk desk(Data data) {
         ArmCurve ofArm = data.arm(endpoint, arm);
-        KaplanMeier.Scratch scratch = new KaplanMeier.Scratch();
+        ArmLandmark landmark = ofArm.on(day);
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
         return finding -> {
-            KaplanMeier km = scratch.fit(ofArm.curve().table());
             finding.sample(ofArm.rows().size(), ofArm.rows().events());
-            table.fill(finding, km.survival(day), km.standardError(day), km.isFollowedTo(day), ofArm, day);
+            table.fill(finding, landmark.eventFree(), landmark.eventFreeError(), landmark);
         };
     }
 }

@@ -44,10 +44,11 @@ final class LandmarkTable {
      * Fills in the interval, and the estimate with its test where it was followed to. An estimate of 0 or 1 that has no error to be tested by
      * is tested by the number of patients that it is of, which its arm tells.
      */
-    void fill(Finding finding, double value, double standardError, boolean followed, ArmCurve ofArm, double day) {
+    void fill(Finding finding, double value, double standardError, ArmLandmark landmark) {
+        boolean followed = landmark.isFollowedTo();
         int place = find(value, standardError);
         if (followed && !tested[place]) {
-            place = find(value, UNANIMOUS - ofArm.effectiveNumber(day));
+            place = find(value, UNANIMOUS - landmark.effectiveNumber());
         }
         boolean possible = followed && tested[place];
         finding.test(possible, possible ? p[place] : 1, hypothesis.alpha());

@@ -28,6 +28,9 @@ public final class Moments {
         double before = count++;
         double n = count;
         double delta = x - mean;
+        if (delta == 0) { // columns that are the same in all trials are many, and then nothing moves
+            return;
+        }
         double part = delta / n;
         double part2 = part * part;
         double term = delta * part * before;

@@ -6,7 +6,7 @@
  *
  * <pre>
  *   of(seed) ---- patient(replicate, patient) ---- at(clockKey, occurrence) ---- exponential(), uniform(), nextLong()
- *                 one Philox block: 4 words        2 multiplications              LXM recurrence
+ *                 3 words, mixed                   2 multiplications              LXM recurrence
  *                                              \-- firstExponential(clockKey, occurrence), firstUniform(...): no stream;
  *                                                  FirstNumbers: those of many patients
  * </pre>

@@ -1,5 +1,6 @@
 package marrow.trial;
 
+import java.util.Arrays;
 import java.util.List;
 import marrow.journey.life.CompiledJourney;
 import marrow.journey.life.Patient;
@@ -47,7 +48,17 @@ public interface Allocation {
     }
 
     /** Everybody in the one arm. */
-    Allocation SINGLE_ARM = (shares, journey) -> (i, patient, random) -> 0;
+    Allocation SINGLE_ARM = (shares, journey) -> new Allocator() {
+        @Override
+        public int next(int i, Patient patient, AddressedRandom random) {
+            return 0;
+        }
+
+        @Override
+        public void allocateAll(int[] arm, AddressedRandom random) {
+            Arrays.fill(arm, 0);
+        }
+    };
 
     /** Each patient by chance alone, as the shares are: complete randomisation, or cohorts that run side by side. */
     Allocation BY_CHANCE = (shares, journey) -> {

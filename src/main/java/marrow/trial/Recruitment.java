@@ -5,7 +5,7 @@ import marrow.random.AddressedRandom;
 
 /** How the patients of a trial come: on calendar days since the trial opened, in rising order. Patient i is the i-th. */
 public interface Recruitment {
-    /** Where the stream of the days stands among the numbers of a trial. */
+    /** Where the days stand among the numbers of a trial: patient i, or who is screened as i-th, has the i-th occurrence. */
     long ARRIVAL = AddressedRandom.clockKey("trial: arrival");
 
     /** What one thread makes days with. */
@@ -17,8 +17,7 @@ public interface Recruitment {
         /**
          * Fills the days on which the first n patients are enrolled.
          *
-         * @param random at the start of the stream {@link #ARRIVAL} of this trial, and free to be moved to other streams
-         *               of it. The days of the first patients do not depend on n, but where the end of recruitment is
+         * @param random the numbers of the trial. The days of the first patients do not depend on n, but where the end of recruitment is
          *               given instead of its speed
          */
         void fill(double[] day, int n, AddressedRandom random);
@@ -32,9 +31,10 @@ public interface Recruitment {
     /** A Poisson process of this intensity. */
     static Recruitment poisson(Intensity intensity) {
         return () -> (day, n, random) -> {
+            random.firstExponentials(ARRIVAL, day, n);
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += random.exponential();
+                sum += day[i];
                 day[i] = intensity.dayOf(sum);
             }
         };
@@ -56,12 +56,13 @@ public interface Recruitment {
     static Recruitment over(double days) {
         Require.positive(days, "the length of recruitment");
         return () -> (day, n, random) -> {
+            random.firstExponentials(ARRIVAL, day, n);
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += random.exponential();
+                sum += day[i];
                 day[i] = sum;
             }
-            double unit = days / (sum + random.exponential());
+            double unit = days / (sum + random.firstExponential(ARRIVAL, n));
             for (int i = 0; i < n; i++) {
                 day[i] *= unit;
             }

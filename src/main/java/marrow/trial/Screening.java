@@ -48,7 +48,6 @@ public record Screening(Recruitment coming, double failing) implements Recruitme
             if (screenedOn.length < screened) {
                 screenedOn = new double[screened + screened / 2];
             }
-            random.at(ARRIVAL, 0);
             coming.fill(screenedOn, screened, random);
             for (int i = 0; i < n; i++) {
                 day[i] = screenedOn[place[i]];

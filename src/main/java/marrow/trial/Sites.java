@@ -40,8 +40,8 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
         double[] rate = new double[sites];
         return (day, n, random) -> {
             open(opens, rate, rates, random);
-            random.at(ARRIVAL, 0);
-            recruit(day, n, opens, rate, random);
+            random.firstExponentials(ARRIVAL, day, n);
+            recruit(day, n, opens, rate);
         };
     }
 
@@ -62,13 +62,13 @@ public record Sites(int sites, Distribution opening, double meanRate, double spr
         }
     }
 
-    /** The sites together are a Poisson process whose rate grows with each site that opens. */
-    private static void recruit(double[] day, int n, double[] opens, double[] rate, AddressedRandom random) {
+    /** The sites together are a Poisson process whose rate grows with each site that opens. Unit exponentials first, then days. */
+    private static void recruit(double[] day, int n, double[] opens, double[] rate) {
         int open = 0;
         double today = 0;
         double speed = 0;
         for (int i = 0; i < n; i++) {
-            double work = random.exponential();
+            double work = day[i];
             while (open < opens.length && work > speed * (opens[open] - today)) {
                 work -= speed * (opens[open] - today);
                 today = opens[open];

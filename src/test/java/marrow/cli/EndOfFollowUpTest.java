@@ -37,7 +37,7 @@ class EndOfFollowUpTest {
         assertEquals("", told(trial + TEST));
         String slow = trial.replace("100 per y", "10 per y");
         assertEquals(
-                "5:25: warning: patients are followed to day 730.5 at the longest, and the trial goes on: 32 % of the events of OS"
+                "5:25: warning: patients are followed to day 730.5 at the longest, and the trial goes on: 32.7 % of the events of OS"
                         + " before its end come later, and are not in its data\n",
                 told(slow + TEST));
         assertEquals(

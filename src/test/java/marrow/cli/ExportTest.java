@@ -130,7 +130,7 @@ class ExportTest {
     @Test
     void a_trial_that_was_looked_at_is_exported_as_it_ended() throws IOException {
         Set<String> stopped = new HashSet<>();
-        for (int replicate = 0; replicate < 6; replicate++) {
+        for (int replicate = 0; replicate < 12; replicate++) {
             String number = Integer.toString(replicate);
             List<Map<String, String>> rows =
                     Csv.rows(Ran.marrow("export", "bench/t2.yaml", "--format", "csv", "--replicate", number)

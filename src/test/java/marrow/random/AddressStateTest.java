@@ -33,11 +33,19 @@ class AddressStateTest {
 
     private static L64X128Mix commonsAt(long seed, long replicate, long patient, long clock, long occurrence) {
         // Commons RNG steps its counter before the first block, so counter word 0 goes from 0 to 1.
-        Philox4x64 philox = new Philox4x64(new long[] {seed, 0, 0, 0, replicate, patient});
-        long increment = philox.nextLong() | 1;
-        long state = philox.nextLong() + occurrence * GOLDEN;
-        long x0 = (clock ^ philox.nextLong()) * increment;
-        long x1 = philox.nextLong();
-        return new L64X128Mix(increment, state, x0, x1);
+        Philox4x64 philox = new Philox4x64(new long[] {seed, 0, 0, 0, 0, 0});
+        long increment = word(philox.nextLong(), replicate, patient) | 1;
+        long state = word(philox.nextLong(), replicate, patient) + occurrence * GOLDEN;
+        long x1 = word(philox.nextLong(), replicate, patient);
+        return new L64X128Mix(increment, state, clock * increment, x1);
+    }
+
+    private static long word(long ofSeed, long replicate, long patient) {
+        return lea64(lea64(ofSeed + replicate * GOLDEN) + patient * GOLDEN);
+    }
+
+    /** From the mixer of Commons RNG: with an increment and a state of 0 in the linear part, the first word is lea64 of x0. */
+    private static long lea64(long x) {
+        return new L64X128Mix(1, 0, x, 1).nextLong();
     }
 }

@@ -56,6 +56,24 @@ class FirstNumberTest {
     }
 
     @Test
+    void first_exponentials_of_many_occurrences_are_those_of_each() {
+        int beyondOneWord = 0;
+        for (int n : new int[] {0, 1, 31, Lea64.AT_A_TIME, 1000}) {
+            double[] column = new double[1001];
+            Arrays.fill(column, -1);
+            random.patient(7, -1);
+            random.firstExponentials(key, column, n);
+            for (int i = 0; i < n; i++) {
+                assertEquals(random.firstExponential(key, i), column[i], 0.0);
+                random.at(key, i);
+                beyondOneWord += (random.nextLong() & 0xff) >= 252 ? 1 : 0;
+            }
+            assertEquals(-1, column[n], "there is no other");
+        }
+        assertTrue(beyondOneWord > 0, "both ways were gone");
+    }
+
+    @Test
     void first_uniforms_are_those_of_a_stream_placed_there_and_leave_the_stream_where_it_is() {
         random.patient(1, 2);
         random.at(key, 0);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first words of neighbouring addresses are independent, whichever coordinate of the address moves. */
 class FirstWordTest {
@@ -41,6 +42,37 @@ class FirstWordTest {
                 chiSquare += (count - expected) * (count - expected) / expected;
             }
             assertTrue(chiSquare < limit, coordinate + " at bit " + shift + ": chi-square " + chiSquare);
+        }
+    }
+
+    /**
+     * Words at the same clock of neighbouring patients and words of two clocks of one patient, both along the patients of a replicate, and those of
+     * two replicates: whatever a mixer makes of numbers that stand in a row, two of them tell nothing of each other. Chi-square as above; false-alarm
+     * rate 1e-6 for each of 9 tables.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void alongPatientsTwoWordsTellNothingOfEachOther(int which) {
+        int patients = 1 << 17;
+        double limit = new ChiSquaredDistribution(255).inverseCumulativeProbability(1 - 1e-6);
+        AddressedRandom random = AddressedRandom.of(SEED);
+        for (int shift : new int[] {60, 30, 0}) {
+            int[] cells = new int[256];
+            for (int patient = 0; patient < patients; patient++) {
+                random.patient(3, patient);
+                random.at(5, 0);
+                long one = random.nextLong() >>> shift;
+                random.patient(which == 2 ? 4 : 3, which == 0 ? patient + 1 : patient);
+                random.at(which == 1 ? 6 : 5, 0);
+                long other = random.nextLong() >>> shift;
+                cells[(int) ((one & 15) << 4 | (other & 15))]++;
+            }
+            double expected = patients / 256.0;
+            double chiSquare = 0;
+            for (int count : cells) {
+                chiSquare += (count - expected) * (count - expected) / expected;
+            }
+            assertTrue(chiSquare < limit, which + " at bit " + shift + ": chi-square " + chiSquare);
         }
     }
 

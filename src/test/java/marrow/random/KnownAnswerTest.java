@@ -25,11 +25,11 @@ class KnownAnswerTest {
     void wordsOfAnAddress() {
         random.patient(3, 17);
         random.at(AddressedRandom.clockKey("relapse"), 0);
-        assertEquals(0x95ae0e0f6453cb5bL, random.nextLong());
-        assertEquals(0x1040282bb47c59ccL, random.nextLong());
-        assertEquals(0xb789b48155462501L, random.nextLong());
+        assertEquals(0x48d70991f30dadd8L, random.nextLong());
+        assertEquals(0x2be75629b03b86d2L, random.nextLong());
+        assertEquals(0xfc48271a3cf615cfL, random.nextLong());
         random.at(AddressedRandom.clockKey("relapse"), 1);
-        assertEquals(0x6dad7c1a08b4a1e0L, random.nextLong());
+        assertEquals(0x66906fef38f1f41aL, random.nextLong());
     }
 
     @Test
@@ -37,14 +37,14 @@ class KnownAnswerTest {
         AddressedRandom other = AddressedRandom.of(-1);
         other.patient(-1, Long.MAX_VALUE);
         other.at(AddressedRandom.clockKey("r\u00e9cidive"), Long.MIN_VALUE);
-        assertEquals(0xe83bc81c682c2a04L, other.nextLong());
+        assertEquals(0x7a878edff81f0c4cL, other.nextLong());
     }
 
     @Test
     void uniformOfAnAddress() {
         random.patient(3, 17);
         random.at(AddressedRandom.clockKey("relapse"), 0);
-        assertEquals(0x1.2b5c1c1ec8a79p-1, random.uniform());
+        assertEquals(0x1.235c2647cc36ap-2, random.uniform());
     }
 
     @Test
@@ -52,9 +52,9 @@ class KnownAnswerTest {
         random.patient(3, 17);
         long relapse = AddressedRandom.clockKey("relapse");
         random.at(relapse, 0);
-        assertEquals(0x1.4496d3e7bfaeap0, random.exponential());
+        assertEquals(0x1.89481650efe1ap-3, random.exponential());
         random.at(relapse, 1);
-        assertEquals(0x1.fd82c49bea46ap-3, random.exponential());
+        assertEquals(0x1.85d77a584149fp0, random.exponential());
     }
 
     /** Enough draws to meet the tail and the overhangs of the ziggurat, which take further words and an exp. */
@@ -67,6 +67,6 @@ class KnownAnswerTest {
             random.at(relapse, occurrence);
             digest = 31 * digest + Double.doubleToRawLongBits(random.exponential());
         }
-        assertEquals(0x9233e14a036235cbL, digest);
+        assertEquals(0xf2b47583010bd705L, digest);
     }
 }

@@ -3,7 +3,6 @@ package marrow.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.apache.commons.rng.core.source64.Philox4x64;
 import org.junit.jupiter.api.Test;
 
 class UniformTest {
@@ -47,17 +46,12 @@ class UniformTest {
 
     /** Stands at the clock whose first word is the given one: lea64 and the fold of the clock are undone. */
     private static AddressedRandom atWord(long word) {
-        Philox4x64 philox = new Philox4x64(new long[] {SEED, 0, 0, 0, 0, 0});
-        long increment = philox.nextLong() | 1;
-        long firstState = philox.nextLong();
-        long clockMask = philox.nextLong();
+        AddressedRandom random = AddressedRandom.of(SEED);
         long undo = inverse(LEA_MULTIPLIER);
         long z = (word ^ (word >>> 32)) * undo;
         z = (z ^ (z >>> 32)) * undo;
         z ^= z >>> 32;
-        long clock = (z - firstState) * inverse(increment) ^ clockMask;
-
-        AddressedRandom random = AddressedRandom.of(SEED);
+        long clock = (z - random.firstState) * inverse(random.increment);
         random.at(clock, 0);
         assertEquals(word, random.nextLong());
         random.at(clock, 0);

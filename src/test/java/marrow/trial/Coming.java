@@ -14,7 +14,6 @@ public final class Coming {
         day = new double[n];
         AddressedRandom random = AddressedRandom.of(SEED);
         random.patient(replicate, -1);
-        random.at(Recruitment.ARRIVAL, 0);
         Recruitment.Arrivals arrivals = recruitment.arrivals();
         arrivals.fill(day, n, random);
         screened = arrivals.screenedFor(n);

@@ -98,7 +98,6 @@ class RecruitmentTest {
         double[] days = new double[40];
         for (int replicate = 0; replicate < 20; replicate++) {
             random.patient(replicate, -1);
-            random.at(Recruitment.ARRIVAL, 0);
             arrivals.fill(days, 40, random);
             Recruitment afresh = new Screening(new Sites(5, Uniform.of(0, 200), 0.05, 0.7), 0.4);
             assertArrayEquals(Coming.days(afresh, replicate, 40), days);

@@ -52,7 +52,6 @@ class ScreeningTest {
         double[] enrolled = new double[31];
         AddressedRandom random = AddressedRandom.of(20261121);
         random.patient(3, -1);
-        random.at(Recruitment.ARRIVAL, 0);
         arrivals.fill(enrolled, 31, random);
         assertEquals(0, arrivals.screenedFor(0));
         for (int k = 1; k <= 31; k++) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import marrow.analysis.ArmCurve;
+import marrow.analysis.ArmLandmark;
 import marrow.analysis.Estimand;
 import marrow.design.Landmark;
 import marrow.design.OneTrial;
 import marrow.design.truth.TrueValues;
 import marrow.montecarlo.Block;
-import marrow.stats.survival.AalenJohansen;
 import marrow.trial.cohort.Sample;
 import marrow.trial.endpoint.TimeToEvent;
 
@@ -47,9 +47,15 @@ final class SurvivalGauge implements Gauge {
         }
         ArmCurve[] curves = new ArmCurve[arms.size()];
         Arrays.setAll(curves, arm -> trial.data().arm(endpoint, arm));
+        ArmLandmark[][] on = new ArmLandmark[curves.length][landmarks.size()];
+        for (int arm = 0; arm < curves.length; arm++) {
+            for (int k = 0; k < landmarks.size(); k++) {
+                on[arm][k] = curves[arm].on(landmarks.get(k).day());
+            }
+        }
         return (row, at) -> {
             for (int arm = 0; arm < curves.length; arm++) {
-                readArm(curves[arm], row, at + arm * columnsOfArm());
+                readArm(curves[arm], on[arm], row, at + arm * columnsOfArm());
             }
         };
     }
@@ -71,15 +77,12 @@ final class SurvivalGauge implements Gauge {
         }
     }
 
-    private void readArm(ArmCurve arm, double[] row, int at) {
+    private void readArm(ArmCurve arm, ArmLandmark[] on, double[] row, int at) {
         row[at] = arm.rows().size();
         row[at + 1] = arm.rows().events();
-        AalenJohansen estimate = arm.curve();
-        for (int k = 0; k < landmarks.size(); k++) {
-            double day = landmarks.get(k).day();
-            row[at + COUNTS + k] = !estimate.isFollowedTo(day)
-                    ? Double.NaN
-                    : endpoint.causes() == 1 ? estimate.eventFree(day) : estimate.incidence(1, day);
+        for (int k = 0; k < on.length; k++) {
+            row[at + COUNTS + k] =
+                    !on[k].isFollowedTo() ? Double.NaN : endpoint.causes() == 1 ? on[k].eventFree() : on[k].incidence();
         }
     }
 

@@ -1,5 +1,6 @@
 package marrow.journey.life;
 
+import marrow.dist.Hazard;
 import marrow.journey.Tick;
 
 /**
@@ -26,9 +27,31 @@ public final class OneClock {
      * long can be guessed: beyond the horizon all bits are set, which is NaN.
      */
     public double dayOf(double budget) {
-        double day = Tick.nearest(step.hazard.inverse(budget / step.factor));
+        return dayOfRing(step.hazard.inverse(budget / step.factor));
+    }
+
+    private double dayOfRing(double time) {
+        double day = Tick.nearest(time);
         long beyond = Double.doubleToRawLongBits(horizon - day) >> 63;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(day) | beyond);
+    }
+
+    /** The days of budgets, in their place. */
+    public void daysOf(double[] budgets) {
+        int n = budgets.length;
+        double factor = step.factor;
+        if (factor != 1) {
+            for (int i = 0; i < n; i++) {
+                budgets[i] /= factor;
+            }
+        }
+        Hazard hazard = step.hazard;
+        for (int i = 0; i < n; i++) {
+            budgets[i] = hazard.inverse(budgets[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            budgets[i] = dayOfRing(budgets[i]);
+        }
     }
 
     /** Whether it sets this mark. */

@@ -10,6 +10,7 @@ public final class ArmRows {
     private int[] status = {};
     private double[] entry = {};
     private int size;
+    private int events;
     private boolean truncated;
 
     public ArmRows(Sample sample, int arm, int arms) {
@@ -25,6 +26,7 @@ public final class ArmRows {
             status = sample.status();
             entry = sample.entry();
             size = sample.size();
+            events = sample.events();
             return;
         }
         if (time.length < sample.size()) {
@@ -34,6 +36,7 @@ public final class ArmRows {
             entry = new double[time.length];
         }
         size = 0;
+        events = 0;
         double[] entries = sample.entry();
         truncated = entries != null;
         for (int row = 0; row < sample.size(); row++) {
@@ -42,6 +45,7 @@ public final class ArmRows {
                 time[size] = sample.time()[row];
                 status[size] = sample.status()[row];
                 entry[size] = truncated ? entries[row] : 0;
+                events += status[size] == 1 ? 1 : 0;
                 size++;
             }
         }
@@ -76,10 +80,6 @@ public final class ArmRows {
 
     /** How many rows have the event of interest. */
     public int events() {
-        int events = 0;
-        for (int i = 0; i < size; i++) {
-            events += status[i] == 1 ? 1 : 0;
-        }
         return events;
     }
 }

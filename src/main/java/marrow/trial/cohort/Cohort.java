@@ -60,6 +60,7 @@ public final class Cohort {
     /** The lives of all arms in columns, where one clock alone rings in each; else null. */
     private final OneClockLives oneClock;
 
+    private final boolean nobodyIsLost;
     private final boolean stratified;
 
     private final double[] arrivalDay;
@@ -99,6 +100,7 @@ public final class Cohort {
         firstRingOf = new FirstRing[ways.size()];
         markOf = new int[ways.size()][];
         lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
+        nobodyIsLost = Arrays.stream(lossOf).allMatch(Objects::isNull);
         boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
         for (int a = 0; a < ways.size(); a++) {
             CompiledJourney journey = journeyOf[a];
@@ -168,7 +170,6 @@ public final class Cohort {
     public void allocate(long replicate) {
         changes++;
         random.patient(replicate, TRIAL);
-        random.at(Recruitment.ARRIVAL, 0);
         arrivals.fill(arrivalDay, plan.patients(), random);
         for (int i = 0; i < arrivalDay.length; i++) {
             arrivalDay[i] = Tick.nearest(arrivalDay[i]);
@@ -360,6 +361,9 @@ public final class Cohort {
 
     /** How many are lost to follow-up, alive, before the cut and before the horizon. */
     public int lostBy(double cutDay) {
+        if (nobodyIsLost) {
+            return 0;
+        }
         int lost = 0;
         for (int i = 0; i < arm.length; i++) {
             lost += isLost(i, cutDay) ? 1 : 0;

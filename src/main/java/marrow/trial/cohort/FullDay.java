@@ -26,7 +26,6 @@ public final class FullDay {
     /** The day on which the last patient of this replicate is enrolled. */
     public double in(long replicate) {
         random.patient(replicate, Cohort.TRIAL);
-        random.at(Recruitment.ARRIVAL, 0);
         arrivals.fill(day, plan.patients(), random);
         return Tick.nearest(day[day.length - 1]);
     }

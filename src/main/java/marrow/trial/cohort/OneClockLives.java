@@ -76,8 +76,12 @@ final class OneClockLives {
                 numbers.exponentials(Cohort.LOSS, followedTo);
             }
         }
-        for (int i = 0; i < arm.length; i++) {
-            day[i] = clockOf[arm[i]].dayOf(day[i]);
+        if (clockOf.length == 1) {
+            clockOf[0].daysOf(day);
+        } else {
+            for (int i = 0; i < arm.length; i++) {
+                day[i] = clockOf[arm[i]].dayOf(day[i]);
+            }
         }
         for (int k = 0; k < column.length; k++) {
             if (sets[k]) {

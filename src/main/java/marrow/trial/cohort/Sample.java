@@ -32,6 +32,7 @@ public final class Sample {
     private final int[] arm;
     private double cutDay;
     private int size;
+    private int events;
     private boolean truncated;
     private int endedBy;
 
@@ -72,6 +73,7 @@ public final class Sample {
     public void cutOn(double calendarDay) {
         cutDay = calendarDay;
         size = 0;
+        events = 0;
         truncated = false;
         if (plain) {
             observePlainly(calendarDay);
@@ -140,17 +142,22 @@ public final class Sample {
     /** The same columns for plain endpoints without a branch on who has the event, which cannot be guessed. */
     private void observePlainly(double calendarDay) {
         double[] eventDay = dayOf[0];
+        int rows = 0;
+        int seen = 0;
         for (int i = 0; i < patient.length; i++) {
             double seenTo = cohort.seenTo(i, calendarDay);
             if (seenTo >= 0 && isIn(i)) {
                 int event = eventDay[i] <= seenTo ? 1 : 0;
-                patient[size] = i;
-                time[size] = Either.of(event, eventDay[i], seenTo);
-                status[size] = event;
-                arm[size] = cohort.arm(i);
-                size++;
+                patient[rows] = i;
+                time[rows] = Either.of(event, eventDay[i], seenTo);
+                status[rows] = event;
+                seen += event;
+                arm[rows] = cohort.arm(i);
+                rows++;
             }
         }
+        size = rows;
+        events = seen;
     }
 
     private void observe(int i, double origin, double seenTo) {
@@ -162,6 +169,7 @@ public final class Sample {
         patient[size] = i;
         time[size] = end - origin;
         status[size] = endedBy;
+        events += endedBy == 1 ? 1 : 0;
         entry[size] = late ? -origin : FROM_ORIGIN;
         arm[size] = cohort.arm(i);
         truncated |= late;
@@ -179,7 +187,7 @@ public final class Sample {
 
     /** How many rows have the event of interest. */
     public int events() {
-        return with(1);
+        return events;
     }
 
     /** How many rows have this status. */

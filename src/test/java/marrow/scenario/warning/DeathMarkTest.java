@@ -42,7 +42,7 @@ class DeathMarkTest {
                 " %% of the patients of %s die before anything that it names, and stay at risk until the data are cut."
                         + " Write 'competing: death' or 'intercurrent: {death: censor}', or '{death: ignore}' where that is meant";
         assertEquals(
-                "10:3: warning: 48.5" + what.formatted("TTR") + "\n11:3: warning: 74.9" + what.formatted("late"),
+                "10:3: warning: 47.3" + what.formatted("TTR") + "\n11:3: warning: 80.5" + what.formatted("late"),
                 warnings(DEATHS + TRIAL + """
                         endpoints:
                           TTR: {event: relapse}
