@@ -9,7 +9,7 @@ import marrow.trial.cohort.Sample;
 /**
  * The rows of one arm in the present data of an endpoint, and the curve of incidence that they make. Each is made when somebody first asks
  * after a cut, and is the same for all who ask: the curve that is printed and the test at a landmark stand on one table of
- * risk sets. Scratch of one thread.
+ * risk sets, or on one count of patients where that tells as much ({@link ArmLandmark}). Scratch of one thread.
  */
 public final class ArmCurve {
     private final Data data;
