@@ -21,11 +21,16 @@ final class SingleArmLoop {
     private final double[] draw = new double[N];
     private final double[] arrival = new double[N];
     private final double[] early = new double[N];
+
+    /** The answers to each count of patients without the event. */
     private final boolean[] exactRejects = new boolean[N + 1];
 
     private final boolean[] kmRejects = new boolean[N + 1];
     private final double[] lowerOf = new double[N + 1];
     private final double[] upperOf = new double[N + 1];
+
+    /** The month on which the data of the last trial were cut. */
+    private double cut;
 
     /** What the last trial said. */
     boolean kaplanMeierRejects;
@@ -55,7 +60,14 @@ final class SingleArmLoop {
         for (int i = 0; i < N; i++) {
             last = Math.max(last, arrival[i]);
         }
-        double cut = last + YEAR;
+        cut = last + YEAR;
+        if (!count()) {
+            order();
+        }
+    }
+
+    /** Answers by the number of events, unless somebody was censored before a year; says whether it did. */
+    private boolean count() {
         int over = 0;
         int censored = 0;
         for (int i = 0; i < N; i++) {
@@ -65,20 +77,25 @@ final class SingleArmLoop {
             over += seen & (event <= YEAR ? 1 : 0);
             censored |= (1 - seen) & (end < YEAR ? 1 : 0);
         }
-        if (censored == 0) {
-            int without = N - over;
-            survival = (double) without / N;
-            lower = lowerOf[without];
-            upper = upperOf[without];
-            exactTestRejects = exactRejects[without];
-            kaplanMeierRejects = kmRejects[without];
-        } else {
-            estimate(order(cut));
+        if (censored != 0) {
+            return false;
         }
+        int without = N - over;
+        survival = (double) without / N;
+        lower = lowerOf[without];
+        upper = upperOf[without];
+        exactTestRejects = exactRejects[without];
+        kaplanMeierRejects = kmRejects[without];
+        return true;
+    }
+
+    /** Answers the last trial by its times in order, whoever was censored. */
+    void order() {
+        estimate(putInOrder());
     }
 
     /** Puts the times up to a year in order, those that are no events below zero; says how many there are. */
-    private int order(double cut) {
+    private int putInOrder() {
         int count = 0;
         for (int i = 0; i < N; i++) {
             double event = draw[i] * (1 / RATE);

@@ -38,7 +38,8 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
         ArmLandmark landmark = ofArm.on(day);
         return finding -> {
             ArmRows rows = ofArm.rows();
-            if (rows.areAllDue(day) && landmark.isComplete()) {
+            boolean allDue = rows.areAllDue(day);
+            if (allDue && landmark.isComplete()) {
                 fill(finding, table, landmark.patients(), landmark.patients() - landmark.withEvent());
                 return;
             }
@@ -46,7 +47,6 @@ public record ExactBinomial(String name, TimeToEvent endpoint, int arm, double d
             int[] status = rows.status();
             int known = 0;
             int without = 0;
-            boolean allDue = rows.areAllDue(day);
             for (int i = 0; i < rows.size(); i++) { // no branch: who has the event, and by when, cannot be guessed
                 int due = allDue || rows.isDue(i, day) ? 1 : 0;
                 int told = (time[i] >= day ? 1 : 0) | (status[i] != 0 ? 1 : 0);

@@ -3,6 +3,7 @@ package marrow.random;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.LongUnaryOperator;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,13 +28,18 @@ class FirstWordTest {
     @ParameterizedTest
     @EnumSource(Coordinate.class)
     void neighboursFillAllPairsEqually(Coordinate coordinate) {
+        assertAllPairsAlike(
+                coordinate.toString(), i -> firstWord(coordinate, 2 * i), i -> firstWord(coordinate, 2 * i + 1));
+    }
+
+    private static void assertAllPairsAlike(String what, LongUnaryOperator one, LongUnaryOperator other) {
         int pairs = 1 << 17;
         double limit = new ChiSquaredDistribution(255).inverseCumulativeProbability(1 - 1e-6);
         for (int shift : new int[] {60, 30, 0}) {
             int[] cells = new int[256];
-            for (int i = 0; i < pairs; i++) {
-                long here = firstWord(coordinate, 2L * i) >>> shift;
-                long next = firstWord(coordinate, 2L * i + 1) >>> shift;
+            for (long i = 0; i < pairs; i++) {
+                long here = one.applyAsLong(i) >>> shift;
+                long next = other.applyAsLong(i) >>> shift;
                 cells[(int) ((here & 15) << 4 | (next & 15))]++;
             }
             double expected = pairs / 256.0;
@@ -41,7 +47,7 @@ class FirstWordTest {
             for (int count : cells) {
                 chiSquare += (count - expected) * (count - expected) / expected;
             }
-            assertTrue(chiSquare < limit, coordinate + " at bit " + shift + ": chi-square " + chiSquare);
+            assertTrue(chiSquare < limit, what + " at bit " + shift + ": chi-square " + chiSquare);
         }
     }
 
@@ -53,27 +59,18 @@ class FirstWordTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void alongPatientsTwoWordsTellNothingOfEachOther(int which) {
-        int patients = 1 << 17;
-        double limit = new ChiSquaredDistribution(255).inverseCumulativeProbability(1 - 1e-6);
         AddressedRandom random = AddressedRandom.of(SEED);
-        for (int shift : new int[] {60, 30, 0}) {
-            int[] cells = new int[256];
-            for (int patient = 0; patient < patients; patient++) {
-                random.patient(3, patient);
-                random.at(5, 0);
-                long one = random.nextLong() >>> shift;
-                random.patient(which == 2 ? 4 : 3, which == 0 ? patient + 1 : patient);
-                random.at(which == 1 ? 6 : 5, 0);
-                long other = random.nextLong() >>> shift;
-                cells[(int) ((one & 15) << 4 | (other & 15))]++;
-            }
-            double expected = patients / 256.0;
-            double chiSquare = 0;
-            for (int count : cells) {
-                chiSquare += (count - expected) * (count - expected) / expected;
-            }
-            assertTrue(chiSquare < limit, which + " at bit " + shift + ": chi-square " + chiSquare);
-        }
+        assertAllPairsAlike("pair " + which, patient -> wordOf(random, 3, patient, 5), patient -> switch (which) {
+            case 0 -> wordOf(random, 3, patient + 1, 5);
+            case 1 -> wordOf(random, 3, patient, 6);
+            default -> wordOf(random, 4, patient, 5);
+        });
+    }
+
+    private static long wordOf(AddressedRandom random, long replicate, long patient, long clock) {
+        random.patient(replicate, patient);
+        random.at(clock, 0);
+        return random.nextLong();
     }
 
     /**

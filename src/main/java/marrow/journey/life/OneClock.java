@@ -36,7 +36,7 @@ public final class OneClock {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(day) | beyond);
     }
 
-    /** The days of budgets, in their place. */
+    /** The days of budgets, in their place: {@link #dayOf} of each, a step of all at a time, which a compiler makes vectors of where the law lets it. */
     public void daysOf(double[] budgets) {
         int n = budgets.length;
         double factor = step.factor;

@@ -14,6 +14,7 @@ import marrow.journey.Entry;
 import marrow.journey.Factor;
 import marrow.journey.Journey;
 import marrow.journey.Track;
+import marrow.trial.Allocation;
 import marrow.trial.Arm;
 import marrow.trial.FollowUp;
 import marrow.trial.PermutedBlocks;
@@ -41,14 +42,15 @@ class OneClockLivesTest {
     }
 
     private static void areTheSame(TimeToEvent endpoint, Journey journey, Hazard loss, Hazard otherLoss) {
-        Plan plan = new Plan(
-                100,
-                Recruitment.over(730),
+        areTheSame(
+                endpoint,
                 new PermutedBlocks(2, List.of()),
-                List.of(arm("control", journey, loss), arm("experimental", journey, otherLoss)),
-                new FollowUp.OfLastPatient(365.25),
-                1461,
-                20261121);
+                List.of(arm("control", journey, loss), arm("experimental", journey, otherLoss)));
+    }
+
+    private static void areTheSame(TimeToEvent endpoint, Allocation allocation, List<Arm> arms) {
+        Plan plan = new Plan(
+                100, Recruitment.over(730), allocation, arms, new FollowUp.OfLastPatient(365.25), 1461, 20261121);
         Cohort columns = Cohort.of(plan, List.of(endpoint));
         Cohort oneByOne = Cohort.of(plan, List.of(endpoint));
         oneByOne.withBudgets((patient, i) -> {}); // as drawn; but whom somebody may give budgets lives by themselves
@@ -70,6 +72,19 @@ class OneClockLivesTest {
         areTheSame(OS, journey("death", Exponential.ofMedian(400), 0.65), null, null);
         areTheSame(OS, journey("death", Exponential.ofMedian(4000), 0.65), loss, loss);
         areTheSame(OS, journey("death", Weibull.of(0.6, 500), 3), loss, Weibull.of(2, 700));
+    }
+
+    /** The clock of one arm goes its own way, and so does a factor on its hazard. */
+    @Test
+    void ofOneArm() {
+        Hazard loss = Exponential.ofRate(1e-3);
+        for (Hazard hazard : List.of(Exponential.ofMedian(400), Exponential.ofMedian(4000), Weibull.of(0.6, 500))) {
+            Journey journey = journey("death", hazard, 0.65);
+            for (String name : List.of("control", "experimental")) {
+                areTheSame(OS, Allocation.SINGLE_ARM, List.of(arm(name, journey, null)));
+                areTheSame(OS, Allocation.SINGLE_ARM, List.of(arm(name, journey, loss)));
+            }
+        }
     }
 
     @Test
