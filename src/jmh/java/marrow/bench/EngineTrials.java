@@ -1,14 +1,16 @@
 package marrow.bench;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import marrow.design.Role;
 import marrow.design.Study;
 import marrow.design.metric.StudyReplicates;
 import marrow.design.truth.TrueValues;
-import marrow.montecarlo.Moments;
+import marrow.montecarlo.Block;
 import marrow.montecarlo.Replicates;
+import marrow.montecarlo.Sheet;
+import marrow.montecarlo.Simulation;
 import marrow.scenario.ScenarioReader;
 
 /** The trials of a scenario, one after the other as a thread of a run makes them, with everything that the table of results prints. */
@@ -18,7 +20,8 @@ final class EngineTrials {
     private final StudyReplicates trials;
     private final Replicates.Worker worker;
     private final double[] row;
-    private final Moments[] sums;
+    private final Sheet sheet;
+    private final Block sums;
     private long next;
 
     EngineTrials(String file) {
@@ -32,22 +35,23 @@ final class EngineTrials {
         trials = StudyReplicates.of(study, Role.ALTERNATIVE, truth);
         worker = trials.worker();
         row = new double[trials.width()];
-        sums = new Moments[row.length];
-        Arrays.setAll(sums, column -> new Moments());
+        sheet = Sheet.of(trials.columns());
+        sums = Block.of(trials.columns(), List.of());
     }
 
     /** Makes so many trials and adds them to the sums. */
     void run(int count) {
         for (int i = 0; i < count; i++) {
             worker.replicate(next++, row);
-            for (int column = 0; column < row.length; column++) {
-                sums[column].add(row[column]);
+            sheet.add(row);
+            if (sheet.rows() == Simulation.BLOCK) {
+                sums.addAll(sheet);
             }
         }
     }
 
     /** The sums of the columns, in the order in which {@link StudyReplicates} has them. */
-    Moments[] sums() {
+    Block sums() {
         return sums;
     }
 

@@ -56,25 +56,42 @@ public final class ArmLandmark {
         return patients;
     }
 
+    /** How many of them had no event by the day, if they are complete. */
+    int free() {
+        return free;
+    }
+
     /** How many of them had the event of interest by the day, if they are complete. */
     int withEvent() {
         return withEvent;
     }
 
     private void count(ArmRows rows) {
+        patients = rows.size();
+        complete = patients > 0 && rows.entry() == null && (rows.areAllFollowedTo(day) || nobodyIsCensored(rows));
+        if (complete) {
+            int over = over(rows.time(), rows.status());
+            free = patients - over;
+            withEvent = causes == 1 ? over : ofInterest(rows.time(), rows.status());
+        }
+    }
+
+    private boolean nobodyIsCensored(ArmRows rows) {
         double[] time = rows.time();
         int[] status = rows.status();
-        patients = rows.size();
-        int over = 0;
-        int untold = 0;
-        for (int i = 0; i < patients; i++) { // no branch: none of it can be guessed
-            int ended = status[i] != 0 ? 1 : 0;
-            over += ended & (time[i] <= day ? 1 : 0);
-            untold |= (1 - ended) & (time[i] < day ? 1 : 0);
+        int censored = 0;
+        for (int i = 0; i < patients; i++) { // no branch, here and below: none of it can be guessed
+            censored |= (status[i] == 0 ? 1 : 0) & (time[i] < day ? 1 : 0);
         }
-        free = patients - over;
-        withEvent = causes == 1 ? over : ofInterest(time, status);
-        complete = patients > 0 && untold == 0 && rows.entry() == null;
+        return censored == 0;
+    }
+
+    private int over(double[] time, int[] status) {
+        int over = 0;
+        for (int i = 0; i < patients; i++) {
+            over += (status[i] != 0 ? 1 : 0) & (time[i] <= day ? 1 : 0);
+        }
+        return over;
     }
 
     private int ofInterest(double[] time, int[] status) {

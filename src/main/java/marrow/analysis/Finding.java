@@ -28,6 +28,19 @@ public final class Finding {
         events = 0;
     }
 
+    /** Says what another says. */
+    void be(Finding other) {
+        p = other.p;
+        rejects = other.rejects;
+        tested = other.tested;
+        estimate = other.estimate;
+        standardError = other.standardError;
+        lower = other.lower;
+        upper = other.upper;
+        patients = other.patients;
+        events = other.events;
+    }
+
     void sample(int ofPatients, int withEvents) {
         patients = ofPatients;
         events = withEvents;

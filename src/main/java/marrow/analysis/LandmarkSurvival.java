@@ -30,9 +30,16 @@ public record LandmarkSurvival(
         ArmCurve ofArm = data.arm(endpoint, arm);
         ArmLandmark landmark = ofArm.on(day);
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
+        Desk anew = finding -> table.fill(finding, landmark.eventFree(), landmark.eventFreeError(), landmark);
+        CountTable ofCounts =
+                new CountTable((finding, free, patients) -> anew.analyse(finding)); // the landmark has these counts
         return finding -> {
+            if (landmark.isComplete()) {
+                ofCounts.fill(finding, landmark.free(), landmark.patients());
+            } else {
+                anew.analyse(finding);
+            }
             finding.sample(ofArm.rows().size(), ofArm.rows().events());
-            table.fill(finding, landmark.eventFree(), landmark.eventFreeError(), landmark);
         };
     }
 }

@@ -38,8 +38,10 @@ public final class Block {
 
     /** The sums over rows of these columns. */
     public static Block of(Columns columns, List<double[]> rows) {
+        Sheet sheet = Sheet.of(columns, rows.size());
+        rows.forEach(sheet::add);
         Block block = new Block(columns);
-        rows.forEach(block::add);
+        block.addAll(sheet);
         return block;
     }
 
@@ -48,28 +50,22 @@ public final class Block {
         return new Block(width);
     }
 
-    void add(double[] row) {
-        replicates++;
+    /** Adds the rows of a sheet after those before, and empties it. */
+    public void addAll(Sheet sheet) {
+        replicates += sheet.rows();
         for (int i = 0; i < columns.length; i++) {
-            columns[i].add(row[i]);
+            sheet.addTo(columns[i], i);
         }
         for (int k = 0; k < tallies.length; k++) {
-            tallies[k].add(row[firstTallied + k]);
+            sheet.addTo(tallies[k], firstTallied + k);
         }
+        sheet.clear();
     }
 
-    /** Adds a replicate without numbers. */
-    void addFailed(Failure failure) {
-        double[] nothing = new double[columns.length];
-        Arrays.fill(nothing, Double.NaN);
-        addFailed(failure, nothing);
-    }
-
-    /** Adds one that failed, with what can be said of it all the same. */
-    void addFailed(Failure failure, double[] row) {
+    /** Says of a replicate that it failed. Its row, with what can be said of it all the same, is on a sheet. */
+    void fail(Failure failure) {
         failed++;
         keep(failure);
-        add(row);
     }
 
     /** Takes in a block that comes after this one. */

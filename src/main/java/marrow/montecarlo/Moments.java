@@ -3,11 +3,11 @@ package marrow.montecarlo;
 import java.nio.ByteBuffer;
 
 /**
- * Count, mean and the sums of powers of deviations of one column, M_k = sum (x - mean)^k for k = 2, 3, 4, kept as the
- * numbers come. NaN counts as missing. Two of them join as if the numbers had come in one row, up to rounding, and in the
- * same way every time when they join in the same order. What too few numbers do not tell is NaN.
+ * Count, mean and the sums of powers of deviations of one column, M_k = sum (x - mean)^k for k = 2, 3, 4. NaN counts as missing. Two of them join
+ * as if the numbers had come in one row, up to rounding, and in the same way every time when they join in the same order. What too few numbers do not tell is
+ * NaN.
  *
- * <p>Source: Pebay (2008), Sandia report SAND2008-6212, equations 2.1 and 3.1.
+ * <p>Source: Pebay (2008), Sandia report SAND2008-6212, equation 2.1.
  */
 public final class Moments {
     /** How long one is in {@link #write}. */
@@ -20,24 +20,81 @@ public final class Moments {
     private double m3;
     private double m4;
 
+    /** Of these numbers. */
+    public static Moments of(double... numbers) {
+        Moments moments = new Moments();
+        moments.become(numbers, 0, 1, numbers.length, new double[numbers.length + 1]);
+        return moments;
+    }
+
+    /** One number after those before. Who has many at once asks for those {@link #of} all of them. */
     public void add(double x) {
-        if (Double.isNaN(x)) {
-            missing++;
-            return;
+        join(of(x));
+    }
+
+    /**
+     * Those of n numbers, one in every {@code step} from a place on, in place of what was here: first their mean, then the powers of what each is away
+     * from it. Numbers that are all the same have no spread, to the bit.
+     *
+     * @param present scratch for one number more
+     */
+    void become(double[] numbers, int from, int step, int n, double[] present) {
+        int known = 0;
+        long apart = 0; // bits in which some number is not the first
+        long first = n == 0 ? 0 : Double.doubleToRawLongBits(numbers[from]);
+        for (int i = 0, at = from; i < n; i++, at += step) {
+            double x = numbers[at];
+            present[known] = x;
+            known += Double.isNaN(x) ? 0 : 1;
+            apart |= Double.doubleToRawLongBits(x) ^ first;
         }
-        double before = count++;
-        double n = count;
-        double delta = x - mean;
-        if (delta == 0) { // columns that are the same in all trials are many, and then nothing moves
-            return;
+        count = known;
+        missing = (long) n - known;
+        mean = known == 0 ? 0 : present[0];
+        m2 = 0;
+        m3 = 0;
+        m4 = 0;
+        if (apart != 0 && known > 0) { // columns that are the same in all trials are many
+            present[known] = mean; // an odd number of them is made even by one that adds nothing
+            findMean(present, known);
+            present[known] = mean;
+            findPowers(present, (known + 1) / 2);
         }
-        double part = delta / n;
-        double part2 = part * part;
-        double term = delta * part * before;
-        m4 += term * part2 * (n * n - 3 * n + 3) + 6 * part2 * m2 - 4 * part * m3;
-        m3 += term * part * (n - 2) - 3 * part * m2;
-        m2 += term;
-        mean += part;
+    }
+
+    /** From the first number. Halves are summed side by side, here and below, since each sum waits for the one before. */
+    private void findMean(double[] x, int n) {
+        double origin = x[0];
+        int half = (n + 1) / 2;
+        double sum = 0;
+        double other = 0;
+        for (int i = 0; i < half; i++) {
+            sum += x[i] - origin;
+            other += x[half + i] - origin;
+        }
+        mean = origin + (sum + other) / n;
+    }
+
+    private void findPowers(double[] x, int half) {
+        double square = 0;
+        double cube = 0;
+        double fourth = 0;
+        double otherSquare = 0;
+        double otherCube = 0;
+        double otherFourth = 0;
+        for (int i = 0; i < half; i++) {
+            double a = x[i] - mean;
+            double b = x[half + i] - mean;
+            square += a * a;
+            cube += a * a * a;
+            fourth += a * a * (a * a);
+            otherSquare += b * b;
+            otherCube += b * b * b;
+            otherFourth += b * b * (b * b);
+        }
+        m2 = square + otherSquare;
+        m3 = cube + otherCube;
+        m4 = fourth + otherFourth;
     }
 
     /** Takes in the numbers of another, which came after these. */

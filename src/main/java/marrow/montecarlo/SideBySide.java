@@ -164,6 +164,7 @@ public final class SideBySide {
         private final int width = columns.own();
         private final double[] row = new double[width];
         private final double[] pair = new double[2 * width];
+        private final Sheet sheet = Sheet.of(columns);
         private int thing = -1;
         private int reference = -1;
         private Repeater repeater;
@@ -208,6 +209,7 @@ public final class SideBySide {
                 add(failure, row, 0, sums);
                 System.arraycopy(row, 0, numbers, i * width, width);
             }
+            sums.addAll(sheet);
             return new Rows(numbers, sums);
         }
 
@@ -221,23 +223,21 @@ public final class SideBySide {
                 Optional<Failure> failure = repeater.repeat(block * Simulation.BLOCK + i, row);
                 add(failure, with, i * width, sums);
             }
+            sums.addAll(sheet);
             return sums;
         }
 
         /** The row beside that of the reference, which begins there in {@code other}. */
         private void add(Optional<Failure> failure, double[] other, int at, Block sums) {
             if (failure.isPresent()) {
+                sums.fail(failure.get());
                 Arrays.fill(row, Double.NaN);
             }
             for (int k = 0; k < width; k++) {
                 pair[k] = row[k];
                 pair[width + k] = present(row[k], k) - present(other[at + k], k);
             }
-            if (failure.isPresent()) {
-                sums.addFailed(failure.get(), pair);
-            } else {
-                sums.add(pair);
-            }
+            sheet.add(pair);
         }
 
         private double present(double x, int column) {

@@ -1,5 +1,7 @@
 package marrow.montecarlo;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,9 +66,7 @@ public final class Simulation {
     public static Block one(Replicates replicates, long number) {
         double[] row = new double[replicates.width()];
         replicates.worker().replicate(number, row);
-        Block alone = new Block(replicates.columns());
-        alone.add(row);
-        return alone;
+        return Block.of(replicates.columns(), List.of(row));
     }
 
     /**
@@ -108,6 +108,7 @@ public final class Simulation {
     /** Makes blocks in one thread. */
     private final class BlockMaker implements InOrder.Maker<Block> {
         private final double[] row = new double[replicates.width()];
+        private final Sheet sheet = Sheet.of(replicates.columns());
         private final Repeater repeater = new Repeater(replicates);
 
         @Override
@@ -121,8 +122,14 @@ public final class Simulation {
             }
             Block block = new Block(replicates.columns());
             for (long r = first; r < end; r++) {
-                repeater.repeat(r, row).ifPresentOrElse(block::addFailed, () -> block.add(row));
+                Optional<Failure> failure = repeater.repeat(r, row);
+                if (failure.isPresent()) {
+                    block.fail(failure.get());
+                    Arrays.fill(row, Double.NaN);
+                }
+                sheet.add(row);
             }
+            block.addAll(sheet);
             kept.keep(number, block);
             return block;
         }

@@ -51,7 +51,7 @@ public final class AddressedRandom implements UniformRandomProvider {
     private static final double HALF_STEP = 0x1.0p-53;
     private static final double STEP = 0x1.0p-52;
 
-    /** By the last byte of a word: the width of its layer of the ziggurat, or NaN where a word is not enough. */
+    /** By the last byte of a word: the width of its layer of the ziggurat, below 0 where a word is not enough. */
     private static final double[] WIDTH = widths();
 
     /** What the seed means: see above. */
@@ -163,14 +163,33 @@ public final class AddressedRandom implements UniformRandomProvider {
         for (int from = 0; from < n; from += Lea64.AT_A_TIME) {
             int count = Math.min(Lea64.AT_A_TIME, n - from);
             Lea64.row(start + from * Lea64.GOLDEN, count, row);
-            for (int i = 0; i < count; i++) {
-                double x = exponentialOf(row[i]);
-                column[from + i] = x >= 0 ? x : atTheEdge(clockKey, from + i);
+            if (!exponentialsOf(row, count, column, from)) {
+                drawOn(clockKey, column, from, from + count);
             }
         }
     }
 
-    /** The exponential that one word makes; NaN where it takes more. */
+    /** The exponentials of words in a column from a place on; says whether one word was enough for each, by the signs of all of them. */
+    private static boolean exponentialsOf(long[] word, int n, double[] column, int from) {
+        long signs = 0;
+        for (int i = 0; i < n; i++) {
+            double x = exponentialOf(word[i]);
+            column[from + i] = x;
+            signs |= Double.doubleToRawLongBits(x);
+        }
+        return signs >= 0;
+    }
+
+    /** Apart: a loop in which to draw may go on keeps nothing in registers. */
+    private void drawOn(long clockKey, double[] column, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!(column[i] >= 0)) {
+                column[i] = atTheEdge(clockKey, i);
+            }
+        }
+    }
+
+    /** The exponential that one word makes; below 0 where it takes more. */
     static double exponentialOf(long word) {
         return WIDTH[(int) word & 0xff] * (word >>> 1);
     }
@@ -220,7 +239,7 @@ public final class AddressedRandom implements UniformRandomProvider {
             int[] drawn = {0};
             double x = ZigguratSampler.Exponential.of(() -> drawn[0]++ == 0 ? word : 0)
                     .sample();
-            width[layer] = drawn[0] == 1 ? x * 0x1p-62 : Double.NaN;
+            width[layer] = drawn[0] == 1 ? x * 0x1p-62 : -1;
         }
         return width;
     }

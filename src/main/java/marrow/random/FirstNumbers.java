@@ -38,9 +38,6 @@ public final class FirstNumbers {
         long step = first * Lea64.GOLDEN;
         Lea64.row(random.ofReplicate0 + step, count, increment);
         Lea64.row(random.ofReplicate1 + step, count, firstState);
-        for (int i = 0; i < count; i++) {
-            increment[i] |= 1;
-        }
     }
 
     /** Puts the first exponential of each chosen patient at occurrence 0 of this clock into the patient's place in a column. */
@@ -55,7 +52,7 @@ public final class FirstNumbers {
     /** Two loops, each of a form for which HotSpot finds vectors; for the two in one it finds none. */
     private static void mix(long clockKey, int n, long[] increment, long[] state, long[] word) {
         for (int i = 0; i < n; i++) {
-            word[i] = state[i] + clockKey * increment[i];
+            word[i] = state[i] + clockKey * (increment[i] | 1);
         }
         for (int i = 0; i < n; i++) {
             word[i] = Lea64.of(word[i]);

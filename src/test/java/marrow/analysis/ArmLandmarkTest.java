@@ -37,7 +37,7 @@ class ArmLandmarkTest {
             analyses: {one: {log-rank: {endpoint: OS, alpha: 0.025}}}
             run: {seed: 9, horizon: 2 y}
             """;
-    private static final double[] DAYS = {0, 30, 100, 182, 183, 400, 700};
+    private static final double[] DAYS = {0, 30, 100, 182, 183, 400, 700, 800};
 
     @TempDir
     Path folder;
@@ -47,7 +47,10 @@ class ArmLandmarkTest {
     private int read;
 
     private void compare(String loss) throws IOException {
-        Trials trials = new Trials(folder, TRIAL.replace("LOSS", loss));
+        compare(new Trials(folder, TRIAL.replace("LOSS", loss)));
+    }
+
+    private void compare(Trials trials) {
         for (int replicate = 0; replicate < TRIALS; replicate++) {
             trials.enrol(replicate);
             for (String name : new String[] {"OS", "CIR", "GF", "after"}) {
@@ -86,6 +89,13 @@ class ArmLandmarkTest {
     void who_is_lost_leaves_the_curves() throws IOException {
         compare("\n  lost: 50 % per y");
         assertTrue(counted > 100 && read > 2000, counted + " counted, " + read + " read");
+    }
+
+    /** The data are cut long after the horizon, so all days are due, and on the last of them nobody is in sight. */
+    @Test
+    void beyond_the_horizon_nobody_is_followed() throws IOException {
+        compare(new Trials(folder, TRIAL.replace("LOSS", "").replace("last-patient: 6 mo", "last-patient: 4 y")));
+        assertTrue(counted > 1000 && read > 100, counted + " counted, " + read + " read");
     }
 
     @Test

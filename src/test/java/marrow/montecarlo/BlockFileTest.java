@@ -183,7 +183,7 @@ class BlockFileTest {
     void a_block_with_a_failure_is_not_kept() throws IOException {
         try (BlockFile blocks = BlockFile.open(file, KEY, COLUMNS)) {
             Block block = new Block(WIDTH);
-            block.addFailed(Failure.of(3, new IllegalStateException("no")));
+            block.fail(Failure.of(3, new IllegalStateException("no")));
             blocks.keep(0, block);
             assertEquals(Optional.empty(), blocks.find(0));
         }

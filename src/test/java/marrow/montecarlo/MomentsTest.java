@@ -1,8 +1,10 @@
 package marrow.montecarlo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,11 @@ class MomentsTest {
         return random.doubles(n).map(u -> shift - Math.log(u) * 20).toArray();
     }
 
+    /** At once, or one by one. */
     private static Moments of(double[] x, int from, int to) {
+        if (from % 2 == 0) {
+            return Moments.of(Arrays.copyOfRange(x, from, to));
+        }
         Moments moments = new Moments();
         for (int i = from; i < to; i++) {
             moments.add(x[i]);
@@ -46,6 +52,47 @@ class MomentsTest {
         assertEquals(expected[0], moments.mean(), relative * Math.abs(expected[0]), "mean, " + what);
         assertEquals(expected[1], moments.variance(), relative * expected[1], "variance, " + what);
         assertEquals(expected[2], moments.standardErrorOfDeviation(), relative * expected[2], "error of it, " + what);
+    }
+
+    @Test
+    void come_to_the_same_at_once_and_one_by_one() {
+        for (int n = 4; n < 60; n++) {
+            double[] x = numbers(n, n);
+            x[n / 2] = n % 3 == 0 ? Double.NaN : x[n / 2];
+            Moments oneByOne = new Moments();
+            Arrays.stream(x).forEach(oneByOne::add);
+            Moments atOnce = Moments.of(x);
+            assertEquals(oneByOne.count(), atOnce.count());
+            assertEquals(oneByOne.missing(), atOnce.missing());
+            assertEquals(oneByOne.mean(), atOnce.mean(), 1e-12 * Math.abs(atOnce.mean()), n + " numbers");
+            assertEquals(oneByOne.variance(), atOnce.variance(), 1e-12 * atOnce.variance(), n + " numbers");
+            double error = atOnce.standardErrorOfDeviation();
+            assertEquals(oneByOne.standardErrorOfDeviation(), error, 1e-9 * error, n + " numbers");
+        }
+    }
+
+    /** 0.1 has no end in binary, so sums of it are not exact: a spread of 1e-17 would be printed as an error. */
+    @Test
+    void numbers_that_are_all_the_same_have_no_spread() {
+        double[] same = new double[257];
+        Arrays.fill(same, 0.1);
+        Moments moments = Moments.of(same);
+        moments.join(Moments.of(same));
+        moments.add(0.1);
+        assertEquals(515, moments.count());
+        assertEquals(0.1, moments.mean());
+        assertEquals(0, moments.variance());
+        assertEquals(0, moments.standardErrorOfDeviation());
+    }
+
+    @Test
+    void what_is_beyond_all_bounds_has_no_mean() {
+        for (double[] x : new double[][] {{1, Double.POSITIVE_INFINITY, 2}, {Double.NEGATIVE_INFINITY, 1}}) {
+            Moments moments = Moments.of(x);
+            assertEquals(x.length, moments.count());
+            assertFalse(Double.isFinite(moments.mean()));
+            assertTrue(Double.isNaN(moments.variance()));
+        }
     }
 
     @Test

@@ -21,18 +21,9 @@ final class CalendarGauge implements Gauge {
         Cohort cohort = trial.cohort();
         return (row, at) -> {
             double endDay = trial.endDay();
-            int enrolled = 0;
-            double last = 0;
-            if (cohort.lastArrivalDay() <= endDay) { // as nearly always
-                enrolled = cohort.size();
-                last = cohort.lastArrivalDay();
-            } else {
-                while (cohort.arrivalDay(enrolled) <= endDay) {
-                    last = cohort.arrivalDay(enrolled++);
-                }
-            }
+            int enrolled = cohort.enrolledBy(endDay);
             row[at] = endDay;
-            row[at + 1] = last;
+            row[at + 1] = enrolled == 0 ? 0 : cohort.arrivalDay(enrolled - 1);
             row[at + 2] = enrolled;
             row[at + 3] = cohort.screenedFor(enrolled);
             row[at + 4] = cohort.lostBy(trial.cutDay());

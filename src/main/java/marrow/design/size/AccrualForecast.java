@@ -31,8 +31,7 @@ public record AccrualForecast(int patients, Estimate days, List<ByMonth> byMonth
     public static AccrualForecast of(Plan plan) {
         FullDay full = FullDay.of(plan);
         double[] days = LongStream.range(0, TRIALS).mapToDouble(full::in).toArray();
-        Moments moments = new Moments();
-        Arrays.stream(days).forEach(moments::add);
+        Moments moments = Moments.of(days);
         Arrays.sort(days);
         List<ByMonth> byMonth = DoubleStream.of(0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98)
                 .mapToInt(part -> (int) Math.ceil(days[(int) (part * TRIALS)] / MONTH))

@@ -183,11 +183,7 @@ final class LargeCohort {
             return new Shares(answers.yes(0), answers.known(0));
         }
         Measures measures = data.measures((Quantity) endpoint);
-        Moments moments = new Moments();
-        for (int i = 0; i < measures.size(); i++) {
-            moments.add(measures.value()[i]);
-        }
-        return moments;
+        return Moments.of(Arrays.copyOf(measures.value(), measures.size()));
     }
 
     Rows rows(TimeToEvent endpoint) {

@@ -78,6 +78,11 @@ public final class ArmRows {
         return size == 0 || (sample.runsFromEntry() && isDue(size - 1, days));
     }
 
+    /** Whether it is known without a look at each row that all are followed for so many days since the origin, or until the event. */
+    public boolean areAllFollowedTo(double days) {
+        return sample.losesNobodyBefore(days) && areAllDue(days);
+    }
+
     /** How many rows have the event of interest. */
     public int events() {
         return events;

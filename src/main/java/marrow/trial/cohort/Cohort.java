@@ -265,6 +265,11 @@ public final class Cohort {
         return Optional.ofNullable(doseFinding);
     }
 
+    /** Whether there may be patients who are left out of the analyses. */
+    boolean mayBeApart() {
+        return doseFinding != null;
+    }
+
     /** Whether patient i was given another dose than the one that phase I recommends, and is left out of the analyses. */
     boolean isApart(int i) {
         return doseFinding != null && doseFinding.isApart(i);
@@ -277,6 +282,9 @@ public final class Cohort {
 
     /** How many patients were enrolled by this calendar day. */
     public int enrolledBy(double calendarDay) {
+        if (lastArrivalDay() <= calendarDay) { // as at most cuts
+            return arrivalDay.length;
+        }
         int low = 0;
         int high = arrivalDay.length;
         while (low < high) {
@@ -318,6 +326,11 @@ public final class Cohort {
         return arm[i];
     }
 
+    /** The arms of all patients, refilled by the next trial. */
+    int[] armColumn() {
+        return arm;
+    }
+
     /** Which of the plan's {@link Plan#ways} patient i lived: that of the arm, or of the dose that phase I gave. */
     public int way(int i) {
         return doseFinding == null ? arm[i] : doseFinding.way(i);
@@ -326,6 +339,13 @@ public final class Cohort {
     /** Until which day of patient time patient i is seen in data cut on this calendar day; below 0 if not enrolled then. */
     public double seenTo(int i, double cutDay) {
         return Math.min(cutDay - arrivalDay[i], followedTo[i]);
+    }
+
+    /** The same of the first n patients, in a column. */
+    void seenTo(double cutDay, double[] seenTo, int n) {
+        for (int i = 0; i < n; i++) {
+            seenTo[i] = Math.min(cutDay - arrivalDay[i], followedTo[i]);
+        }
     }
 
     /** Whether a day of patient time of patient i has come by this calendar day, whether the patient is followed so long or not. */
@@ -369,6 +389,11 @@ public final class Cohort {
             lost += isLost(i, cutDay) ? 1 : 0;
         }
         return lost;
+    }
+
+    /** Whether all are followed for so many days of patient time, if the data are not cut before. */
+    boolean losesNobodyBefore(double days) {
+        return nobodyIsLost && days <= plan.horizonDays();
     }
 
     /** How these tracks divide the patients. */

@@ -20,8 +20,11 @@ final class OneClockLives {
     private final boolean dies;
     private final boolean[] sets;
 
-    /** Budgets first, then the days on which the clocks ring. */
-    private final double[] day;
+    /** Whether the days on which the clocks ring are all that is read off, so that they are made where they are read. */
+    private final boolean alone;
+
+    /** Budgets first, then the days on which the clocks ring, unless they have another place. */
+    private final double[] days;
 
     private OneClockLives(long seed, OneClock[] clockOf, Hazard[] lossOf, boolean dies, boolean[] sets, int patients) {
         numbers = FirstNumbers.of(seed);
@@ -31,7 +34,8 @@ final class OneClockLives {
         this.dies = dies;
         this.sets = sets;
         lost = lossOf[0] != null;
-        day = new double[patients];
+        alone = sets.length == 1 && sets[0];
+        days = new double[alone ? 0 : patients];
     }
 
     /**
@@ -69,6 +73,7 @@ final class OneClockLives {
      * stand first.
      */
     void live(long replicate, int[] arm, double[][] column, double[] followedTo, double horizon) {
+        double[] day = alone ? column[0] : days;
         for (int from = 0; from < arm.length; from += FirstNumbers.AT_A_TIME) {
             numbers.patients(replicate, from, arm.length);
             numbers.exponentials(key, day);
@@ -83,7 +88,7 @@ final class OneClockLives {
                 day[i] = clockOf[arm[i]].dayOf(day[i]);
             }
         }
-        for (int k = 0; k < column.length; k++) {
+        for (int k = 0; k < column.length && !alone; k++) {
             if (sets[k]) {
                 System.arraycopy(day, 0, column[k], 0, arm.length);
             } else {

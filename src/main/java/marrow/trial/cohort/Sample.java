@@ -1,6 +1,7 @@
 package marrow.trial.cohort;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import marrow.trial.endpoint.Reading;
 import marrow.trial.endpoint.TimeToEvent;
 
@@ -22,7 +23,10 @@ public final class Sample {
     private final int[] statusOf;
     private final boolean[] foundAtVisits;
 
-    /** Whether time runs from entry and nothing but one mark ends it, at once. */
+    /** Whether a mark ends the time without being an event. */
+    private final boolean censors;
+
+    /** Whether time runs from entry, nothing but one mark ends it, at once, and nobody is left out: then those who have been enrolled are the rows. */
     private final boolean plain;
 
     private final int[] patient;
@@ -46,18 +50,19 @@ public final class Sample {
                 .map(mark -> cohort.column(endpoint.reading(mark)))
                 .toArray(double[][]::new);
         statusOf = marks.values().stream().mapToInt(Integer::intValue).toArray();
+        censors = marks.containsValue(0);
         foundAtVisits = new boolean[dayOf.length];
         int k = 0;
         for (String mark : marks.keySet()) {
             foundAtVisits[k++] =
                     endpoint.visits().isPresent() && endpoint.found().contains(mark);
         }
-        plain = originDay == AT_ENTRY && dayOf.length == 1 && !foundAtVisits[0];
-        patient = new int[cohort.size()];
+        plain = originDay == AT_ENTRY && dayOf.length == 1 && !foundAtVisits[0] && (everybody || !cohort.mayBeApart());
+        patient = IntStream.range(0, cohort.size()).toArray();
         time = new double[cohort.size()];
         entry = new double[cohort.size()];
         status = new int[cohort.size()];
-        arm = new int[cohort.size()];
+        arm = plain ? cohort.armColumn() : new int[cohort.size()];
     }
 
     public static Sample of(Cohort cohort, TimeToEvent endpoint) {
@@ -97,7 +102,7 @@ public final class Sample {
         if (plain) {
             for (int i = 0; i < patient.length; i++) {
                 day[count] = cohort.arrivalDay(i) + dayOf[0][i];
-                count += isIn(i) && dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
+                count += dayOf[0][i] <= cohort.seenTo(i, Double.POSITIVE_INFINITY) ? 1 : 0;
             }
             return count;
         }
@@ -139,22 +144,17 @@ public final class Sample {
         return origin < 0 && end - origin <= -origin;
     }
 
-    /** The same columns for plain endpoints without a branch on who has the event, which cannot be guessed. */
+    /** Columns of plain endpoints, without a branch on who has the event, which cannot be guessed. */
     private void observePlainly(double calendarDay) {
         double[] eventDay = dayOf[0];
-        int rows = 0;
+        int rows = cohort.enrolledBy(calendarDay);
         int seen = 0;
-        for (int i = 0; i < patient.length; i++) {
-            double seenTo = cohort.seenTo(i, calendarDay);
-            if (seenTo >= 0 && isIn(i)) {
-                int event = eventDay[i] <= seenTo ? 1 : 0;
-                patient[rows] = i;
-                time[rows] = Either.of(event, eventDay[i], seenTo);
-                status[rows] = event;
-                seen += event;
-                arm[rows] = cohort.arm(i);
-                rows++;
-            }
+        cohort.seenTo(calendarDay, time, rows);
+        for (int i = 0; i < rows; i++) {
+            int event = eventDay[i] <= time[i] ? 1 : 0;
+            time[i] = Either.of(event, eventDay[i], time[i]);
+            status[i] = event;
+            seen += event;
         }
         size = rows;
         events = seen;
@@ -231,6 +231,11 @@ public final class Sample {
     /** Whether so many days since the origin of a row's patient have gone by at the cut, whether the patient was followed so long or not. */
     boolean isDue(int row, double days) {
         return cohort.hasCome(patient[row], originDay(patient[row]) + days, cutDay);
+    }
+
+    /** Whether time runs from entry, and nobody's ends so many days later or earlier for another reason than an event or the cut. */
+    boolean losesNobodyBefore(double days) {
+        return runsFromEntry() && !censors && cohort.losesNobodyBefore(days);
     }
 
     /** Whether time runs from entry in all, so that whoever came last has been in for the shortest time. */

@@ -160,6 +160,17 @@ class CohortTest {
     }
 
     @Test
+    void who_comes_on_a_day_is_enrolled_by_then_and_who_comes_a_tick_later_is_not() {
+        Cohort cohort = enrolled(plan(Allocation.SINGLE_ARM, "control"), 0);
+        assertEquals(0, cohort.enrolledBy(Math.nextDown(cohort.arrivalDay(0))));
+        for (int i = 0; i < cohort.size(); i++) {
+            assertEquals(i + 1, cohort.enrolledBy(cohort.arrivalDay(i)));
+            assertEquals(i, cohort.enrolledBy(Math.nextDown(cohort.arrivalDay(i))));
+        }
+        assertEquals(cohort.size(), cohort.enrolledBy(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void a_replicate_is_the_same_alone_and_after_others() {
         Plan plan = plan(
                 new Minimisation(List.of("age-group"), 0.8),
