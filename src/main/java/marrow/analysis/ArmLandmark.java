@@ -70,9 +70,9 @@ public final class ArmLandmark {
         patients = rows.size();
         complete = patients > 0 && rows.entry() == null && (rows.areAllFollowedTo(day) || nobodyIsCensored(rows));
         if (complete) {
-            int over = over(rows.time(), rows.status());
+            int over = with(causes, rows);
             free = patients - over;
-            withEvent = causes == 1 ? over : ofInterest(rows.time(), rows.status());
+            withEvent = causes == 1 ? over : with(1, rows);
         }
     }
 
@@ -86,18 +86,14 @@ public final class ArmLandmark {
         return censored == 0;
     }
 
-    private int over(double[] time, int[] status) {
-        int over = 0;
-        for (int i = 0; i < patients; i++) {
-            over += (status[i] != 0 ? 1 : 0) & (time[i] <= day ? 1 : 0);
-        }
-        return over;
-    }
-
-    private int ofInterest(double[] time, int[] status) {
+    /** How many had an event of one of the first so many causes by the day. */
+    private int with(int firstCauses, ArmRows rows) {
+        double[] time = rows.time();
+        int[] status = rows.status();
         int events = 0;
         for (int i = 0; i < patients; i++) {
-            events += (status[i] == 1 ? 1 : 0) & (time[i] <= day ? 1 : 0);
+            int counts = (status[i] > 0 ? 1 : 0) & (status[i] <= firstCauses ? 1 : 0);
+            events += counts & (time[i] <= day ? 1 : 0);
         }
         return events;
     }

@@ -38,9 +38,10 @@ final class CountTable {
             kept[n] = new Finding[n + 1];
         }
         if (kept[n][x] == null) {
-            kept[n][x] = new Finding();
-            kept[n][x].clear();
-            finder.fill(kept[n][x], x, n);
+            Finding found = new Finding();
+            found.clear();
+            finder.fill(found, x, n);
+            kept[n][x] = found; // not before it is whole
         }
         return kept[n][x];
     }

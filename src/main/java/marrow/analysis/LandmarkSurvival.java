@@ -31,8 +31,8 @@ public record LandmarkSurvival(
         ArmLandmark landmark = ofArm.on(day);
         LandmarkTable table = new LandmarkTable(scale, hypothesis);
         Desk anew = finding -> table.fill(finding, landmark.eventFree(), landmark.eventFreeError(), landmark);
-        CountTable ofCounts =
-                new CountTable((finding, free, patients) -> anew.analyse(finding)); // the landmark has these counts
+        // What is not kept yet is found at the landmark itself, which has these counts.
+        CountTable ofCounts = new CountTable((finding, free, patients) -> anew.analyse(finding));
         return finding -> {
             if (landmark.isComplete()) {
                 ofCounts.fill(finding, landmark.free(), landmark.patients());

@@ -1,5 +1,6 @@
 package marrow.montecarlo;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Makes replicates in one thread. After a failure with a new worker: what the failed one left behind must not reach another replicate. */
@@ -12,7 +13,7 @@ final class Repeater {
         worker = replicates.worker();
     }
 
-    /** Fills the row with the numbers of a replicate, or says why there are none. What ends the run is thrown. */
+    /** Fills the row with the numbers of a replicate, or, where there are none, with NaN, and says why. What ends the run is thrown. */
     Optional<Failure> repeat(long number, double[] row) {
         try {
             worker.replicate(number, row);
@@ -22,6 +23,7 @@ final class Repeater {
                 throw thrown;
             }
             worker = replicates.worker();
+            Arrays.fill(row, Double.NaN);
             return Optional.of(Failure.of(number, thrown));
         }
     }

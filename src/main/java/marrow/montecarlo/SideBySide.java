@@ -1,7 +1,6 @@
 package marrow.montecarlo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -205,8 +204,8 @@ public final class SideBySide {
             double[] numbers = new double[n * width];
             Block sums = new Block(columns);
             for (int i = 0; i < n; i++) {
-                Optional<Failure> failure = referenceRepeater.repeat(block * Simulation.BLOCK + i, row);
-                add(failure, row, 0, sums);
+                referenceRepeater.repeat(block * Simulation.BLOCK + i, row).ifPresent(sums::fail);
+                addBeside(row, 0);
                 System.arraycopy(row, 0, numbers, i * width, width);
             }
             sums.addAll(sheet);
@@ -220,19 +219,15 @@ public final class SideBySide {
             }
             Block sums = new Block(columns);
             for (int i = 0; i < replicatesOf(block); i++) {
-                Optional<Failure> failure = repeater.repeat(block * Simulation.BLOCK + i, row);
-                add(failure, with, i * width, sums);
+                repeater.repeat(block * Simulation.BLOCK + i, row).ifPresent(sums::fail);
+                addBeside(with, i * width);
             }
             sums.addAll(sheet);
             return sums;
         }
 
         /** The row beside that of the reference, which begins there in {@code other}. */
-        private void add(Optional<Failure> failure, double[] other, int at, Block sums) {
-            if (failure.isPresent()) {
-                sums.fail(failure.get());
-                Arrays.fill(row, Double.NaN);
-            }
+        private void addBeside(double[] other, int at) {
             for (int k = 0; k < width; k++) {
                 pair[k] = row[k];
                 pair[width + k] = present(row[k], k) - present(other[at + k], k);

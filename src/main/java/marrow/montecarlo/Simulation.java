@@ -1,6 +1,5 @@
 package marrow.montecarlo;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,11 +121,7 @@ public final class Simulation {
             }
             Block block = new Block(replicates.columns());
             for (long r = first; r < end; r++) {
-                Optional<Failure> failure = repeater.repeat(r, row);
-                if (failure.isPresent()) {
-                    block.fail(failure.get());
-                    Arrays.fill(row, Double.NaN);
-                }
+                repeater.repeat(r, row).ifPresent(block::fail);
                 sheet.add(row);
             }
             block.addAll(sheet);

@@ -233,7 +233,7 @@ public final class Sample {
         return cohort.hasCome(patient[row], originDay(patient[row]) + days, cutDay);
     }
 
-    /** Whether time runs from entry, and nobody's ends so many days later or earlier for another reason than an event or the cut. */
+    /** Whether time runs from entry, and nobody's ends within so many days for another reason than an event or the cut. */
     boolean losesNobodyBefore(double days) {
         return runsFromEntry() && !censors && cohort.losesNobodyBefore(days);
     }
