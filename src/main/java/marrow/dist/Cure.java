@@ -57,14 +57,19 @@ public record Cure(double cured, Hazard rest) implements Hazard {
         return had < 0.5 ? -StrictMath.log1p(-had) : -StrictMath.log(cured + (1 - cured) * StrictMath.exp(-h));
     }
 
-    /** The same two forms backwards; S - c is written c (exp(-log c - h) - 1), which keeps what h still tells. */
     @Override
     public double inverse(double h) {
+        double ofRest = cumulativeOfRest(h);
+        return ofRest < Double.POSITIVE_INFINITY ? rest.inverse(ofRest) : ofRest;
+    }
+
+    /** The same two forms backwards; S - c is written c (exp(-log c - h) - 1), which keeps what h still tells. */
+    private double cumulativeOfRest(double h) {
         double had = -StrictMath.expm1(-h) / (1 - cured); // share of the rest
         if (had < 0.5) {
-            return rest.inverse(-StrictMath.log1p(-had));
+            return -StrictMath.log1p(-had);
         }
         double left = StrictMath.expm1(-StrictMath.log(cured) - h) * cured / (1 - cured);
-        return left > 0 ? rest.inverse(-StrictMath.log(left)) : Double.POSITIVE_INFINITY;
+        return left > 0 ? -StrictMath.log(left) : Double.POSITIVE_INFINITY;
     }
 }

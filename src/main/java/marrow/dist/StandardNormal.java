@@ -76,14 +76,11 @@ public final class StandardNormal {
         if (h < LOWER_TAIL) {
             return h > 0 ? inverseLowerTail(h) : Double.NEGATIVE_INFINITY;
         }
-        if (h < UPPER_TAIL) {
-            return polished(quantile(-StrictMath.expm1(-h)), h);
-        }
         double r = Math.sqrt(h);
-        if (r <= 27) {
-            return polished(quantileTail(r), h);
-        }
-        return r <= Double.MAX_VALUE ? polished(polished(farTail(2 * h), h), h) : r;
+        double near = h < UPPER_TAIL
+                ? quantile(-StrictMath.expm1(-h))
+                : r <= 27 ? quantileTail(r) : polished(farTail(2 * h), h);
+        return r <= Double.MAX_VALUE ? polished(near, h) : r;
     }
 
     /** One Newton step on H(z) = h. */

@@ -13,7 +13,7 @@ import marrow.trial.endpoint.TimeToEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is counted where everybody was followed is what the curves say, but for rounding; and where it is not, the curves are read. */
+/** What is counted where everybody was followed, or all but a few, is what the curves say, but for rounding; and where it is not, the curves are read. */
 class ArmLandmarkTest {
     private static final int TRIALS = 50;
     private static final String TRIAL = """
@@ -43,8 +43,8 @@ class ArmLandmarkTest {
     Path folder;
 
     private final KaplanMeier.Scratch product = new KaplanMeier.Scratch();
-    private int counted;
-    private int read;
+    private int complete;
+    private int lacking;
 
     private void compare(String loss) throws IOException {
         compare(new Trials(folder, TRIAL.replace("LOSS", loss)));
@@ -69,8 +69,8 @@ class ArmLandmarkTest {
         ArmLandmark landmark = ofArm.on(day);
         AalenJohansen curve = ofArm.curve();
         ArmRows rows = ofArm.rows();
-        counted += landmark.isComplete() ? 1 : 0;
-        read += landmark.isComplete() ? 0 : 1;
+        complete += landmark.isComplete() ? 1 : 0;
+        lacking += landmark.isComplete() ? 0 : 1;
         assertEquals(curve.isFollowedTo(day), landmark.isFollowedTo(), where);
         assertEquals(curve.eventFree(day), landmark.eventFree(), 1e-13, where);
         assertEquals(curve.incidence(1, day), landmark.incidence(), 1e-13, where);
@@ -82,20 +82,20 @@ class ArmLandmarkTest {
     @Test
     void with_everybody_followed_the_patients_are_counted() throws IOException {
         compare("");
-        assertTrue(counted > 1000 && read > 1000, counted + " counted, " + read + " read");
+        assertTrue(complete > 1000 && lacking > 1000, complete + " complete, " + lacking + " not");
     }
 
     @Test
-    void who_is_lost_leaves_the_curves() throws IOException {
+    void with_patients_lost_others_are_counted_until_then_or_curves_are_read() throws IOException {
         compare("\n  lost: 50 % per y");
-        assertTrue(counted > 100 && read > 2000, counted + " counted, " + read + " read");
+        assertTrue(complete > 100 && lacking > 2000, complete + " complete, " + lacking + " not");
     }
 
     /** The data are cut long after the horizon, so all days are due, and on the last of them nobody is in sight. */
     @Test
     void beyond_the_horizon_nobody_is_followed() throws IOException {
         compare(new Trials(folder, TRIAL.replace("LOSS", "").replace("last-patient: 6 mo", "last-patient: 4 y")));
-        assertTrue(counted > 1000 && read > 100, counted + " counted, " + read + " read");
+        assertTrue(complete > 1000 && lacking > 100, complete + " complete, " + lacking + " not");
     }
 
     @Test

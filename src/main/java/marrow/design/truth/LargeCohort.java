@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import marrow.analysis.Data;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
+import marrow.stats.survival.AalenJohansen;
 import marrow.trial.Plan;
 import marrow.trial.cohort.Answers;
 import marrow.trial.cohort.Cohort;
@@ -37,6 +38,8 @@ final class LargeCohort {
     private final long firstReplicate;
     private final List<String> spread;
     private final Map<Object, List<Object>> slices = new HashMap<>();
+    private final Map<TimeToEvent, Rows> rows = new HashMap<>();
+    private final Map<TimeToEvent, AalenJohansen> curves = new HashMap<>();
 
     private LargeCohort(
             Cohort like, Collection<? extends Endpoint> endpoints, long firstReplicate, List<String> spread) {
@@ -48,37 +51,6 @@ final class LargeCohort {
 
     /** Of a time to an event the strata of the patients who are in its rows; of a response the answers in each stratum. */
     private record Layers(Endpoint endpoint, Stratification strata) {}
-
-    /** The rows of a time-to-event endpoint. */
-    @SuppressWarnings("ArrayRecordComponent") // columns; never compared
-    record Rows(double[] time, int[] status, double[] entry) {
-        int size() {
-            return time.length;
-        }
-
-        /** These, then the others. */
-        Rows and(Rows others) {
-            int n = size() + others.size();
-            double[] times = Arrays.copyOf(time, n);
-            System.arraycopy(others.time, 0, times, size(), others.size());
-            int[] both = Arrays.copyOf(status, n);
-            System.arraycopy(others.status, 0, both, size(), others.size());
-            if (entry == null && others.entry == null) {
-                return new Rows(times, both, null);
-            }
-            double[] entries = new double[n];
-            Arrays.fill(entries, Sample.FROM_ORIGIN);
-            fillEntries(entries, 0);
-            others.fillEntries(entries, size());
-            return new Rows(times, both, entries);
-        }
-
-        private void fillEntries(double[] entries, int at) {
-            if (entry != null) {
-                System.arraycopy(entry, 0, entries, at, entry.length);
-            }
-        }
-    }
 
     /** Responses among those whose answer is known. */
     record Shares(long yes, long known) {}
@@ -186,24 +158,15 @@ final class LargeCohort {
         return Moments.of(Arrays.copyOf(measures.value(), measures.size()));
     }
 
+    /** The rows of all slices, put together once. */
     Rows rows(TimeToEvent endpoint) {
-        List<Object> parts = slices.get(endpoint);
-        int n = parts.stream().mapToInt(part -> ((Rows) part).size()).sum();
-        boolean truncated = parts.stream().anyMatch(part -> ((Rows) part).entry() != null);
-        Rows all = new Rows(new double[n], new int[n], truncated ? new double[n] : null);
-        int at = 0;
-        for (Object part : parts) {
-            Rows rows = (Rows) part;
-            System.arraycopy(rows.time, 0, all.time, at, rows.size());
-            System.arraycopy(rows.status, 0, all.status, at, rows.size());
-            if (truncated && rows.entry == null) {
-                Arrays.fill(all.entry, at, at + rows.size(), Sample.FROM_ORIGIN);
-            } else if (truncated) {
-                System.arraycopy(rows.entry, 0, all.entry, at, rows.size());
-            }
-            at += rows.size();
-        }
-        return all;
+        return rows.computeIfAbsent(
+                endpoint, of -> Rows.joined(slices.remove(of).stream().toArray(Rows[]::new)));
+    }
+
+    /** The whole curve of an endpoint. */
+    AalenJohansen curve(TimeToEvent endpoint) {
+        return curves.computeIfAbsent(endpoint, of -> rows(of).curve(of.causes()));
     }
 
     /** The stratum of each of the {@link #rows}. */

@@ -9,23 +9,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marrow.analysis.Estimand;
-import marrow.stats.survival.AalenJohansen;
+import marrow.montecarlo.Estimate;
 import marrow.trial.Arm;
 import marrow.trial.Plan;
 import marrow.trial.cohort.Cohort;
 import marrow.trial.endpoint.TimeToEvent;
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Finds the factor on some hazards with which an estimand has a given value. The value is read off a cohort whose budgets of
  * these hazards lie on a {@link Lattice}; the same cohort lives under every factor tried, so the value moves smoothly with the
- * factor, which is found by bracketing on its logarithm: first with a few patients, then refined with all.
+ * factor, which is found on its logarithm.
  *
- * <p>The ends of all factors bracket a value that moves in one direction and is known at both. An incidence of a hazard that is
- * tilted beside what competes with it rises and falls again; of an endpoint that begins some time after entry nothing is known
- * under a factor with which nobody comes to it. Then the factors are walked through from 1 outward, as far on each side as
- * something is known, and the nearest two neighbours with the target between them are the bracket.
+ * <p>With a few patients factors are walked through from 1 outward, until two neighbours have the target between them: of two factors that
+ * would do, as of an incidence of a hazard that is tilted beside what competes with it, which rises and falls again, the one nearer to 1 is
+ * found. A side ends where nothing is known under a factor, as of an endpoint that begins some time after entry, to which nobody comes.
+ * From the line between the two neighbours all patients go on by secants.
  */
 public final class Tilting {
     /** The numbers of the cohort's replicates begin here and go down: no trial has them, nor has a cohort of true values. */
@@ -41,7 +39,6 @@ public final class Tilting {
     private static final int MOST_PATIENTS = 1 << 23;
     private static final int MOST_STEPS = 10;
     private static final double MOST_STEP = 0.5;
-    private static final double SLOPE_STEP = 0.1;
 
     /** Patients by whom the value may miss: of 80,000 a thirtieth of what chance makes of a share. */
     private static final double NEAR = 4;
@@ -55,6 +52,7 @@ public final class Tilting {
     private final Estimand estimand;
     private final double target;
     private final int patients;
+
     private final int threads;
 
     /** Room for the lives without a tilt. */
@@ -115,18 +113,42 @@ public final class Tilting {
         return new Tilting(plan, clocks, endpoint, estimand, target, patients, threads).solve();
     }
 
+    /** Neighbouring factors, by their logarithms, with the target between the values that few patients have under them. */
+    private record Bracket(double near, double atNear, double far, double atFar) {
+        double slope() {
+            return (atFar - atNear) / (far - near);
+        }
+
+        double meets(double target) {
+            return atNear == target ? near : near + (target - atNear) / slope();
+        }
+    }
+
     /**
-     * Bracketing with a few patients, whose curve has nearly the slope of all; then secants with all of them, as far as what
-     * lies between two values is more than what single patients make of it. The nearest value found is the one reached.
+     * The line between two neighbours, whose slope with a few patients is nearly that with all; then secants with all of them, as far as
+     * what lies between two values is more than what single patients make of it. A step never leaves two factors between whose values the
+     * target was found to lie: one patient may move a value by more than a step does, and steps would go to and fro. The nearest value is
+     * the one reached.
      */
     private Tilted solve() {
-        double log = roughly();
-        double slope = slope(log);
+        Bracket bracket = outward();
+        double log = bracket.meets(target);
+        double slope = bracket.slope();
         double value = known(value(patients, log));
         double nearest = log;
         double reached = value;
+        double over = Double.NaN;
+        double under = Double.NaN;
         for (int i = 0; i < MOST_STEPS && Math.abs(reached - target) > NEAR / patients; i++) {
+            if (value > target) {
+                over = log;
+            } else {
+                under = log;
+            }
             double next = log - Math.max(-MOST_STEP, Math.min(MOST_STEP, (value - target) / slope));
+            if ((next - over) * (next - under) >= 0) {
+                next = (over + under) / 2;
+            }
             double there = value(patients, next);
             if (Double.isNaN(there)) {
                 break;
@@ -150,19 +172,8 @@ public final class Tilting {
         return Math.rint(value * 1e4) / 1e4;
     }
 
-    private double roughly() {
-        double atLow = value(FEW, -FARTHEST) - target;
-        double atHigh = value(FEW, FARTHEST) - target;
-        return atLow * atHigh < 0 ? between(-FARTHEST, FARTHEST) : outward();
-    }
-
-    private double between(double low, double high) {
-        UnivariateFunction miss = log -> known(value(FEW, log)) - target;
-        return new BracketingNthOrderBrentSolver(1e-10, 1e-2, 1e-4, 5).solve(100, miss, low, high);
-    }
-
     /** Both sides take their steps in turn, so that of two factors the one nearer to 1 is found. */
-    private double outward() {
+    private Bracket outward() {
         double[] value = new double[2 * STEPS_OUTWARD + 1];
         Arrays.fill(value, Double.NaN);
         value[STEPS_OUTWARD] = known(value(FEW, 0));
@@ -173,7 +184,7 @@ public final class Tilting {
                 if (!Double.isNaN(value[before])) {
                     value[here] = value(FEW, logOf(here));
                     if ((value[before] - target) * (value[here] - target) <= 0) {
-                        return between(logOf(Math.min(before, here)), logOf(Math.max(before, here)));
+                        return new Bracket(logOf(before), value[before], logOf(here), value[here]);
                     }
                 }
             }
@@ -205,16 +216,6 @@ public final class Tilting {
                 .toPlainString();
     }
 
-    /** By what is known on both sides, or on one, of a factor with which few patients come to the target. */
-    private double slope(double log) {
-        double above = value(FEW, log + SLOPE_STEP);
-        double below = value(FEW, log - SLOPE_STEP);
-        if (Double.isNaN(above)) {
-            return (target - below) / SLOPE_STEP;
-        }
-        return Double.isNaN(below) ? (above - target) / SLOPE_STEP : (above - below) / (2 * SLOPE_STEP);
-    }
-
     private static double known(double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("nobody is followed that far");
@@ -240,21 +241,17 @@ public final class Tilting {
 
     /** NaN where nobody is followed that far. */
     private double value(int size, double logFactor) {
-        LargeCohort.Rows rows = LargeCohort.of(
+        double incidence = LargeCohort.of(
                         slice.tilted(clocks, StrictMath.exp(logFactor)),
                         List.of(endpoint),
                         size,
                         REPLICATE,
                         clocks,
                         threads)
-                .rows(endpoint);
-        AalenJohansen curve = new AalenJohansen.Scratch(endpoint.causes())
-                .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
-        if (!curve.isFollowedTo(day(estimand))) {
-            return Double.NaN;
-        }
-        return estimand instanceof Estimand.Survival survival
-                ? 1 - curve.incidence(1, survival.day())
-                : curve.incidence(1, ((Estimand.Incidence) estimand).day());
+                .rows(endpoint)
+                .incidence(endpoint.causes(), day(estimand))
+                .map(Estimate::value)
+                .orElse(Double.NaN);
+        return estimand instanceof Estimand.Survival ? 1 - incidence : incidence;
     }
 }

@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import marrow.analysis.Estimand;
 import marrow.montecarlo.Estimate;
-import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
 import marrow.stats.proportion.CochranMantelHaenszel;
 import marrow.stats.regression.Cox;
@@ -19,7 +17,6 @@ import marrow.stats.regression.FitStatus;
 import marrow.stats.regression.Ties;
 import marrow.stats.regression.TwoGroupFineGray;
 import marrow.stats.survival.AalenJohansen;
-import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.KaplanMeier;
 import marrow.trial.Plan;
 import marrow.trial.endpoint.Endpoint;
@@ -40,7 +37,6 @@ public final class TrueValues {
 
     private final Map<Question, Estimate> known = new HashMap<>();
     private final List<LargeCohort> cohortOfArm = new ArrayList<>();
-    private final Map<Curve, AalenJohansen> curves = new HashMap<>();
 
     private final boolean unknown;
 
@@ -55,37 +51,7 @@ public final class TrueValues {
             values.cohortOfArm.add(LargeCohort.of(
                     LargeCohort.slice(plan, arm, endpoints), endpoints, patients, REPLICATE, List.of(), threads));
         }
-        values.fitCurves(endpoints, threads);
         return values;
-    }
-
-    private record Curve(int arm, TimeToEvent endpoint) {}
-
-    /** The curves of all times to an event, on several threads: each has to put 100,000 patients in order. */
-    private void fitCurves(Collection<? extends Endpoint> endpoints, int threads) {
-        List<Curve> wanted = new ArrayList<>();
-        for (int arm = 0; arm < cohortOfArm.size(); arm++) {
-            for (Endpoint endpoint : endpoints) {
-                if (endpoint instanceof TimeToEvent time) {
-                    wanted.add(new Curve(arm, time));
-                }
-            }
-        }
-        List<AalenJohansen> made = new ArrayList<>();
-        if (!wanted.isEmpty()
-                && !InOrder.of(wanted.size(), threads, () -> number -> fit(wanted.get((int) number)), made::add)
-                        .run()) {
-            throw new CancellationException("interrupted while true values were found");
-        }
-        for (int i = 0; i < made.size(); i++) {
-            curves.put(wanted.get(i), made.get(i));
-        }
-    }
-
-    private AalenJohansen fit(Curve of) {
-        LargeCohort.Rows rows = cohortOfArm.get(of.arm).rows(of.endpoint);
-        return new AalenJohansen.Scratch(of.endpoint.causes())
-                .fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
     }
 
     /** Of a truth that nobody has asked: every estimand that may have a value has one, which is NaN. */
@@ -122,11 +88,13 @@ public final class TrueValues {
 
     private Estimate find(Endpoint endpoint, Estimand estimand) {
         if (estimand instanceof Estimand.Survival survival) {
-            Estimate incidence = incidence((TimeToEvent) endpoint, survival.arm(), survival.day());
-            return incidence == null ? null : Estimate.of(1 - incidence.value(), incidence.mcse());
+            return incidence((TimeToEvent) endpoint, survival.arm(), survival.day())
+                    .map(incidence -> Estimate.of(1 - incidence.value(), incidence.mcse()))
+                    .orElse(null);
         }
         if (estimand instanceof Estimand.Incidence incidence) {
-            return incidence((TimeToEvent) endpoint, incidence.arm(), incidence.day());
+            return incidence((TimeToEvent) endpoint, incidence.arm(), incidence.day())
+                    .orElse(null);
         }
         if (estimand instanceof Estimand.Share share) {
             LargeCohort.Shares shares = cohortOfArm.get(share.arm()).shares((Response) endpoint);
@@ -155,18 +123,15 @@ public final class TrueValues {
 
     /** The whole curve of an endpoint in an arm. */
     public synchronized AalenJohansen curve(TimeToEvent endpoint, int arm) {
-        return curves.computeIfAbsent(new Curve(arm, endpoint), this::fit);
+        return cohortOfArm.get(arm).curve(endpoint);
     }
 
-    private Estimate incidence(TimeToEvent endpoint, int arm, double day) {
-        AalenJohansen curve = curve(endpoint, arm);
-        return curve.isFollowedTo(day)
-                ? Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN))
-                : null;
+    private Optional<Estimate> incidence(TimeToEvent endpoint, int arm, double day) {
+        return cohortOfArm.get(arm).rows(endpoint).incidence(endpoint.causes(), day);
     }
 
     private Estimate restrictedMean(TimeToEvent endpoint, Estimand.RestrictedMean of) {
-        LargeCohort.Rows rows = cohortOfArm.get(of.arm()).rows(endpoint);
+        Rows rows = cohortOfArm.get(of.arm()).rows(endpoint);
         KaplanMeier curve = new KaplanMeier.Scratch().fit(rows.time(), rows.status(), rows.entry(), null, rows.size());
         return curve.isFollowedTo(of.day())
                 ? Estimate.of(curve.restrictedMean(of.day()), curve.restrictedMeanError(of.day()))
@@ -177,9 +142,9 @@ public final class TrueValues {
     private Estimate logHazardRatio(TimeToEvent endpoint, Estimand.LogHazardRatio ratio) {
         LargeCohort of = cohortOfArm.get(ratio.arm());
         LargeCohort reference = cohortOfArm.get(ratio.reference());
-        LargeCohort.Rows first = of.rows(endpoint);
+        Rows first = of.rows(endpoint);
         int later = first.size();
-        LargeCohort.Rows rows = first.and(reference.rows(endpoint));
+        Rows rows = first.and(reference.rows(endpoint));
         return ratio.subdistribution()
                 ? subdistribution(rows, later)
                 : cox(rows, later, ratio.strata() == null ? null : strata(endpoint, ratio.strata(), of, reference));
@@ -204,14 +169,14 @@ public final class TrueValues {
     }
 
     /** An intercurrent event may censor, and the horizon does, which comes at another time after each origin. */
-    private static Estimate subdistribution(LargeCohort.Rows rows, int later) {
+    private static Estimate subdistribution(Rows rows, int later) {
         boolean[] isLater = new boolean[rows.size()];
         Arrays.fill(isLater, 0, later, true);
         TwoGroupFineGray fit = TwoGroupFineGray.of(rows.time(), rows.status(), isLater, 1);
         return Double.isNaN(fit.coefficient()) ? null : Estimate.of(fit.coefficient(), fit.standardError());
     }
 
-    private static Estimate cox(LargeCohort.Rows rows, int later, int[] stratum) {
+    private static Estimate cox(Rows rows, int later, int[] stratum) {
         double[] isLater = new double[rows.size()];
         Arrays.fill(isLater, 0, later, 1);
         int[] status =

@@ -13,7 +13,7 @@ import marrow.random.AddressedRandom;
 final class CompiledClock {
     final String name;
 
-    /** Where among the random numbers its times stand, whether it is armed, and what it chooses. */
+    /** Where among the random numbers its times stand, whether it is armed, and what it chooses; 0 where it is not asked that. */
     final long key;
 
     final long chanceKey;
@@ -47,8 +47,8 @@ final class CompiledClock {
     CompiledClock(Clock clock, double earliestOrigin, Index index, List<CompiledEffect> effects) {
         name = clock.name();
         key = AddressedRandom.clockKey(name);
-        chanceKey = AddressedRandom.clockKey("chance of " + name);
-        choiceKey = AddressedRandom.clockKey("choice of " + name);
+        chanceKey = clock.chance() < 1 ? AddressedRandom.clockKey("chance of " + name) : 0;
+        choiceKey = clock.cases().isEmpty() ? 0 : AddressedRandom.clockKey("choice of " + name);
         Law law = clock.law();
         hazard = law instanceof Hazard h ? h : null;
         waiting = law instanceof Distribution d ? d : null;

@@ -56,11 +56,9 @@ public final class CompiledJourney {
         accruals = journey.accruals().stream()
                 .map(accrual -> new CompiledAccrual(accrual, index))
                 .toArray(CompiledAccrual[]::new);
-        runSince = IntStream.range(0, index.marks().size())
-                .mapToObj(mark -> IntStream.range(0, clocks.length)
-                        .filter(clock -> clocks[clock].since == mark)
-                        .toArray())
-                .toArray(int[][]::new);
+        runSince = Places.of(
+                Arrays.stream(clocks).mapToInt(clock -> clock.since).toArray(),
+                index.marks().size());
         forbids = Stream.concat(
                         journey.clocks().stream().map(Clock::condition),
                         journey.accruals().stream().map(Accrual::condition))

@@ -36,11 +36,7 @@ final class Marks {
                 .mapToInt(one -> one.from() == null ? ENTRY : place(one.from(), names))
                 .toArray();
         sequelTo = sequels.stream().mapToInt(one -> place(one.mark(), names)).toArray();
-        sequelsTo = IntStream.range(0, marks)
-                .mapToObj(mark -> IntStream.range(0, sequelTo.length)
-                        .filter(sequel -> sequelTo[sequel] == mark)
-                        .toArray())
-                .toArray(int[][]::new);
+        sequelsTo = Places.of(sequelTo, marks);
         set = IntStream.range(0, marks).toArray();
         setCount = marks;
     }

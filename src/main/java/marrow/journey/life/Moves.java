@@ -3,8 +3,6 @@ package marrow.journey.life;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.journey.Factor;
 import marrow.journey.Journey;
@@ -56,29 +54,55 @@ final class Moves {
         return watchers;
     }
 
+    // In loops: a journey is compiled several times before anybody lives, and each stream would be compiled for that
+    // alone.
     private void add(int track, List<List<long[]>> masks, List<int[]> lists) {
-        int states = space.states(track);
         int firstBit = space.firstBit(track);
-        int[] looking = IntStream.range(0, masks.size())
-                .filter(w -> IntStream.range(firstBit, firstBit + states).anyMatch(bit -> forbids(masks.get(w), bit)))
-                .toArray();
-        for (int left = firstBit; left < firstBit + states; left++) {
+        int endBit = firstBit + space.states(track);
+        int[] looking = looking(masks, firstBit, endBit);
+        int[] ended = new int[looking.length];
+        int[] concerned = new int[looking.length];
+        for (int left = firstBit; left < endBit; left++) {
             base[left] = lists.size() / 2 - firstBit;
-            for (int entered = firstBit; entered < firstBit + states; entered++) {
-                int before = left;
-                int after = entered;
-                int[] all = Arrays.stream(looking)
-                        .filter(w -> differ(masks.get(w), before, after))
-                        .toArray();
-                IntPredicate ends = w -> w < clocks && has(masks.get(w).get(0), after);
-                lists.add(Arrays.stream(all).filter(ends).toArray());
-                lists.add(Arrays.stream(all).filter(ends.negate()).toArray());
+            for (int entered = firstBit; entered < endBit; entered++) {
+                int ends = 0;
+                int asks = 0;
+                for (int w : looking) {
+                    if (differ(masks.get(w), left, entered)) {
+                        if (w < clocks && has(masks.get(w).get(0), entered)) {
+                            ended[ends++] = w;
+                        } else {
+                            concerned[asks++] = w;
+                        }
+                    }
+                }
+                lists.add(Arrays.copyOf(ended, ends));
+                lists.add(Arrays.copyOf(concerned, asks));
             }
         }
     }
 
-    private static boolean forbids(List<long[]> masks, int bit) {
-        return masks.stream().anyMatch(mask -> has(mask, bit));
+    /** The watchers that any of these states is forbidden to. */
+    private static int[] looking(List<List<long[]>> masks, int firstBit, int endBit) {
+        int[] looking = new int[masks.size()];
+        int count = 0;
+        for (int w = 0; w < looking.length; w++) {
+            if (forbidsAny(masks.get(w), firstBit, endBit)) {
+                looking[count++] = w;
+            }
+        }
+        return Arrays.copyOf(looking, count);
+    }
+
+    private static boolean forbidsAny(List<long[]> masks, int firstBit, int endBit) {
+        for (long[] mask : masks) {
+            for (int bit = firstBit; bit < endBit; bit++) {
+                if (has(mask, bit)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean differ(List<long[]> masks, int from, int to) {

@@ -135,7 +135,7 @@ class TrueValuesTest {
         TimeToEvent relapse = (TimeToEvent) endpoint("relapse");
         Estimate found =
                 few.of(relapse, new Estimand.LogHazardRatio(1, 0, true, null)).orElseThrow();
-        LargeCohort.Rows[] arms = new LargeCohort.Rows[2];
+        Rows[] arms = new Rows[2];
         int n = 0;
         for (int arm = 0; arm < 2; arm++) {
             arms[arm] = few.cohort(arm).rows(relapse);

@@ -1,0 +1,173 @@
+package marrow.stats.survival;
+
+/**
+ * What patients who are seen from the origin on tell of one day since it, by counting: nobody is put in order but the few who are censored before the
+ * day. These leave at u(1) &le; u(2) ..., and divide the time to the day into stretches within which nobody leaves without an event. Of the
+ * n(k) at risk where stretch k begins x(k) have an event in it, an event at u(k) before that censoring, and x1(k) the event of interest. Over a stretch Kaplan-Meier's product,
+ * Greenwood's sum and Aalen-Johansen's sum telescope, so that at the day they come to
+ *
+ * <pre>
+ *   S = S(K + 1)                                  S(1) = 1,  S(k + 1) = S(k) (n(k) - x(k)) / n(k)
+ *   error = S sqrt(sum of x(k) / (n(k) (n(k) - x(k))))
+ *   F = sum of S(k) x1(k) / n(k)
+ * </pre>
+ *
+ * <p>but for rounding. With nobody censored before the day that is S = (n - x) / n, sqrt(S (1 - S) / n) and F = x1 / n. Scratch of one thread.
+ */
+public final class LandmarkCount {
+    /** Of more who are censored before the day {@link #count} tells nothing: curves are quicker then. */
+    private static final int FEW = 16;
+
+    private final double[] leaves = new double[FEW + 1];
+    private final int[] events = new int[FEW + 1];
+    private final int[] ofInterest = new int[FEW + 1];
+    private int patients;
+    private int censored;
+    private int free;
+    private int withEvent;
+
+    /**
+     * Counts the first n; status 0 is censored, 1 the event of interest, up to {@code causes} an event.
+     *
+     * @return whether they tell: there are some, and few are censored before the day
+     */
+    public boolean count(double day, int causes, double[] time, int[] status, int n) {
+        patients = n;
+        int left = 0;
+        int over = 0;
+        int with = 0;
+        for (int i = 0; i < n && left <= FEW; i++) { // no branch, here and below: none of it can be guessed
+            int one = status[i];
+            int counts = (one > 0 ? 1 : 0) & (one <= causes ? 1 : 0) & (time[i] <= day ? 1 : 0);
+            over += counts;
+            with += counts & (one == 1 ? 1 : 0);
+            leaves[left] = time[i];
+            left += (one == 0 ? 1 : 0) & (time[i] < day ? 1 : 0);
+        }
+        censored = left;
+        free = n - left - over;
+        withEvent = with;
+        if (left > 0 && left <= FEW) {
+            countStretches(day, causes, time, status);
+        }
+        return n > 0 && left <= FEW;
+    }
+
+    /** The same of n patients, some, of whom it is known that nobody is censored before the day. */
+    public void countAll(double day, int causes, double[] time, int[] status, int n) {
+        patients = n;
+        censored = 0;
+        int over = eventsBy(day, causes, time, status);
+        free = n - over;
+        withEvent = causes == 1 ? over : eventsBy(day, 1, time, status);
+    }
+
+    private int eventsBy(double day, int lastCause, double[] time, int[] status) {
+        int by = 0;
+        for (int i = 0; i < patients; i++) {
+            int counts = (status[i] > 0 ? 1 : 0) & (status[i] <= lastCause ? 1 : 0);
+            by += counts & (time[i] <= day ? 1 : 0);
+        }
+        return by;
+    }
+
+    private void countStretches(double day, int causes, double[] time, int[] status) {
+        sortLeaves();
+        for (int k = 0; k <= censored; k++) {
+            events[k] = 0;
+            ofInterest[k] = 0;
+        }
+        for (int i = 0; i < patients; i++) {
+            int stretch = 0;
+            for (int k = 0; k < censored; k++) {
+                stretch += leaves[k] < time[i] ? 1 : 0;
+            }
+            int counts = (status[i] > 0 ? 1 : 0) & (status[i] <= causes ? 1 : 0) & (time[i] <= day ? 1 : 0);
+            events[stretch] += counts;
+            ofInterest[stretch] += counts & (status[i] == 1 ? 1 : 0);
+        }
+    }
+
+    private void sortLeaves() {
+        for (int k = 1; k < censored; k++) {
+            double left = leaves[k];
+            int j = k - 1;
+            while (j >= 0 && leaves[j] > left) {
+                leaves[j + 1] = leaves[j];
+                j--;
+            }
+            leaves[j + 1] = left;
+        }
+    }
+
+    /** Whether nobody is censored before the day, so that the patients speak for themselves: so many are {@link #free} of {@link #patients}. */
+    public boolean isComplete() {
+        return censored == 0;
+    }
+
+    public int patients() {
+        return patients;
+    }
+
+    /** How many are still seen after the day, or were until then. */
+    public int free() {
+        return free;
+    }
+
+    /** How many had the event of interest by the day. */
+    public int withEvent() {
+        return withEvent;
+    }
+
+    /** Whether S and F are known: somebody was observed up to the day, or nobody was left. */
+    public boolean isFollowedTo() {
+        return censored == 0 || free > 0 || eventFree() == 0;
+    }
+
+    /** S, the chance to be free of every event after the day. */
+    public double eventFree() {
+        if (censored == 0) {
+            return (double) free / patients;
+        }
+        double product = 1;
+        int atRisk = patients;
+        for (int k = 0; k <= censored && atRisk > 0; k++) {
+            product *= (double) (atRisk - events[k]) / atRisk;
+            atRisk -= events[k] + 1;
+        }
+        return product;
+    }
+
+    /** Greenwood's standard error of S. */
+    public double eventFreeError() {
+        double chance = eventFree();
+        if (censored == 0) {
+            return Math.sqrt(chance * (1 - chance) / patients);
+        }
+        double sum = 0;
+        int atRisk = patients;
+        for (int k = 0; k <= censored && atRisk > events[k]; k++) { // beyond nobody is left, and S is 0
+            sum += (double) events[k] / ((double) atRisk * (atRisk - events[k]));
+            atRisk -= events[k] + 1;
+        }
+        return chance * Math.sqrt(sum);
+    }
+
+    /** F, the chance to have had the event of interest by the day. */
+    public double incidence() {
+        if (censored == 0) {
+            return (double) withEvent / patients;
+        }
+        double before = 1;
+        double incidence = 0;
+        int atRisk = patients;
+        boolean alone = true;
+        for (int k = 0; k <= censored && atRisk > 0; k++) {
+            incidence += before * ofInterest[k] / atRisk;
+            before *= (double) (atRisk - events[k]) / atRisk;
+            alone &= events[k] == ofInterest[k];
+            atRisk -= events[k] + 1;
+        }
+        return alone ? 1 - before : incidence; // the only cause: 1 is reached without rounding
+    }
+}
