@@ -19,16 +19,21 @@ public final class OneTrial {
     private final Data data;
     private long replicate;
 
-    private OneTrial(Study study) {
+    private OneTrial(Study study, Cohort cohort) {
         this.study = study;
-        cohort = study.cohort();
+        this.cohort = cohort;
         calendar = Calendar.of(cohort, study.plan().followUp());
         data = Data.of(cohort, Committee.needs(study.rules()), study.variables());
         committee = Committee.of(study.rules(), calendar, data);
     }
 
     public static OneTrial of(Study study) {
-        return new OneTrial(study);
+        return new OneTrial(study, study.cohort());
+    }
+
+    /** @param cohort room for the trials of the study */
+    public static OneTrial of(Study study, Cohort cohort) {
+        return new OneTrial(study, cohort);
     }
 
     /** From the first patient to the cut of the data. */

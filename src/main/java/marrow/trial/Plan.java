@@ -84,7 +84,7 @@ public record Plan(
         List<Arm> kept = arms.stream()
                 .map(arm -> new Arm(arm.name(), arm.journey(), arm.entry(), arm.share(), null))
                 .toList();
-        return new Plan(many, Recruitment.over(1), allocation, kept, new FollowUp.Until(UNCUT_DAY), horizonDays, seed);
+        return new Plan(many, Recruitment.atOnce(), allocation, kept, new FollowUp.Until(UNCUT_DAY), horizonDays, seed);
     }
 
     /** The same trial with another number of patients. */

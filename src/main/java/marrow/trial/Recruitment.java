@@ -1,5 +1,6 @@
 package marrow.trial;
 
+import java.util.Arrays;
 import marrow.check.Require;
 import marrow.random.AddressedRandom;
 
@@ -26,6 +27,11 @@ public interface Recruitment {
         default int screenedFor(int enrolled) {
             return enrolled;
         }
+    }
+
+    /** All on the day on which the trial opens. Nothing is drawn. */
+    static Recruitment atOnce() {
+        return () -> (day, n, random) -> Arrays.fill(day, 0, n, 0);
     }
 
     /** A Poisson process of this intensity. */

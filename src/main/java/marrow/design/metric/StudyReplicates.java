@@ -9,12 +9,14 @@ import marrow.journey.life.EndlessJourneyException;
 import marrow.montecarlo.Block;
 import marrow.montecarlo.Columns;
 import marrow.montecarlo.Replicates;
+import marrow.trial.cohort.Cohort;
 
 /** The trials of one study under one truth, each a row of numbers. */
 public final class StudyReplicates implements Replicates {
     private final Study study;
     private final Characteristics characteristics;
     private final TrueValues truth;
+    private Cohort pattern;
 
     private StudyReplicates(Study study, Characteristics characteristics, TrueValues truth) {
         this.study = study;
@@ -51,12 +53,20 @@ public final class StudyReplicates implements Replicates {
 
     @Override
     public Worker worker() {
-        OneTrial trial = OneTrial.of(study);
+        OneTrial trial = OneTrial.of(study, room());
         Characteristics.TrialReader reader = characteristics.reader(trial);
         return (number, row) -> {
             trial.conduct(number);
             reader.read(row);
         };
+    }
+
+    /** Room for one thread. The journeys of the arms are compiled for the first alone. */
+    private synchronized Cohort room() {
+        if (pattern == null) {
+            pattern = study.cohort();
+        }
+        return pattern.another();
     }
 
     /** What the trials are held against. */

@@ -58,7 +58,7 @@ public final class Sample {
                     endpoint.visits().isPresent() && endpoint.found().contains(mark);
         }
         plain = originDay == AT_ENTRY && dayOf.length == 1 && !foundAtVisits[0] && (everybody || !cohort.mayBeApart());
-        patient = IntStream.range(0, cohort.size()).toArray();
+        patient = plain ? IntStream.range(0, cohort.size()).toArray() : new int[cohort.size()];
         time = new double[cohort.size()];
         entry = new double[cohort.size()];
         status = new int[cohort.size()];
