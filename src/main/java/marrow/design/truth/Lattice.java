@@ -3,14 +3,14 @@ package marrow.design.truth;
 import java.util.Arrays;
 import java.util.List;
 import marrow.journey.life.Patient;
-import marrow.trial.cohort.Cohort;
+import marrow.trial.cohort.Budgets;
 
 /**
  * Unit-exponential budgets that are spread evenly over the patients instead of drawn: those of d clocks in patient i are
  * -log of frac((i + 1/2) / g^j), j = 1 .. d, where g solves g^(d + 1) = g + 1 (Roberts' sequence, d = 1: the golden ratio).
  * A mean over the patients then has an error far below that of drawn ones, as far as it comes from these clocks.
  */
-final class Lattice implements Cohort.Budgets {
+final class Lattice implements Budgets {
     private final List<String> clocks;
     private final double[] step;
     private double[] budget = {};

@@ -3,15 +3,9 @@ package marrow.trial.cohort;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import marrow.dist.Hazard;
 import marrow.journey.Tick;
 import marrow.journey.life.CompiledJourney;
-import marrow.journey.life.FirstRing;
-import marrow.journey.life.OneClock;
-import marrow.journey.life.Patient;
-import marrow.journey.life.Sequel;
 import marrow.random.AddressedRandom;
 import marrow.trial.Allocation;
 import marrow.trial.Arm;
@@ -30,114 +24,40 @@ public final class Cohort {
     /** Numbers of the trial itself stand at the address of a patient whom nobody is. */
     static final long TRIAL = -1;
 
-    static final long LOSS = AddressedRandom.clockKey("trial: loss");
-
     /** The mark after which nobody is lost to follow-up any more, in journeys that have it. */
     public static final String DEATH = "death";
 
     private final Plan plan;
     private final List<Reading> readings;
-    private final CompiledJourney[] journeyOf;
     private final AddressedRandom random;
-
-    /** The numbers of the patients, of whatever arm. */
-    private final AddressedRandom lives;
-
     private final Recruitment.Arrivals arrivals;
     private final Allocation.Allocator allocator;
-    private final Patient[] patientOf;
-    private final Reading.Reader[][] readOf;
-    private final int[] deathOf;
-
-    /** Per arm, or dose of a run-in: the short way to live, where one ring is all that may happen and all that is read; else null. */
-    private final FirstRing[] firstRingOf;
-
-    /** Per arm and reading: the mark whose day is read off a life of one ring. */
-    private final int[][] markOf;
-
-    private final Hazard[] lossOf;
-
-    /** The lives of all arms in columns, where one clock alone rings in each; else null. */
-    private final OneClockLives oneClock;
-
-    private final boolean nobodyIsLost;
     private final boolean stratified;
-
     private final double[] arrivalDay;
     private final int[] arm;
+    private final CohortLives lives;
 
-    /** Until which day of patient time each is followed: to the loss, or the horizon. */
+    /** Until which day of patient time each is followed. */
     private final double[] followedTo;
 
-    private final double[][] column;
     private long changes;
-    private Budgets budgets;
 
     /** The phase I that opens the trial; null for none. */
     private final DoseFinding doseFinding;
 
-    /** Gives patients budgets of their clocks in place of those that chance would give them. */
-    public interface Budgets {
-        /** Called before patient i lives: see {@link Patient#withFirstBudgets}. */
-        void give(Patient patient, int i);
-    }
-
     private Cohort(Plan plan, List<Reading> readings, CompiledJourney[] journeyOf) {
         this.plan = plan;
         this.readings = readings;
-        this.journeyOf = journeyOf;
         random = AddressedRandom.of(plan.seed());
         arrivals = plan.recruitment().arrivals();
-        List<Sequel> sequels = readings.stream()
-                .filter(Reading.DayAfter.class::isInstance)
-                .map(reading -> ((Reading.DayAfter) reading).sequel())
-                .toList();
-        lives = AddressedRandom.of(plan.seed());
-        List<Arm> ways = plan.ways();
-        patientOf = new Patient[ways.size()];
-        readOf = new Reading.Reader[ways.size()][];
-        deathOf = new int[ways.size()];
-        firstRingOf = new FirstRing[ways.size()];
-        markOf = new int[ways.size()][];
-        lossOf = ways.stream().map(Arm::loss).toArray(Hazard[]::new);
-        nobodyIsLost = Arrays.stream(lossOf).allMatch(Objects::isNull);
-        boolean daysAlone = readings.stream().allMatch(Cohort::isDaySinceEntry);
-        for (int a = 0; a < ways.size(); a++) {
-            CompiledJourney journey = journeyOf[a];
-            patientOf[a] = Patient.of(journey, lives, sequels);
-            deathOf[a] = journey.markNames().indexOf(DEATH);
-            readOf[a] = readings.stream()
-                    .map(reading -> reading.in(journey, sequels))
-                    .toArray(Reading.Reader[]::new);
-            if (daysAlone) {
-                firstRingOf[a] = FirstRing.of(journey, lives, plan.horizonDays());
-                markOf[a] = readings.stream()
-                        .mapToInt(reading -> journey.markNames()
-                                .indexOf(((Reading.DayAfter) reading).sequel().mark()))
-                        .toArray();
-            }
-        }
-        oneClock = Arrays.stream(firstRingOf).allMatch(Objects::nonNull)
-                ? OneClockLives.of(
-                        plan.seed(),
-                        Arrays.stream(firstRingOf).map(FirstRing::ofOneClock).toArray(OneClock[]::new),
-                        lossOf,
-                        deathOf,
-                        markOf,
-                        plan.patients())
-                : null;
+        lives = new CohortLives(plan, readings, journeyOf);
+        followedTo = lives.followedTo();
         allocator = plan.allocation()
-                .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), patientOf[0].journey());
+                .allocator(plan.arms().stream().mapToDouble(Arm::share).toArray(), journey(0));
         stratified = !plan.allocation().strata().isEmpty();
         arrivalDay = new double[plan.patients()];
         arm = new int[plan.patients()];
-        followedTo = new double[plan.patients()];
-        column = new double[readings.size()][plan.patients()];
         doseFinding = plan.runIn() == null ? null : new DoseFinding(this, plan.runIn());
-    }
-
-    private static boolean isDaySinceEntry(Reading reading) {
-        return reading instanceof Reading.DayAfter day && day.sequel().from() == null;
     }
 
     /** Room for the trials of one thread, of whose patients these endpoints will be asked. */
@@ -148,7 +68,7 @@ public final class Cohort {
 
     /** Room for the same trials in another thread. */
     public Cohort another() {
-        return new Cohort(plan, readings, journeyOf);
+        return new Cohort(plan, readings, lives.journeys());
     }
 
     /** Room for the trials of patients the hazards of whose clocks of these names are multiplied; their journeys are not compiled anew. */
@@ -156,14 +76,14 @@ public final class Cohort {
         return new Cohort(
                 plan,
                 readings,
-                Arrays.stream(journeyOf)
+                Arrays.stream(lives.journeys())
                         .map(journey -> journey.tilted(clocks, factor))
                         .toArray(CompiledJourney[]::new));
     }
 
     /** From now on all patients get their budgets from here; null for chance. */
     public void withBudgets(Budgets source) {
-        budgets = source;
+        lives.withBudgets(source);
     }
 
     /** Lets the patients of this replicate come and allocates each to an arm; none of them lives yet. */
@@ -177,8 +97,7 @@ public final class Cohort {
         if (stratified) {
             allocator.begin();
             for (int i = 0; i < arm.length; i++) {
-                patientOf[0].meet(replicate, i);
-                arm[i] = allocator.next(i, patientOf[0], random);
+                arm[i] = allocator.next(i, lives.meet(replicate, i), random);
             }
         } else {
             allocator.allocateAll(arm, random);
@@ -188,56 +107,16 @@ public final class Cohort {
     /** Enrols the patients of this replicate and lets each live to the horizon. */
     public void enrol(long replicate) {
         allocate(replicate);
-        if (doseFinding != null) {
+        if (doseFinding == null) {
+            lives.live(replicate, arm);
+        } else {
             doseFinding.conduct(replicate);
-            return;
-        }
-        if (oneClock != null && budgets == null) {
-            oneClock.live(replicate, arm, column, followedTo, plan.horizonDays());
-            return;
-        }
-        for (int i = 0; i < arm.length; i++) { // apart: what allocation guesses wrong would interrupt the lives
-            live(replicate, i, arm[i]);
         }
     }
 
-    /** @param a the way to live: the arm, or the dose */
-    void live(long replicate, int i, int a) {
-        double deathDay = firstRingOf[a] != null && budgets == null
-                ? liveToFirstRing(firstRingOf[a], a, replicate, i)
-                : liveThroughout(a, replicate, i);
-        followedTo[i] =
-                lossOf[a] == null ? plan.horizonDays() : Math.min(dayOfLoss(lossOf[a], deathDay), plan.horizonDays());
-    }
-
-    /** Returns the day of death; NaN for none. */
-    private double liveThroughout(int a, long replicate, int i) {
-        Patient patient = patientOf[a];
-        if (budgets != null) {
-            budgets.give(patient, i);
-        }
-        patient.live(replicate, i, plan.horizonDays());
-        Reading.Reader[] read = readOf[a];
-        for (int k = 0; k < read.length; k++) {
-            column[k][i] = read[k].of(patient);
-        }
-        return deathOf[a] < 0 ? Double.NaN : patient.firstDay(deathOf[a]);
-    }
-
-    /** Returns the day of death; NaN for none. */
-    private double liveToFirstRing(FirstRing ring, int a, long replicate, int i) {
-        double day = ring.live(replicate, i);
-        int[] marks = markOf[a];
-        for (int k = 0; k < marks.length; k++) {
-            column[k][i] = ring.sets(marks[k]) ? day : Double.NaN;
-        }
-        return deathOf[a] >= 0 && ring.sets(deathOf[a]) ? day : Double.NaN;
-    }
-
-    /** Who dies first is never lost: there is nothing more to be seen. */
-    private double dayOfLoss(Hazard loss, double deathDay) {
-        double day = loss.inverse(lives.firstExponential(LOSS, 0));
-        return deathDay <= day ? Double.POSITIVE_INFINITY : day;
+    /** @param way to live: the arm, or the dose */
+    void live(long replicate, int i, int way) {
+        lives.live(replicate, i, way);
     }
 
     /**
@@ -309,7 +188,7 @@ public final class Cohort {
 
     /** The journey of those who live one of the plan's {@link Plan#ways}, without what nothing that is asked depends on. */
     public CompiledJourney journey(int way) {
-        return patientOf[way].journey();
+        return lives.journeys()[way];
     }
 
     /** How many were screened until the last of the first so many was enrolled. */
@@ -381,7 +260,7 @@ public final class Cohort {
 
     /** How many are lost to follow-up, alive, before the cut and before the horizon. */
     public int lostBy(double cutDay) {
-        if (nobodyIsLost) {
+        if (lives.nobodyIsLost()) {
             return 0;
         }
         int lost = 0;
@@ -393,20 +272,16 @@ public final class Cohort {
 
     /** Whether all are followed for so many days of patient time, if the data are not cut before. */
     boolean losesNobodyBefore(double days) {
-        return nobodyIsLost && days <= plan.horizonDays();
+        return lives.nobodyIsLost() && days <= plan.horizonDays();
     }
 
     /** How these tracks divide the patients. */
     Strata strata(List<String> tracks) {
-        return Strata.of(tracks, patientOf[0].journey());
+        return Strata.of(tracks, journey(0));
     }
 
     /** What was read off the patients, one number a patient. */
     double[] column(Reading reading) {
-        int k = readings.indexOf(reading);
-        if (k < 0) {
-            throw new IllegalArgumentException("nobody asked for " + reading);
-        }
-        return column[k];
+        return lives.column(reading);
     }
 }

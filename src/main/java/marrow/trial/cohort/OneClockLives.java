@@ -78,7 +78,7 @@ final class OneClockLives {
             numbers.patients(replicate, from, arm.length);
             numbers.exponentials(key, day);
             if (lost) {
-                numbers.exponentials(Cohort.LOSS, followedTo);
+                numbers.exponentials(CohortLives.LOSS, followedTo);
             }
         }
         if (clockOf.length == 1) {
