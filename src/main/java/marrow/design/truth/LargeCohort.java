@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marrow.analysis.Data;
+import marrow.montecarlo.Estimate;
 import marrow.montecarlo.InOrder;
 import marrow.montecarlo.Moments;
 import marrow.stats.survival.AalenJohansen;
+import marrow.stats.survival.IncidenceVariance;
 import marrow.trial.Plan;
 import marrow.trial.cohort.Answers;
 import marrow.trial.cohort.Cohort;
@@ -164,7 +167,19 @@ final class LargeCohort {
                 endpoint, of -> Rows.joined(slices.remove(of).stream().toArray(Rows[]::new)));
     }
 
-    /** The whole curve of an endpoint. */
+    /** The chance to have had the event of interest by a day; empty where nobody is followed so long. */
+    Optional<Estimate> incidence(TimeToEvent endpoint, double day) {
+        return rows(endpoint).counted(endpoint.causes(), day).or(() -> readOff(curve(endpoint), day));
+    }
+
+    private static Optional<Estimate> readOff(AalenJohansen curve, double day) {
+        return curve.isFollowedTo(day)
+                ? Optional.of(
+                        Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN)))
+                : Optional.empty();
+    }
+
+    /** The whole curve of an endpoint, made when somebody first asks. */
     AalenJohansen curve(TimeToEvent endpoint) {
         return curves.computeIfAbsent(endpoint, of -> rows(of).curve(of.causes()));
     }

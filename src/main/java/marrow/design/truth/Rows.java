@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import marrow.montecarlo.Estimate;
 import marrow.stats.survival.AalenJohansen;
-import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.LandmarkCount;
 import marrow.trial.cohort.Sample;
 
@@ -21,21 +20,14 @@ record Rows(double[] time, int[] status, double[] entry) {
         return time.length;
     }
 
-    /**
-     * The chance to have had the event of interest by a day; empty where nobody is followed so long. Patients are counted where all are,
-     * as nearly always, and put in order where not.
-     */
-    Optional<Estimate> incidence(int causes, double day) {
+    /** The chance to have had the event of interest by a day, where all are followed from the origin to it, so that they are counted; else empty. */
+    Optional<Estimate> counted(int causes, double day) {
         LandmarkCount count = new LandmarkCount();
-        if (entry == null && count.count(day, causes, time, status, size()) && count.isComplete()) {
-            double chance = count.incidence();
-            return Optional.of(Estimate.of(chance, Math.sqrt(chance * (1 - chance) / size())));
+        if (entry != null || !count.count(day, causes, time, status, size()) || !count.isComplete()) {
+            return Optional.empty();
         }
-        AalenJohansen curve = curve(causes);
-        return curve.isFollowedTo(day)
-                ? Optional.of(
-                        Estimate.of(curve.incidence(1, day), curve.standardError(1, day, IncidenceVariance.AALEN)))
-                : Optional.empty();
+        double chance = count.incidence();
+        return Optional.of(Estimate.of(chance, Math.sqrt(chance * (1 - chance) / size())));
     }
 
     /** The whole curve. */

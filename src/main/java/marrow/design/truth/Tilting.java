@@ -52,7 +52,6 @@ public final class Tilting {
     private final Estimand estimand;
     private final double target;
     private final int patients;
-
     private final int threads;
 
     /** Room for the lives without a tilt. */
@@ -248,8 +247,7 @@ public final class Tilting {
                         REPLICATE,
                         clocks,
                         threads)
-                .rows(endpoint)
-                .incidence(endpoint.causes(), day(estimand))
+                .incidence(endpoint, day(estimand))
                 .map(Estimate::value)
                 .orElse(Double.NaN);
         return estimand instanceof Estimand.Survival ? 1 - incidence : incidence;

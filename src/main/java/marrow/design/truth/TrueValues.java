@@ -127,7 +127,7 @@ public final class TrueValues {
     }
 
     private Optional<Estimate> incidence(TimeToEvent endpoint, int arm, double day) {
-        return cohortOfArm.get(arm).rows(endpoint).incidence(endpoint.causes(), day);
+        return cohortOfArm.get(arm).incidence(endpoint, day);
     }
 
     private Estimate restrictedMean(TimeToEvent endpoint, Estimand.RestrictedMean of) {

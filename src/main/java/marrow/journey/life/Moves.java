@@ -54,8 +54,7 @@ final class Moves {
         return watchers;
     }
 
-    // In loops: a journey is compiled several times before anybody lives, and each stream would be compiled for that
-    // alone.
+    // In loops: a stream would be compiled by the JVM for the few journeys that a run compiles.
     private void add(int track, List<List<long[]>> masks, List<int[]> lists) {
         int firstBit = space.firstBit(track);
         int endBit = firstBit + space.states(track);

@@ -17,6 +17,8 @@ import marrow.montecarlo.Estimate;
 import marrow.scenario.Reading;
 import marrow.scenario.ScenarioReader;
 import marrow.stats.regression.FineGray;
+import marrow.stats.survival.AalenJohansen;
+import marrow.stats.survival.IncidenceVariance;
 import marrow.stats.survival.SurvivalSample;
 import marrow.trial.endpoint.Endpoint;
 import marrow.trial.endpoint.TimeToEvent;
@@ -83,6 +85,40 @@ class TrueValuesTest {
                 f,
                 values.of(endpoint("relapse"), new Estimand.Incidence(1, YEAR)).orElseThrow(),
                 Math.sqrt(f * (1 - f) / PATIENTS));
+    }
+
+    /** Counted where all are followed, with the error of a share; Aalen's is that but for a part in n. */
+    @Test
+    void what_is_counted_is_what_the_curve_says() {
+        for (String name : List.of("EFS", "relapse")) {
+            TimeToEvent endpoint = (TimeToEvent) endpoint(name);
+            for (double day : new double[] {0, 100, YEAR, 4 * YEAR}) {
+                AalenJohansen curve = values.curve(endpoint, 1);
+                Estimate counted =
+                        values.of(endpoint, new Estimand.Incidence(1, day)).orElseThrow();
+                assertEquals(curve.incidence(1, day), counted.value(), 1e-10, name);
+                double error = curve.standardError(1, day, IncidenceVariance.AALEN);
+                assertEquals(error, counted.mcse(), 1e-3 * error, name);
+            }
+        }
+    }
+
+    /** They are at risk from their entry on, so that nobody can be counted. */
+    @Test
+    void where_patients_come_in_late_the_curve_is_read() {
+        Study maintenance = study(Path.of("scenarios/post-hsct-maintenance.yaml"));
+        TimeToEvent pfs = (TimeToEvent) maintenance.endpoints().stream()
+                .filter(one -> one.name().equals("PFS"))
+                .findFirst()
+                .orElseThrow();
+        TrueValues late = TrueValues.of(maintenance.plan(), List.of(pfs), PATIENTS / 4, 2);
+        AalenJohansen curve = late.curve(pfs, 0);
+        Estimate read = late.of(pfs, new Estimand.Incidence(0, 2 * YEAR)).orElseThrow();
+        assertEquals(curve.incidence(1, 2 * YEAR), read.value());
+        assertEquals(curve.standardError(1, 2 * YEAR, IncidenceVariance.AALEN), read.mcse());
+        Rows rows = late.cohort(0).rows(pfs);
+        assertTrue(rows.entry() != null, "some come in late");
+        assertTrue(rows.counted(pfs.causes(), 2 * YEAR).isEmpty());
     }
 
     @Test
