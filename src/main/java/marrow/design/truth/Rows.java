@@ -35,13 +35,8 @@ record Rows(double[] time, int[] status, double[] entry) {
         return new AalenJohansen.Scratch(causes).fit(time, status, entry, null, size());
     }
 
-    /** These, then the others. */
-    Rows and(Rows others) {
-        return joined(new Rows[] {this, others});
-    }
-
     /** All of these, one after the other. */
-    static Rows joined(Rows[] parts) {
+    static Rows joined(Rows... parts) {
         int n = Arrays.stream(parts).mapToInt(Rows::size).sum();
         boolean truncated = Arrays.stream(parts).anyMatch(part -> part.entry != null);
         Rows all = new Rows(new double[n], new int[n], truncated ? new double[n] : null);

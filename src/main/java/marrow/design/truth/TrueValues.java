@@ -144,7 +144,7 @@ public final class TrueValues {
         LargeCohort reference = cohortOfArm.get(ratio.reference());
         Rows first = of.rows(endpoint);
         int later = first.size();
-        Rows rows = first.and(reference.rows(endpoint));
+        Rows rows = Rows.joined(first, reference.rows(endpoint));
         return ratio.subdistribution()
                 ? subdistribution(rows, later)
                 : cox(rows, later, ratio.strata() == null ? null : strata(endpoint, ratio.strata(), of, reference));

@@ -1,5 +1,7 @@
 package marrow.stats.survival;
 
+import java.util.Arrays;
+
 /**
  * What patients who are seen from the origin on tell of one day since it, by counting: nobody is put in order but the few who are censored before the
  * day. These leave at u(1) &le; u(2) ..., and divide the time to the day into stretches within which nobody leaves without an event. Of the
@@ -37,12 +39,11 @@ public final class LandmarkCount {
         int over = 0;
         int with = 0;
         for (int i = 0; i < n && left <= FEW; i++) { // no branch, here and below: none of it can be guessed
-            int one = status[i];
-            int counts = (one > 0 ? 1 : 0) & (one <= causes ? 1 : 0) & (time[i] <= day ? 1 : 0);
+            int counts = counts(day, causes, time[i], status[i]);
             over += counts;
-            with += counts & (one == 1 ? 1 : 0);
+            with += counts & (status[i] == 1 ? 1 : 0);
             leaves[left] = time[i];
-            left += (one == 0 ? 1 : 0) & (time[i] < day ? 1 : 0);
+            left += (status[i] == 0 ? 1 : 0) & (time[i] < day ? 1 : 0);
         }
         censored = left;
         free = n - left - over;
@@ -65,39 +66,29 @@ public final class LandmarkCount {
     private int eventsBy(double day, int lastCause, double[] time, int[] status) {
         int by = 0;
         for (int i = 0; i < patients; i++) {
-            int counts = (status[i] > 0 ? 1 : 0) & (status[i] <= lastCause ? 1 : 0);
-            by += counts & (time[i] <= day ? 1 : 0);
+            by += counts(day, lastCause, time[i], status[i]);
         }
         return by;
     }
 
     private void countStretches(double day, int causes, double[] time, int[] status) {
-        sortLeaves();
-        for (int k = 0; k <= censored; k++) {
-            events[k] = 0;
-            ofInterest[k] = 0;
-        }
+        Arrays.sort(leaves, 0, censored);
+        Arrays.fill(events, 0, censored + 1, 0);
+        Arrays.fill(ofInterest, 0, censored + 1, 0);
         for (int i = 0; i < patients; i++) {
             int stretch = 0;
             for (int k = 0; k < censored; k++) {
                 stretch += leaves[k] < time[i] ? 1 : 0;
             }
-            int counts = (status[i] > 0 ? 1 : 0) & (status[i] <= causes ? 1 : 0) & (time[i] <= day ? 1 : 0);
+            int counts = counts(day, causes, time[i], status[i]);
             events[stretch] += counts;
             ofInterest[stretch] += counts & (status[i] == 1 ? 1 : 0);
         }
     }
 
-    private void sortLeaves() {
-        for (int k = 1; k < censored; k++) {
-            double left = leaves[k];
-            int j = k - 1;
-            while (j >= 0 && leaves[j] > left) {
-                leaves[j + 1] = leaves[j];
-                j--;
-            }
-            leaves[j + 1] = left;
-        }
+    /** 1 for an event of one of the causes 1 .. lastCause by the day, else 0. */
+    private static int counts(double day, int lastCause, double time, int status) {
+        return (status > 0 ? 1 : 0) & (status <= lastCause ? 1 : 0) & (time <= day ? 1 : 0);
     }
 
     /** Whether nobody is censored before the day, so that the patients speak for themselves: so many are {@link #free} of {@link #patients}. */
