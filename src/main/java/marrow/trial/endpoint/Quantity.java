@@ -21,6 +21,12 @@ public record Quantity(String name, String from, Kind kind, String of) implement
         DAYS
     }
 
+    /** As that of a {@link TimeToEvent}. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Reading reading() {
         return switch (kind) {
             case AMOUNT -> new Reading.Used(of);

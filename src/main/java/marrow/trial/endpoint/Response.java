@@ -29,6 +29,12 @@ public record Response(
         }
     }
 
+    /** As that of a {@link TimeToEvent}. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public Reading reading(String mark) {
         return new Reading.DayAfter(new Sequel(from, mark));
     }

@@ -50,6 +50,12 @@ public record TimeToEvent(
         }
     }
 
+    /** Names differ within a study, and a JVM need not link what the language would make for a record: 2 % of {@code marrow validate}. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     public static TimeToEvent of(String name, String from, String... events) {
         return new TimeToEvent(name, from, List.of(events), List.of(), List.of(), Set.of(), Optional.empty());
     }
