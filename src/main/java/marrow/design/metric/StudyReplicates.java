@@ -16,7 +16,7 @@ public final class StudyReplicates implements Replicates {
     private final Study study;
     private final Characteristics characteristics;
     private final TrueValues truth;
-    private Cohort pattern;
+    private Cohort latest;
 
     private StudyReplicates(Study study, Characteristics characteristics, TrueValues truth) {
         this.study = study;
@@ -63,10 +63,8 @@ public final class StudyReplicates implements Replicates {
 
     /** Room for one thread. The journeys of the arms are compiled for the first alone. */
     private synchronized Cohort room() {
-        if (pattern == null) {
-            pattern = study.cohort();
-        }
-        return pattern.another();
+        latest = latest == null ? study.cohort() : latest.another();
+        return latest;
     }
 
     /** What the trials are held against. */

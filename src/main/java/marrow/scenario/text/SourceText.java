@@ -73,7 +73,7 @@ final class SourceText {
 
     /**
      * Index of the first character outside YAML's printable set, or the length. Line by line, so that the loop is soon called often enough to be
-     * compiled: 2 % of {@code marrow validate}.
+     * compiled.
      */
     private static int firstForeign(String text) {
         int index = 0;

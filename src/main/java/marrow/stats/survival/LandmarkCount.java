@@ -27,6 +27,9 @@ public final class LandmarkCount {
     private int censored;
     private int free;
     private int withEvent;
+    private double eventFree;
+    private double eventFreeError;
+    private double incidence;
 
     /**
      * Counts the first n; status 0 is censored, 1 the event of interest, up to {@code causes} an event.
@@ -50,6 +53,7 @@ public final class LandmarkCount {
         withEvent = with;
         if (left > 0 && left <= FEW) {
             countStretches(day, causes, time, status);
+            goAlongStretches();
         }
         return n > 0 && left <= FEW;
     }
@@ -86,6 +90,25 @@ public final class LandmarkCount {
         }
     }
 
+    private void goAlongStretches() {
+        double before = 1;
+        double greenwood = 0;
+        incidence = 0;
+        int atRisk = patients;
+        boolean alone = true;
+        for (int k = 0; k <= censored && atRisk > 0; k++) {
+            int after = atRisk - events[k];
+            incidence += before * ofInterest[k] / atRisk;
+            greenwood += (double) events[k] / ((double) atRisk * after);
+            before *= (double) after / atRisk;
+            alone &= events[k] == ofInterest[k];
+            atRisk = after - 1;
+        }
+        eventFree = before;
+        eventFreeError = before == 0 ? 0 : before * Math.sqrt(greenwood); // where nobody is left a term is infinite
+        incidence = alone ? 1 - before : incidence; // the only cause: 1 is reached without rounding
+    }
+
     /** 1 for an event of one of the causes 1 .. lastCause by the day, else 0. */
     private static int counts(double day, int lastCause, double time, int status) {
         return (status > 0 ? 1 : 0) & (status <= lastCause ? 1 : 0) & (time <= day ? 1 : 0);
@@ -117,48 +140,20 @@ public final class LandmarkCount {
 
     /** S, the chance to be free of every event after the day. */
     public double eventFree() {
-        if (censored == 0) {
-            return (double) free / patients;
-        }
-        double product = 1;
-        int atRisk = patients;
-        for (int k = 0; k <= censored && atRisk > 0; k++) {
-            product *= (double) (atRisk - events[k]) / atRisk;
-            atRisk -= events[k] + 1;
-        }
-        return product;
+        return censored == 0 ? (double) free / patients : eventFree;
     }
 
     /** Greenwood's standard error of S. */
     public double eventFreeError() {
-        double chance = eventFree();
         if (censored == 0) {
+            double chance = eventFree();
             return Math.sqrt(chance * (1 - chance) / patients);
         }
-        double sum = 0;
-        int atRisk = patients;
-        for (int k = 0; k <= censored && atRisk > events[k]; k++) { // beyond nobody is left, and S is 0
-            sum += (double) events[k] / ((double) atRisk * (atRisk - events[k]));
-            atRisk -= events[k] + 1;
-        }
-        return chance * Math.sqrt(sum);
+        return eventFreeError;
     }
 
     /** F, the chance to have had the event of interest by the day. */
     public double incidence() {
-        if (censored == 0) {
-            return (double) withEvent / patients;
-        }
-        double before = 1;
-        double incidence = 0;
-        int atRisk = patients;
-        boolean alone = true;
-        for (int k = 0; k <= censored && atRisk > 0; k++) {
-            incidence += before * ofInterest[k] / atRisk;
-            before *= (double) (atRisk - events[k]) / atRisk;
-            alone &= events[k] == ofInterest[k];
-            atRisk -= events[k] + 1;
-        }
-        return alone ? 1 - before : incidence; // the only cause: 1 is reached without rounding
+        return censored == 0 ? (double) withEvent / patients : incidence;
     }
 }

@@ -50,7 +50,7 @@ public record TimeToEvent(
         }
     }
 
-    /** Names differ within a study, and a JVM need not link what the language would make for a record: 2 % of {@code marrow validate}. */
+    /** Names differ within a study, and a JVM need not link what the language would make for a record. */
     @Override
     public int hashCode() {
         return name.hashCode();
